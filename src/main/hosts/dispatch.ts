@@ -1,0 +1,29 @@
+import { contract, isProcedureName, type Handlers, type Reply } from '../../shared/contract.ts';
+import { AppError, toWireError } from '../../shared/errors.ts';
+
+/**
+ * The one gate between a door and the services: every door calls it with untrusted data.
+ * Never throws; `onUnexpected` sees errors that are ours to fix.
+ */
+export async function dispatch(
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  onUnexpected: (error: unknown) => void,
+): Promise<Reply> {
+  try {
+    if (!isProcedureName(name)) throw new AppError('UNKNOWN_PROCEDURE', { name: String(name) });
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const where = issue && issue.path.length > 0 ? issue.path.join('.') : name;
+      throw new AppError('INVALID_INPUT', { where, problem: issue?.message ?? 'not understood' });
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this name's schema above
+    const handle = handlers[name] as (input: unknown) => unknown;
+    return { ok: true, value: await handle(parsed.data) };
+  } catch (error) {
+    if (!(error instanceof AppError)) onUnexpected(error);
+    return { ok: false, error: toWireError(error) };
+  }
+}

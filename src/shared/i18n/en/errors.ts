@@ -1,0 +1,181 @@
+type ErrorText = { readonly message: string; readonly hint: string };
+
+/** Message: what happened, with the value. Hint: what the operator can do now. Neither blames. */
+export const errorTexts = {
+  INTERNAL: {
+    message: 'The desk hit an unexpected problem.',
+    hint: 'Try again. If it happens twice, send the log file from the desk folder.',
+  },
+  UNKNOWN_PROCEDURE: {
+    message: 'There is no procedure “{{name}}”.',
+    hint: 'Reload the window: it may be older than the desk.',
+  },
+  INVALID_INPUT: {
+    message: '{{where}}: {{problem}}.',
+    hint: 'Correct this field and try again.',
+  },
+  INVALID_JSON: {
+    message: 'This is not valid JSON: {{problem}}.',
+    hint: 'Check quotes, commas and brackets.',
+  },
+  UNKNOWN_COMMAND: {
+    message: 'There is no command “{{name}}”.',
+    hint: 'Run it with --help to see the commands.',
+  },
+  INVALID_OPTION: {
+    message: 'Option {{option}}: {{problem}}.',
+    hint: 'Run the command with --help to see its options.',
+  },
+  UNKNOWN_FACT: {
+    message: 'There is no fact “{{fact}}”.',
+    hint: 'The facts are: {{known}}.',
+  },
+  UNKNOWN_FACT_VALUE: {
+    message: 'The fact {{fact}} has no value {{value}}.',
+    hint: 'Its values are: {{known}}.',
+  },
+  POLICY_REFUSED: {
+    message: 'The policy table does not hold: {{detail}}.',
+    hint: 'Counter-example: {{counterExample}}. Put the published table back.',
+  },
+  POLICY_UNREADABLE: {
+    message: 'The policy file cannot be read: {{problem}}.',
+    hint: 'Install the desk again, or put the published table back.',
+  },
+  RUNTIME_TOO_OLD: {
+    message: 'This Node ({{version}}) cannot load the store.',
+    hint: 'Start the desk with npm start, which brings its own Node.',
+  },
+  DATA_FOLDER_NOT_WRITABLE: {
+    message: 'The desk folder {{path}} cannot be written.',
+    hint: 'Ask for write access, or choose another folder with --data.',
+  },
+  DATA_FOLDER_NOT_A_FOLDER: {
+    message: '{{path}} is not a folder.',
+    hint: 'Choose a folder with --data.',
+  },
+  STORE_NOT_OURS: {
+    message: '{{path}} is not a file of this desk.',
+    hint: 'Nothing was changed. Choose another folder with --data, or move this file away.',
+  },
+  STORE_FROM_NEWER_VERSION: {
+    message: '{{path}} is version {{found}}; this desk reads up to {{known}}.',
+    hint: 'Install the newer desk, or choose another folder with --data.',
+  },
+  STORE_BUSY: {
+    message: 'Another window or command is writing to the desk.',
+    hint: 'Wait until it has finished, then try again.',
+  },
+  STORE_DAMAGED: {
+    message: '{{path}} is damaged and cannot be read.',
+    hint: 'Nothing was changed. Put a backup of this file in its place.',
+  },
+  DISK_FULL: {
+    message: 'The disk is full; nothing was saved.',
+    hint: 'Free some space, then try again.',
+  },
+  OFFER_NOT_FOUND: {
+    message: 'There is no offer {{publisherId}}/{{offerId}}.',
+    hint: 'It may have left the catalogue: search for it by name.',
+  },
+  OFFER_EXISTS: {
+    message: 'The offer {{publisherId}}/{{offerId}} exists already.',
+    hint: 'Open it and edit it there.',
+  },
+  CONTACT_NOT_FOUND: {
+    message: 'This contact is no longer there.',
+    hint: 'Reload the list.',
+  },
+  CASE_NOT_FOUND: {
+    message: 'There is no case {{reference}}.',
+    hint: 'Check the reference, or look for it in the list of cases.',
+  },
+  ADDRESS_REFUSED: {
+    message: '“{{address}}” cannot be used as an e-mail address.',
+    hint: 'Use one plain address such as support@publisher.example.',
+  },
+  URL_REFUSED: {
+    message: '“{{url}}” cannot be used as a link.',
+    hint: 'Use an address that begins with https://.',
+  },
+  ESCALATION_INCOMPLETE: {
+    message: 'The escalation lacks: {{missing}}.',
+    hint: 'Fill these in, then export again.',
+  },
+  FILE_NOT_FOUND: {
+    message: 'There is no file {{path}}.',
+    hint: 'Check the path.',
+  },
+  FILE_NOT_READABLE: {
+    message: 'The file {{path}} cannot be read.',
+    hint: 'Check that it is a file and that you may read it.',
+  },
+  FILE_NOT_WRITABLE: {
+    message: 'The file {{path}} cannot be written.',
+    hint: 'Choose another place, and check that you may write there.',
+  },
+  FILE_EMPTY: {
+    message: 'The file {{file}} is empty.',
+    hint: 'Choose a CSV file with a header line.',
+  },
+  FILE_NOT_CSV: {
+    message: '{{file}} is not a CSV file: {{problem}}.',
+    hint: 'Export the list as CSV (UTF-8) and import that file.',
+  },
+  FILE_CUT_OFF: {
+    message: '{{file}} ends in the middle of the record that starts on line {{line}}.',
+    hint: 'Get the whole file again; nothing was imported.',
+  },
+  FIELD_TOO_LARGE: {
+    message: 'The record on line {{line}} is larger than {{limit}}.',
+    hint: 'Check the quotes on this line; nothing was imported.',
+  },
+  FILE_TOO_LARGE: {
+    message: 'The file is larger than {{limit}}.',
+    hint: 'Split it, or import it with the command line.',
+  },
+  ENCODING_UNKNOWN: {
+    message: 'The encoding of {{file}} cannot be told.',
+    hint: 'Save it as UTF-8 and import it again.',
+  },
+  MAPPING_NOT_FOUND: {
+    message: 'There is no mapping “{{name}}”.',
+    hint: 'Shipped mappings: {{known}}. A file needs its path.',
+  },
+  MAPPING_INVALID: {
+    message: 'The mapping cannot be used: {{problem}}.',
+    hint: 'A mapping names our fields and the columns that fill them; see the shipped ones.',
+  },
+  MAPPING_DOES_NOT_FIT: {
+    message: 'The mapping “{{name}}” does not fit this file: it has no column for {{fields}}.',
+    hint: 'Choose the columns by hand, or another mapping.',
+  },
+  UPLOAD_NOT_FOUND: {
+    message: 'The file is no longer there.',
+    hint: 'Choose it again.',
+  },
+  JOB_NOT_FOUND: {
+    message: 'This job is no longer running.',
+    hint: 'Look at the catalogue: it may have finished.',
+  },
+  IMPORT_CANCELLED: {
+    message: 'The import was cancelled; the catalogue is as it was.',
+    hint: 'Start it again when you like.',
+  },
+  IMPORT_RUNNING: {
+    message: 'Another import is running.',
+    hint: 'Wait until it has finished, or cancel it.',
+  },
+  PORT_IN_USE: {
+    message: 'Port {{port}} is taken.',
+    hint: 'Choose another port, or leave --port out.',
+  },
+  UNREACHABLE: {
+    message: 'The desk does not answer.',
+    hint: 'It may have been closed: start it again, then reload this page.',
+  },
+  NOT_SIGNED_IN: {
+    message: 'This page has no key to the desk.',
+    hint: 'Open it with the address that the desk printed, or start the desk again.',
+  },
+} as const satisfies Record<string, ErrorText>;

@@ -1,0 +1,181 @@
+import type { errorTexts as english } from '../en/errors.ts';
+import type { Translated } from '../translated.ts';
+
+export const errorTexts = {
+  INTERNAL: {
+    message: '服务台遇到意外问题。',
+    hint: '请重试。若再次出现，请把服务台文件夹中的日志文件发给维护人员。',
+  },
+  UNKNOWN_PROCEDURE: {
+    message: '没有名为“{{name}}”的操作。',
+    hint: '请重新载入窗口：它可能比服务台旧。',
+  },
+  INVALID_INPUT: {
+    message: '{{where}}：{{problem}}。',
+    hint: '请改正此项后重试。',
+  },
+  INVALID_JSON: {
+    message: '这不是有效的 JSON：{{problem}}。',
+    hint: '请检查引号、逗号和括号。',
+  },
+  UNKNOWN_COMMAND: {
+    message: '没有命令“{{name}}”。',
+    hint: '使用 --help 查看所有命令。',
+  },
+  INVALID_OPTION: {
+    message: '选项 {{option}}：{{problem}}。',
+    hint: '使用 --help 查看该命令的选项。',
+  },
+  UNKNOWN_FACT: {
+    message: '没有名为“{{fact}}”的事实。',
+    hint: '可用的事实：{{known}}。',
+  },
+  UNKNOWN_FACT_VALUE: {
+    message: '事实 {{fact}} 没有取值 {{value}}。',
+    hint: '可用的取值：{{known}}。',
+  },
+  POLICY_REFUSED: {
+    message: '策略表不成立：{{detail}}。',
+    hint: '反例：{{counterExample}}。请恢复已发布的策略表。',
+  },
+  POLICY_UNREADABLE: {
+    message: '无法读取策略文件：{{problem}}。',
+    hint: '请重新安装服务台，或恢复已发布的策略表。',
+  },
+  RUNTIME_TOO_OLD: {
+    message: '当前 Node（{{version}}）无法加载数据存储。',
+    hint: '请用 npm start 启动，它自带所需的 Node。',
+  },
+  DATA_FOLDER_NOT_WRITABLE: {
+    message: '无法写入服务台文件夹 {{path}}。',
+    hint: '请申请写入权限，或用 --data 选择其他文件夹。',
+  },
+  DATA_FOLDER_NOT_A_FOLDER: {
+    message: '{{path}} 不是文件夹。',
+    hint: '请用 --data 选择一个文件夹。',
+  },
+  STORE_NOT_OURS: {
+    message: '{{path}} 不是本服务台的文件。',
+    hint: '未作任何更改。请用 --data 选择其他文件夹，或移走该文件。',
+  },
+  STORE_FROM_NEWER_VERSION: {
+    message: '{{path}} 的版本为 {{found}}，本服务台最高支持 {{known}}。',
+    hint: '请安装更新的服务台，或用 --data 选择其他文件夹。',
+  },
+  STORE_BUSY: {
+    message: '另一个窗口或命令正在写入。',
+    hint: '请等它完成后重试。',
+  },
+  STORE_DAMAGED: {
+    message: '{{path}} 已损坏，无法读取。',
+    hint: '未作任何更改。请用该文件的备份替换它。',
+  },
+  DISK_FULL: {
+    message: '磁盘已满，未能保存。',
+    hint: '请释放空间后重试。',
+  },
+  OFFER_NOT_FOUND: {
+    message: '没有产品 {{publisherId}}/{{offerId}}。',
+    hint: '它可能已不在目录中，请按名称搜索。',
+  },
+  OFFER_EXISTS: {
+    message: '产品 {{publisherId}}/{{offerId}} 已存在。',
+    hint: '请打开它，在那里编辑。',
+  },
+  CONTACT_NOT_FOUND: {
+    message: '该联系人已不存在。',
+    hint: '请重新载入列表。',
+  },
+  CASE_NOT_FOUND: {
+    message: '没有案例 {{reference}}。',
+    hint: '请核对编号，或在案例列表中查找。',
+  },
+  ADDRESS_REFUSED: {
+    message: '“{{address}}”不能用作电子邮件地址。',
+    hint: '请填写一个普通地址，例如 support@publisher.example。',
+  },
+  URL_REFUSED: {
+    message: '“{{url}}”不能用作链接。',
+    hint: '请填写以 https:// 开头的地址。',
+  },
+  ESCALATION_INCOMPLETE: {
+    message: '升级说明还缺少：{{missing}}。',
+    hint: '请补齐后再导出。',
+  },
+  FILE_NOT_FOUND: {
+    message: '没有文件 {{path}}。',
+    hint: '请检查路径。',
+  },
+  FILE_NOT_READABLE: {
+    message: '无法读取文件 {{path}}。',
+    hint: '请确认它是文件且您有读取权限。',
+  },
+  FILE_NOT_WRITABLE: {
+    message: '无法写入文件 {{path}}。',
+    hint: '请换一个位置，并确认您有写入权限。',
+  },
+  FILE_EMPTY: {
+    message: '文件 {{file}} 是空的。',
+    hint: '请选择带标题行的 CSV 文件。',
+  },
+  FILE_NOT_CSV: {
+    message: '{{file}} 不是 CSV 文件：{{problem}}。',
+    hint: '请将列表导出为 CSV（UTF-8）后再导入。',
+  },
+  FILE_CUT_OFF: {
+    message: '{{file}} 在第 {{line}} 行开始的记录中间中断。',
+    hint: '请重新获取完整文件；未导入任何内容。',
+  },
+  FIELD_TOO_LARGE: {
+    message: '第 {{line}} 行的记录超过 {{limit}}。',
+    hint: '请检查该行的引号；未导入任何内容。',
+  },
+  FILE_TOO_LARGE: {
+    message: '文件超过 {{limit}}。',
+    hint: '请拆分文件，或使用命令行导入。',
+  },
+  ENCODING_UNKNOWN: {
+    message: '无法判断 {{file}} 的编码。',
+    hint: '请另存为 UTF-8 后再导入。',
+  },
+  MAPPING_NOT_FOUND: {
+    message: '没有映射“{{name}}”。',
+    hint: '自带的映射：{{known}}。若为文件，请写出路径。',
+  },
+  MAPPING_INVALID: {
+    message: '该映射无法使用：{{problem}}。',
+    hint: '映射写明本服务台的字段由哪些列填充，可参考自带的映射。',
+  },
+  MAPPING_DOES_NOT_FIT: {
+    message: '映射“{{name}}”与此文件不符：缺少对应 {{fields}} 的列。',
+    hint: '请手动选择列，或换一个映射。',
+  },
+  UPLOAD_NOT_FOUND: {
+    message: '该文件已不存在。',
+    hint: '请重新选择。',
+  },
+  JOB_NOT_FOUND: {
+    message: '该任务已不在运行。',
+    hint: '请查看目录，它可能已经完成。',
+  },
+  IMPORT_CANCELLED: {
+    message: '导入已取消，目录保持原样。',
+    hint: '可随时重新开始。',
+  },
+  IMPORT_RUNNING: {
+    message: '另一个导入正在进行。',
+    hint: '请等它完成，或取消它。',
+  },
+  PORT_IN_USE: {
+    message: '端口 {{port}} 已被占用。',
+    hint: '请换一个端口，或不写 --port。',
+  },
+  UNREACHABLE: {
+    message: '服务台没有响应。',
+    hint: '它可能已关闭：请重新启动，然后刷新此页。',
+  },
+  NOT_SIGNED_IN: {
+    message: '此页面没有打开服务台的密钥。',
+    hint: '请用服务台显示的地址打开，或重新启动服务台。',
+  },
+} as const satisfies Translated<typeof english>;

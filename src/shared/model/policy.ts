@@ -1,0 +1,102 @@
+import { z } from '../zod.ts';
+import { Certainty, ContactHop, FirstContact, Owner } from './decision.ts';
+import { Facts } from './facts.ts';
+import { LocalText } from './locale.ts';
+
+/** Accepted values per fact; a fact that is not listed may be anything. */
+export const RuleCondition = z.strictObject({
+  publisher: z.array(z.string()).min(1).optional(),
+  purchaseChannel: z.array(z.string()).min(1).optional(),
+  askedBy: z.array(z.string()).min(1).optional(),
+  cspModel: z.array(z.string()).min(1).optional(),
+  topic: z.array(z.string()).min(1).optional(),
+  commerceFault: z.array(z.string()).min(1).optional(),
+  azureBased: z.array(z.string()).min(1).optional(),
+  firstLine: z.array(z.string()).min(1).optional(),
+  handoff: z.array(z.string()).min(1).optional(),
+  customerUsableContact: z.array(z.string()).min(1).optional(),
+  resellerSplit: z.array(z.string()).min(1).optional(),
+  refundWindow: z.array(z.string()).min(1).optional(),
+  isvStep: z.array(z.string()).min(1).optional(),
+});
+export type RuleCondition = Readonly<z.infer<typeof RuleCondition>>;
+
+/** One row of the published table. */
+export const PolicyRule = z.strictObject({
+  id: z.string().regex(/^R-[A-Z-]+$/),
+  when: RuleCondition,
+  owner: Owner,
+  firstContact: FirstContact,
+  contact: ContactHop,
+  /** A hop, null for none, or the name of a next-hop table that is looked up with the same facts. */
+  escalateTo: z.union([ContactHop.nullable(), z.strictObject({ table: z.string() })]),
+  certainty: Certainty,
+  /** Span numbers such as `105`; the full id has the page's prefix. */
+  cites: z.array(z.string().regex(/^\d{3}$/)).min(1),
+  reason: LocalText,
+  /** Two at least: one that this rule decides, one beside it that it does not. */
+  examples: z.array(z.strictObject({ facts: Facts, isDecided: z.boolean() })).min(2),
+});
+export type PolicyRule = Readonly<z.infer<typeof PolicyRule>>;
+
+/** A row of a next-hop table: first match wins; the last row has no condition. */
+export const NextHopRow = z.strictObject({
+  when: RuleCondition,
+  escalateTo: ContactHop.nullable(),
+});
+
+/** A cited sentence: our paraphrase, and the hash by which a desk that has the page can check it. */
+export const PolicySpan = z.strictObject({
+  id: z.string().regex(/^\d{3}$/),
+  paraphrase: LocalText,
+  /** SHA-256 of the English sentence: NFC, white space collapsed, trimmed; lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** A known ambiguity or a piece of advice, shown on the card where its condition holds. */
+export const PolicyNote = z.strictObject({
+  id: z.string(),
+  when: RuleCondition,
+  text: LocalText,
+});
+
+/** The whole policy as it is published in `resources/policy`. */
+export const Policy = z.strictObject({
+  version: z.string().min(1),
+  /** Such as `eb4de`: what stands before a span number on the page. */
+  spanPrefix: z.string().min(1),
+  source: z.strictObject({ title: LocalText, edition: z.string() }),
+  rules: z.array(PolicyRule).max(2_000),
+  nextHops: z.record(z.string(), z.array(NextHopRow).min(1)),
+  spans: z.array(PolicySpan),
+  notes: z.array(PolicyNote),
+});
+export type Policy = Readonly<z.infer<typeof Policy>>;
+
+export const PolicyProblem = z.strictObject({
+  kind: z.enum([
+    'invariant',
+    'gap',
+    'hidden-rule',
+    'unknown-fact',
+    'unknown-value',
+    'unknown-citation',
+    'unknown-table',
+    'wrong-example',
+    'duplicate-id',
+  ]),
+  /** The rule concerned, or null. */
+  rule: z.string().nullable(),
+  /** What is wrong, in English, for the log and the command line. */
+  detail: z.string(),
+  /** A combination of facts that shows it, or null. */
+  counterExample: Facts.nullable(),
+});
+export type PolicyProblem = Readonly<z.infer<typeof PolicyProblem>>;
+
+export const PolicyCheck = z.strictObject({
+  combinations: z.number().int(),
+  rules: z.number().int(),
+  problems: z.array(PolicyProblem),
+});
+export type PolicyCheck = Readonly<z.infer<typeof PolicyCheck>>;

@@ -1,0 +1,94 @@
+import { LongText, QuestionText, SingleLine } from '../limits.ts';
+import { z } from '../zod.ts';
+import { Decision } from './decision.ts';
+import { Facts } from './facts.ts';
+import { Locale } from './locale.ts';
+import { OfferKey } from './offer.ts';
+
+/** A is the most severe; the definitions are dated data, shown beside them. */
+export const severities = ['A', 'B', 'C'] as const;
+export const Severity = z.enum(severities);
+export type Severity = (typeof severities)[number];
+
+/** Whom an escalation is written to; `partner` is a colleague in our own organisation. */
+export const recipients = [
+  'publisher',
+  'partner',
+  'indirect-provider',
+  'microsoft',
+  'customer',
+] as const;
+export const Recipient = z.enum(recipients);
+export type Recipient = (typeof recipients)[number];
+
+const caseTexts = {
+  customer: SingleLine.nullable(),
+  tenantId: SingleLine.nullable(),
+  subscriptionId: SingleLine.nullable(),
+  orderId: SingleLine.nullable(),
+  severity: Severity.nullable(),
+  impact: LongText.nullable(),
+  tried: LongText.nullable(),
+  /** What we want the recipient to do, in one line. */
+  ask: SingleLine.nullable(),
+  /** By when, as the operator wrote it, with the time zone. */
+  answerBy: SingleLine.nullable(),
+};
+
+/** A case keeps its own copy of the offer's keys and names. */
+export const CaseOffer = OfferKey.extend({
+  name: z.string().nullable(),
+  publisherName: z.string().nullable(),
+  /** False: kept as typed, the catalogue has no such offer. */
+  isInCatalogue: z.boolean(),
+});
+export type CaseOffer = Readonly<z.infer<typeof CaseOffer>>;
+
+export const CaseExport = z.strictObject({
+  exportedAt: z.iso.datetime(),
+  to: Recipient,
+  language: Locale,
+  fileName: z.string(),
+  /** SHA-256 of the bytes that left, lower-case hex. */
+  sha256: z.string(),
+});
+
+/** One question with its facts and the decision under the policy version it was made with. */
+export const SupportCase = z.strictObject({
+  id: z.uuid(),
+  /** Such as `FP7K3Q-2026-000123`. */
+  reference: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  createdBy: z.string(),
+  question: QuestionText,
+  facts: Facts,
+  decision: Decision,
+  policyVersion: z.string(),
+  offer: CaseOffer.nullable(),
+  ...caseTexts,
+  exports: z.array(CaseExport),
+});
+export type SupportCase = Readonly<z.infer<typeof SupportCase>>;
+
+/** What is needed to make or change a case. A client-made `id` makes a retry harmless. */
+export const CaseInput = z.strictObject({
+  id: z.uuid().optional(),
+  question: QuestionText.refine((text) => text.trim() !== '', { error: 'empty' }),
+  facts: Facts,
+  offer: OfferKey.nullable(),
+  ...caseTexts,
+});
+export type CaseInput = Readonly<z.infer<typeof CaseInput>>;
+
+/** A line of the case list. */
+export const CaseSummary = SupportCase.pick({
+  id: true,
+  reference: true,
+  createdAt: true,
+  updatedAt: true,
+  customer: true,
+  severity: true,
+  decision: true,
+}).extend({ title: z.string(), offerName: z.string().nullable() });
+export type CaseSummary = Readonly<z.infer<typeof CaseSummary>>;

@@ -1,0 +1,36 @@
+import { z } from '../zod.ts';
+import { ContactChainStep } from './contact.ts';
+import { Decision, Owner } from './decision.ts';
+import { FactNameSchema, FactSource } from './facts.ts';
+import { LocalText } from './locale.ts';
+
+/** The question to ask next, with what each answer would leave possible. */
+export const NextQuestion = z.strictObject({
+  fact: FactNameSchema,
+  answers: z.array(z.strictObject({ value: z.string(), owners: z.array(Owner) })),
+  /** How many questions may still follow, this one included. */
+  mostQuestionsLeft: z.number().int(),
+});
+export type NextQuestion = Readonly<z.infer<typeof NextQuestion>>;
+
+/** A fact that the records settle, so that nobody is asked for it. */
+export const KnownFact = z.strictObject({
+  fact: FactNameSchema,
+  value: z.string(),
+  source: FactSource,
+});
+export type KnownFact = Readonly<z.infer<typeof KnownFact>>;
+
+/** Where triage stands after each answer. */
+export const TriageStep = z.strictObject({
+  decision: Decision,
+  /** Null when routed. */
+  next: NextQuestion.nullable(),
+  owners: z.array(Owner),
+  notes: z.array(z.strictObject({ id: z.string(), text: LocalText })),
+  /** The way to the contact, each place looked at; empty while not routed. */
+  contactChain: z.array(ContactChainStep),
+  /** The same for the hop after; empty when there is none. */
+  escalateChain: z.array(ContactChainStep),
+});
+export type TriageStep = Readonly<z.infer<typeof TriageStep>>;
