@@ -18,6 +18,8 @@ export const mappingFields = [
   'supportName',
   'supportEmail',
   'supportUrl',
+  /** Text about a contact, kept as typed in its note. */
+  'contactNote',
   'documentationUrl',
   'listingUrl',
   'termsUrl',
@@ -73,6 +75,7 @@ export const importFlags = [
   'surrounding-space',
   'invisible-character',
   'link-not-https',
+  'value-not-understood',
 ] as const;
 export const ImportFlag = z.enum(importFlags);
 export type ImportFlag = (typeof importFlags)[number];
