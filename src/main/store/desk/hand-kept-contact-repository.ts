@@ -1,0 +1,166 @@
+import type { Database } from 'better-sqlite3';
+
+import { Contact, type ContactScope } from '../../../shared/model/contact.ts';
+import { createTextIndex, toTextQuery } from './text-index.ts';
+
+type ContactRow = {
+  number: number;
+  id: string;
+  scope_kind: ContactScope['kind'];
+  publisher_id: string;
+  offer_id: string;
+  role: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  url: string | null;
+  hours: string | null;
+  time_zone: string | null;
+  languages_json: string;
+  audience: string;
+  note: string | null;
+  verified_at: string | null;
+  saved_at: string;
+  saved_by: string;
+};
+
+const columns = `number, id, scope_kind, publisher_id, offer_id, role, name, email, phone, url, hours,
+  time_zone, languages_json, audience, note, verified_at, saved_at, saved_by`;
+
+export const handKeptContactQueries = {
+  ofScope: `
+    SELECT ${columns} FROM hand_kept_contact
+    WHERE scope_kind = ? AND publisher_id = ? AND offer_id = ? ORDER BY number LIMIT ?`,
+  search: `
+    SELECT ${columns} FROM hand_kept_contact_text
+    JOIN hand_kept_contact ON number = hand_kept_contact_text.rowid
+    WHERE hand_kept_contact_text MATCH ? ORDER BY hand_kept_contact_text.rowid LIMIT ?`,
+} as const;
+
+/** More contacts than this at one scope are not shown. */
+const mostPerScope = 200;
+
+export type HandKeptContactRepository = ReturnType<typeof createHandKeptContactRepository>;
+
+/** Reads and writes `hand_kept_contact` with its search index. */
+export function createHandKeptContactRepository(db: Database) {
+  const upsert = db.prepare<Omit<ContactRow, 'number'>, { number: number }>(`
+    INSERT INTO hand_kept_contact (id, scope_kind, publisher_id, offer_id, role, name, email, phone,
+      url, hours, time_zone, languages_json, audience, note, verified_at, saved_at, saved_by)
+    VALUES (@id, @scope_kind, @publisher_id, @offer_id, @role, @name, @email, @phone,
+      @url, @hours, @time_zone, @languages_json, @audience, @note, @verified_at, @saved_at, @saved_by)
+    ON CONFLICT (id) DO UPDATE SET
+      scope_kind = excluded.scope_kind, publisher_id = excluded.publisher_id,
+      offer_id = excluded.offer_id, role = excluded.role, name = excluded.name,
+      email = excluded.email, phone = excluded.phone, url = excluded.url, hours = excluded.hours,
+      time_zone = excluded.time_zone, languages_json = excluded.languages_json,
+      audience = excluded.audience, note = excluded.note, verified_at = excluded.verified_at,
+      saved_at = excluded.saved_at, saved_by = excluded.saved_by
+    RETURNING number`);
+  const selectOne = db.prepare<[string], ContactRow>(
+    `SELECT ${columns} FROM hand_kept_contact WHERE id = ?`,
+  );
+  const deleteOne = db.prepare<[string], { number: number }>(
+    `DELETE FROM hand_kept_contact WHERE id = ? RETURNING number`,
+  );
+  const selectOfScope = db.prepare<[string, string, string, number], ContactRow>(
+    handKeptContactQueries.ofScope,
+  );
+  const selectHits = db.prepare<[string, number], ContactRow>(handKeptContactQueries.search);
+  const index = createTextIndex(db, 'hand_kept_contact_text');
+
+  const save = db.transaction((contact: Contact, by: { at: string; operator: string }) => {
+    const row = upsert.get(toRow(contact, by));
+    if (row) index.put(row.number, searchedParts(contact));
+  });
+  const remove = db.transaction((id: string) => {
+    const row = deleteOne.get(id);
+    if (row) index.remove(row.number);
+    return row !== undefined;
+  });
+
+  return {
+    get(id: string): Contact | undefined {
+      const row = selectOne.get(id);
+      return row && fromRow(row);
+    },
+    ofScope(scope: ContactScope): Contact[] {
+      const { publisherId, offerId } = scopeKeys(scope);
+      return selectOfScope.all(scope.kind, publisherId, offerId, mostPerScope).map(fromRow);
+    },
+    save(contact: Contact, by: { at: string; operator: string }): void {
+      save.immediate(contact, by);
+    },
+    /** False: it was not there. */
+    remove: (id: string): boolean => remove.immediate(id),
+    search(text: string, limit: number): Contact[] {
+      const query = toTextQuery(text);
+      if (!query) return [];
+      return selectHits
+        .all(query.match, limit)
+        .map(fromRow)
+        .filter((contact) => query.isHit(searchedParts(contact)));
+    },
+  };
+}
+
+function searchedParts(contact: Contact): (string | null)[] {
+  const { publisherId, offerId } = scopeKeys(contact.scope);
+  return [contact.name, contact.email, publisherId, offerId, contact.role];
+}
+
+function scopeKeys(scope: ContactScope): { publisherId: string; offerId: string } {
+  return {
+    publisherId: 'publisherId' in scope ? scope.publisherId : '',
+    offerId: 'offerId' in scope ? scope.offerId : '',
+  };
+}
+
+function toRow(it: Contact, by: { at: string; operator: string }): Omit<ContactRow, 'number'> {
+  const { publisherId, offerId } = scopeKeys(it.scope);
+  return {
+    id: it.id,
+    scope_kind: it.scope.kind,
+    publisher_id: publisherId,
+    offer_id: offerId,
+    role: it.role,
+    name: it.name,
+    email: it.email,
+    phone: it.phone,
+    url: it.url,
+    hours: it.hours,
+    time_zone: it.timeZone,
+    languages_json: JSON.stringify(it.languages),
+    audience: it.audience,
+    note: it.note,
+    verified_at: it.verifiedAt,
+    saved_at: by.at,
+    saved_by: by.operator,
+  };
+}
+
+function fromRow(row: ContactRow): Contact {
+  return Contact.parse({
+    id: row.id,
+    scope: toScope(row),
+    role: row.role,
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    url: row.url,
+    hours: row.hours,
+    timeZone: row.time_zone,
+    languages: JSON.parse(row.languages_json),
+    audience: row.audience,
+    note: row.note,
+    verifiedAt: row.verified_at,
+    source: { kind: 'manual', by: row.saved_by },
+  });
+}
+
+function toScope(row: ContactRow): ContactScope {
+  const { scope_kind: kind, publisher_id: publisherId, offer_id: offerId } = row;
+  if (kind === 'offer') return { kind, publisherId, offerId };
+  if (kind === 'publisher') return { kind, publisherId };
+  return { kind };
+}

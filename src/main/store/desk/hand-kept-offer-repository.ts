@@ -1,0 +1,147 @@
+import type { Database } from 'better-sqlite3';
+
+import { OfferEdit, type OfferKey } from '../../../shared/model/offer.ts';
+import { z } from '../../../shared/zod.ts';
+import { createTextIndex, toTextQuery } from './text-index.ts';
+
+/** Names of fields of an `OfferEdit` beside its key. */
+export const OfferEditField = OfferEdit.omit({ publisherId: true, offerId: true }).keyof();
+export type OfferEditField = z.infer<typeof OfferEditField>;
+
+/** An offer as an operator wrote it. */
+export type HandKeptOffer = {
+  readonly edit: OfferEdit;
+  /** The fields that the operator changed: they win over an imported record. */
+  readonly changed: readonly OfferEditField[];
+  readonly savedAt: string;
+  readonly savedBy: string;
+};
+
+type OfferRow = {
+  number: number;
+  publisher_id: string;
+  offer_id: string;
+  name: string;
+  publisher_name: string;
+  publisher_kind: string;
+  product_type: string | null;
+  azure_based: number | null;
+  billing_model: string | null;
+  summary: string | null;
+  links_json: string;
+  changed_json: string;
+  saved_at: string;
+  saved_by: string;
+};
+
+const columns = `number, publisher_id, offer_id, name, publisher_name, publisher_kind, product_type,
+  azure_based, billing_model, summary, links_json, changed_json, saved_at, saved_by`;
+
+export const handKeptOfferQueries = {
+  list: `SELECT ${columns} FROM hand_kept_offer ORDER BY number DESC LIMIT ?`,
+  search: `
+    SELECT ${columns} FROM hand_kept_offer_text
+    JOIN hand_kept_offer ON number = hand_kept_offer_text.rowid
+    WHERE hand_kept_offer_text MATCH ? ORDER BY hand_kept_offer_text.rowid LIMIT ?`,
+} as const;
+
+export type HandKeptOfferRepository = ReturnType<typeof createHandKeptOfferRepository>;
+
+/** Reads and writes `hand_kept_offer` with its search index. */
+export function createHandKeptOfferRepository(db: Database) {
+  const upsert = db.prepare<Omit<OfferRow, 'number'>, { number: number }>(`
+    INSERT INTO hand_kept_offer (publisher_id, offer_id, name, publisher_name, publisher_kind,
+      product_type, azure_based, billing_model, summary, links_json, changed_json, saved_at, saved_by)
+    VALUES (@publisher_id, @offer_id, @name, @publisher_name, @publisher_kind,
+      @product_type, @azure_based, @billing_model, @summary, @links_json, @changed_json, @saved_at, @saved_by)
+    ON CONFLICT (publisher_id, offer_id) DO UPDATE SET
+      name = excluded.name, publisher_name = excluded.publisher_name,
+      publisher_kind = excluded.publisher_kind, product_type = excluded.product_type,
+      azure_based = excluded.azure_based, billing_model = excluded.billing_model,
+      summary = excluded.summary, links_json = excluded.links_json,
+      changed_json = excluded.changed_json, saved_at = excluded.saved_at, saved_by = excluded.saved_by
+    RETURNING number`);
+  const selectOne = db.prepare<[string, string], OfferRow>(
+    `SELECT ${columns} FROM hand_kept_offer WHERE publisher_id = ? AND offer_id = ?`,
+  );
+  const deleteOne = db.prepare<[string, string], { number: number }>(
+    `DELETE FROM hand_kept_offer WHERE publisher_id = ? AND offer_id = ? RETURNING number`,
+  );
+  const selectList = db.prepare<[number], OfferRow>(handKeptOfferQueries.list);
+  const selectHits = db.prepare<[string, number], OfferRow>(handKeptOfferQueries.search);
+  const index = createTextIndex(db, 'hand_kept_offer_text');
+
+  const save = db.transaction((offer: HandKeptOffer) => {
+    const row = upsert.get(toRow(offer));
+    if (row) index.put(row.number, searchedParts(offer.edit));
+  });
+  const remove = db.transaction((key: OfferKey) => {
+    const row = deleteOne.get(key.publisherId, key.offerId);
+    if (row) index.remove(row.number);
+    return row !== undefined;
+  });
+
+  return {
+    get(key: OfferKey): HandKeptOffer | undefined {
+      const row = selectOne.get(key.publisherId, key.offerId);
+      return row && fromRow(row);
+    },
+    save(offer: HandKeptOffer): void {
+      save.immediate(offer);
+    },
+    /** False: there was nothing written by hand. */
+    remove: (key: OfferKey): boolean => remove.immediate(key),
+    /** Newest first. */
+    list: (limit: number): HandKeptOffer[] => selectList.all(limit).map(fromRow),
+    search(text: string, limit: number): HandKeptOffer[] {
+      const query = toTextQuery(text);
+      if (!query) return [];
+      return selectHits
+        .all(query.match, limit)
+        .map(fromRow)
+        .filter((offer) => query.isHit(searchedParts(offer.edit)));
+    },
+  };
+}
+
+function searchedParts(edit: OfferEdit): string[] {
+  return [edit.name, edit.publisherName, edit.publisherId, edit.offerId];
+}
+
+function toRow({ edit, changed, savedAt, savedBy }: HandKeptOffer): Omit<OfferRow, 'number'> {
+  return {
+    publisher_id: edit.publisherId,
+    offer_id: edit.offerId,
+    name: edit.name,
+    publisher_name: edit.publisherName,
+    publisher_kind: edit.publisherKind,
+    product_type: edit.productType,
+    azure_based: edit.azureBased === null ? null : Number(edit.azureBased),
+    billing_model: edit.billingModel,
+    summary: edit.summary,
+    links_json: JSON.stringify(edit.links),
+    changed_json: JSON.stringify(changed),
+    saved_at: savedAt,
+    saved_by: savedBy,
+  };
+}
+
+function fromRow(row: OfferRow): HandKeptOffer {
+  return {
+    edit: OfferEdit.parse({
+      publisherId: row.publisher_id,
+      offerId: row.offer_id,
+      name: row.name,
+      publisherName: row.publisher_name,
+      publisherKind: row.publisher_kind,
+      productType: row.product_type,
+      azureBased: row.azure_based === null ? null : row.azure_based === 1,
+      billingModel: row.billing_model,
+      summary: row.summary,
+      links: JSON.parse(row.links_json),
+    }),
+    changed: z.array(OfferEditField).parse(JSON.parse(row.changed_json)),
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3';
+
+import { DeskProfileChange } from '../../../shared/model/desk-profile.ts';
+
+/** Capital letters and digits that nobody mistakes for one another when read aloud or copied by hand. */
+const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A number from 0 up to, not including, `below`. */
+export type RandomInt = (below: number) => number;
+
+type DeskRow = { is_set_up: number; profile_json: string };
+
+export type ProfileRepository = ReturnType<typeof createProfileRepository>;
+
+/** The desk's own row: its profile, and the numbers that make references. */
+export function createProfileRepository(db: Database, randomInt: RandomInt) {
+  const selectRow = db.prepare<[], DeskRow>(
+    `SELECT is_set_up, profile_json FROM desk WHERE id = 1`,
+  );
+  const updateProfile = db.prepare<[string]>(
+    `UPDATE desk SET profile_json = ?, is_set_up = 1 WHERE id = 1`,
+  );
+  const takeNumber = db.prepare<[], { last_case_number: number; reference_code: string }>(`
+    UPDATE desk SET last_case_number = last_case_number + 1 WHERE id = 1
+    RETURNING last_case_number, reference_code`);
+  ensureDeskRow(db, randomInt);
+
+  const read = (): { isSetUp: boolean; profile: DeskProfileChange } => {
+    const row = selectRow.get();
+    if (!row) throw new Error('the desk file has lost its desk row');
+    const profile = DeskProfileChange.parse(JSON.parse(row.profile_json));
+    return { isSetUp: row.is_set_up === 1, profile };
+  };
+  const change = db.transaction((profile: DeskProfileChange) => {
+    updateProfile.run(JSON.stringify({ ...read().profile, ...profile }));
+  });
+
+  return {
+    /** Only what an operator has set; everything else keeps following its default. */
+    read,
+
+    change(profile: DeskProfileChange): void {
+      change.immediate(profile);
+    },
+
+    /** The next running number of this desk, never given twice; call it inside the write that uses it. */
+    takeCaseNumber(): { number: number; referenceCode: string } {
+      const row = takeNumber.get();
+      if (!row) throw new Error('the desk file has lost its desk row');
+      return { number: row.last_case_number, referenceCode: row.reference_code };
+    },
+  };
+}
+
+/** The four characters are made once with the file, so that desks that never meet do not collide. */
+function ensureDeskRow(db: Database, randomInt: RandomInt): void {
+  if (db.prepare(`SELECT id FROM desk WHERE id = 1`).get()) return;
+  const characters = Array.from({ length: 4 }, () =>
+    referenceAlphabet.charAt(randomInt(referenceAlphabet.length)),
+  );
+  db.prepare<[string]>(
+    `INSERT INTO desk (id, reference_code) VALUES (1, ?) ON CONFLICT (id) DO NOTHING`,
+  ).run(characters.join(''));
+}

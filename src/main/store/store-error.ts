@@ -1,0 +1,33 @@
+import { dirname } from 'node:path';
+
+import { AppError } from '../../shared/errors.ts';
+
+/** The one place that knows what SQLite's and the file system's error codes mean to an operator. */
+export function toStoreError(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (error instanceof AppError || code === undefined) return error;
+  const cause = { cause: error };
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('STORE_BUSY', {}, cause);
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return new AppError('DISK_FULL', {}, cause);
+  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS)/.test(code)) {
+    return new AppError('DATA_FOLDER_NOT_WRITABLE', { path: dirname(path) }, cause);
+  }
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)) {
+    return new AppError('STORE_DAMAGED', { path }, cause);
+  }
+  return error;
+}
+
+/** Runs `act` on the file at `path`; what it throws comes out in the operator's terms. */
+export function withStoreErrors<Result>(path: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw toStoreError(error, path);
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
