@@ -81,11 +81,13 @@ export const ImportFlag = z.enum(importFlags);
 export type ImportFlag = (typeof importFlags)[number];
 
 export const RejectedRow = z.strictObject({ line: z.number().int(), reason: RejectReason });
+export type RejectedRow = Readonly<z.infer<typeof RejectedRow>>;
 export const FlaggedRow = z.strictObject({
   line: z.number().int(),
   flag: ImportFlag,
   value: z.string(),
 });
+export type FlaggedRow = Readonly<z.infer<typeof FlaggedRow>>;
 
 /** Each record of the file counts once as added, changed, unchanged or rejected; flags come on top. */
 export const ImportReport = z.strictObject({

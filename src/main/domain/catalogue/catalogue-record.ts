@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+import type { Contact } from '../../../shared/model/contact.ts';
+import type { Offer } from '../../../shared/model/offer.ts';
+
+/** An offer as the catalogue keeps it: whose it is follows from the list of Microsoft's publishers, at reading. */
+export type StoredOffer = Omit<Offer, 'publisherKind'>;
+
+/** Everything the catalogue keeps about one offer. */
+export type CatalogueRecord = {
+  /** An empty `publisherName` means "not recorded". */
+  readonly offer: StoredOffer;
+  /** The long text: searched, not shown. */
+  readonly description: string | null;
+  /** Higher comes first; null: not recorded, comes last. */
+  readonly popularity: number | null;
+  /** Of scope `offer`, all of this offer. */
+  readonly contacts: readonly Contact[];
+};
+
+/**
+ * Equal for two records that say the same: file, line and time of capture do not count.
+ * 32 hexadecimal digits of SHA-256.
+ */
+export function hashContent(record: CatalogueRecord): string {
+  const { source: _source, capturedAt: _at, capturedBy: _by, ...offer } = record.offer;
+  const contacts = record.contacts.map(({ source: _contactSource, ...contact }) => contact);
+  const content = { ...record, offer, contacts };
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+}
+
+/** Where an offer stands in every list: what can be bought first, then popularity, then name. */
+export type SortKey = {
+  readonly isWithdrawn: boolean;
+  readonly popularity: number;
+  readonly name: string;
+};
+
+export function toSortKey({ offer, popularity }: CatalogueRecord): SortKey {
+  return {
+    isWithdrawn: offer.isStopSell === true || offer.cspState === 'terminated',
+    popularity: popularity ?? -1,
+    name: (offer.name || offer.offerId).normalize('NFKC').toLowerCase(),
+  };
+}
