@@ -1,0 +1,23 @@
+import type { ErrorParams, WireError } from '../../shared/errors.ts';
+import { errorTexts as english } from '../../shared/i18n/en/errors.ts';
+import { errorTexts as simplifiedChinese } from '../../shared/i18n/zh-cn/errors.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+
+const texts = { en: english, 'zh-CN': simplifiedChinese } as const;
+
+export type ErrorText = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** An error as a person reads it, for doors that have no window to render it in. */
+export function toErrorText({ code, params }: WireError, locale: Locale = 'en'): ErrorText {
+  const { message, hint } = texts[locale][code];
+  return { code, message: fill(message, params), hint: fill(hint, params) };
+}
+
+/** A value that is missing stays visible as its name: better than a hole in the sentence. */
+function fill(text: string, params: ErrorParams): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? name));
+}
