@@ -6,7 +6,7 @@ export default defineConfig({
     build: {
       // The addon stays outside: a bundler cannot inline a binary. Everything else comes along.
       externalizeDeps: { include: ['better-sqlite3'] },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
           loopback: 'src/main/loopback.ts',
@@ -19,7 +19,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         // A sandboxed window loads CommonJS only.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -29,6 +29,10 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { rollupOptions: { input: { index: 'src/renderer/index.html' } } },
+    build: {
+      // The content policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+    },
   },
 });
