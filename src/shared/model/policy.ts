@@ -57,6 +57,8 @@ export const PolicySpan = z.strictObject({
 export const PolicyNote = z.strictObject({
   id: z.string(),
   when: RuleCondition,
+  /** Shown only once the question is routed to one of these contacts; absent: in any state. */
+  contact: z.array(ContactHop).min(1).optional(),
   text: LocalText,
 });
 
@@ -84,6 +86,7 @@ export const PolicyProblem = z.strictObject({
     'unknown-table',
     'wrong-example',
     'duplicate-id',
+    'too-large',
   ]),
   /** The rule concerned, or null. */
   rule: z.string().nullable(),

@@ -1,0 +1,150 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
+import { addBit, bitsOf, createBitSet, intersect, keepUpTo, lowestBit, unite } from './bit-set.ts';
+import type { BitSet } from './bit-set.ts';
+import { factOrder, valuesInOrder } from './fact-space.ts';
+import type { RowIndex } from './row-index.ts';
+
+/** A point of the graph: what is still possible. Equal numbers mean equal futures. */
+export type Node = number;
+
+/** Eight times what the published table can ever need; a table that needs more is refused. */
+const mostNodes = 400_000;
+
+export type DecisionGraph = ReturnType<typeof createDecisionGraph>;
+
+/**
+ * The table as a reduced decision graph (multi-valued, ordered, shared): one node for each
+ * different future, so that "does this fact still matter" is a look at the node.
+ * `leafOf` says what is told apart at the end: rows, or outcomes; below the number of rows.
+ * Expects a table without gaps. @throws AppError POLICY_REFUSED when it grows out of bounds.
+ */
+export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => number) {
+  // A leaf is the negative number -1 - value, a branching node its place in these two lists.
+  const placeOf: number[] = [];
+  const branchesOf: (readonly Node[])[] = [];
+  const nodes = new Map<string, Node>();
+  const restricted = valuesInOrder.map((values) => values.map(() => new Map<Node, Node>()));
+  const openPlaces = new Map<Node, BitSet>();
+  const reachable = new Map<Node, BitSet>();
+
+  function share(place: number, branches: readonly Node[]): Node {
+    const [first] = branches;
+    if (first !== undefined && branches.every((branch) => branch === first)) return first;
+    const key = `${place}:${branches.join()}`;
+    const found = nodes.get(key);
+    if (found !== undefined) return found;
+    const node = placeOf.length;
+    if (node >= mostNodes) {
+      throw new AppError('POLICY_REFUSED', {
+        detail: `it needs more than ${mostNodes} decision nodes`,
+        counterExample: 'none',
+      });
+    }
+    placeOf.push(place);
+    branchesOf.push(branches);
+    nodes.set(key, node);
+    return node;
+  }
+
+  function grow(): Node {
+    const grown = new Map<string, Node>();
+    const growFrom = (place: number, candidates: BitSet): Node => {
+      const settled = lowestBit(intersect(candidates, table.settledFrom[place] ?? table.all));
+      if (settled >= 0 && settled === lowestBit(candidates)) return -1 - leafOf(settled);
+      // Rows behind one that nothing can refuse any more are out of reach.
+      const left = settled < 0 ? candidates : keepUpTo(candidates, settled);
+      const key = `${place}:${left.join()}`;
+      const found = grown.get(key);
+      if (found !== undefined) return found;
+      const sets = table.accepting[place];
+      if (!sets) throw new Error('The table has a gap: prove it first.');
+      const node = share(
+        place,
+        sets.map((accepting) => growFrom(place + 1, intersect(left, accepting))),
+      );
+      grown.set(key, node);
+      return node;
+    };
+    return growFrom(0, table.all);
+  }
+
+  function restrict(node: Node, place: number, value: number): Node {
+    const own = placeOf[node];
+    if (own === undefined || own > place) return node;
+    const branches = branchesOf[node] ?? [];
+    if (own === place) return branches[value] ?? node;
+    const memo = restricted[place]?.[value];
+    const found = memo?.get(node);
+    if (found !== undefined) return found;
+    const result = share(
+      own,
+      branches.map((branch) => restrict(branch, place, value)),
+    );
+    memo?.set(node, result);
+    return result;
+  }
+
+  /** Goes down topic by topic and joins at the end: no node is made for the steps in between. */
+  function find(facts: Facts): Node {
+    const known = factOrder.flatMap((fact, place) => {
+      const value = facts[fact];
+      return value === undefined ? [] : [{ place, value: indexOfValue(place, value) }];
+    });
+    const restrictAll = (node: Node): Node => {
+      let left = node;
+      for (const { place, value } of known) left = restrict(left, place, value);
+      return left;
+    };
+    const branches = branchesOf[root];
+    const isTopicOpen = placeOf[root] === 0 && known[0]?.place !== 0;
+    return isTopicOpen && branches ? share(0, branches.map(restrictAll)) : restrictAll(root);
+  }
+
+  function openAt(node: Node): BitSet {
+    const found = openPlaces.get(node);
+    if (found) return found;
+    const places = createBitSet(factOrder.length);
+    const own = placeOf[node];
+    if (own !== undefined) addBit(places, own);
+    for (const branch of branchesOf[node] ?? []) unite(places, openAt(branch));
+    openPlaces.set(node, places);
+    return places;
+  }
+
+  function leavesAt(node: Node): BitSet {
+    const found = reachable.get(node);
+    if (found) return found;
+    const leaves = table.all.slice().fill(0);
+    if (node < 0) addBit(leaves, -1 - node);
+    for (const branch of branchesOf[node] ?? []) unite(leaves, leavesAt(branch));
+    reachable.set(node, leaves);
+    return leaves;
+  }
+
+  const root = grow();
+  return {
+    /** Nothing known. */
+    root,
+    isLeaf: (node: Node): boolean => node < 0,
+    /** The place in `factOrder` of the fact that the node branches on; undefined for a leaf. */
+    placeOf: (node: Node): number | undefined => placeOf[node],
+    /** Where each value of the fact at `place` leads, whether or not the node branches on it. */
+    branches(node: Node, place: number): readonly Node[] {
+      if (placeOf[node] === place) return branchesOf[node] ?? [];
+      return (valuesInOrder[place] ?? []).map((_, value) => restrict(node, place, value));
+    },
+    /** Where these facts lead from the root. */
+    find,
+    /** The places of the facts that can still matter, ascending: two completions differ by it alone. */
+    openPlaces: (node: Node): readonly number[] => bitsOf(openAt(node)),
+    /** What some completion reaches, ascending: exactly that, nothing more. */
+    leaves: (node: Node): readonly number[] => bitsOf(leavesAt(node)),
+  };
+}
+
+function indexOfValue(place: number, value: string): number {
+  const index = valuesInOrder[place]?.indexOf(value) ?? -1;
+  if (index < 0) throw new Error(`Not a value of ${factOrder[place]}: ${value}`);
+  return index;
+}

@@ -1,0 +1,72 @@
+import {
+  factNames,
+  factValues,
+  type CompleteFacts,
+  type FactName,
+} from '../../../shared/model/facts.ts';
+import type { RuleCondition } from '../../../shared/model/policy.ts';
+
+/**
+ * The order in which combinations are numbered and the decision graph branches: the topic first,
+ * because what else can matter depends on it most, then as in the specification.
+ */
+export const factOrder: readonly FactName[] = [
+  'topic',
+  ...factNames.filter((fact) => fact !== 'topic'),
+];
+
+/** The values of the fact at each place of `factOrder`. */
+export const valuesInOrder: readonly (readonly string[])[] = factOrder.map(
+  (fact) => factValues[fact],
+);
+
+/** How many combinations share the values of the facts before each place; then 1. */
+export const blockSizes: readonly number[] = [...factOrder.keys(), factOrder.length].map((place) =>
+  valuesInOrder.slice(place).reduce((product, values) => product * values.length, 1),
+);
+
+/** Every combination of facts: 559,872. */
+export const combinationCount = blockSizes[0] ?? 0;
+
+/** How far apart two combinations lie that differ in `fact` by one value. */
+export function strideOf(fact: FactName): number {
+  return blockSizes[factOrder.indexOf(fact) + 1] ?? 1;
+}
+
+/** The facts of the combination with this number. */
+export function factsAt(combination: number): CompleteFacts {
+  const values = new Map(
+    factOrder.map((fact, place) => {
+      const index = Math.floor((combination % blockSize(place)) / blockSize(place + 1));
+      return [fact, valuesInOrder[place]?.[index]];
+    }),
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of its own values for every fact
+  return Object.fromEntries(factNames.map((fact) => [fact, values.get(fact)])) as CompleteFacts;
+}
+
+/** Calls `visit` with the number of every combination that meets `condition`, in ascending order. */
+export function forEachCombination(
+  condition: RuleCondition,
+  visit: (combination: number) => void,
+): void {
+  const accepted = factOrder.map((fact, place) =>
+    [...(valuesInOrder[place]?.keys() ?? [])].filter((index) =>
+      isListed(condition[fact], valuesInOrder[place]?.[index] ?? ''),
+    ),
+  );
+  const descend = (place: number, from: number): void => {
+    const indexes = accepted[place];
+    if (!indexes) return visit(from);
+    for (const index of indexes) descend(place + 1, from + index * blockSize(place + 1));
+  };
+  descend(0, 0);
+}
+
+function blockSize(place: number): number {
+  return blockSizes[place] ?? 1;
+}
+
+function isListed(listed: readonly string[] | undefined, value: string): boolean {
+  return !listed || listed.includes(value);
+}
