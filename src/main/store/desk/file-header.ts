@@ -23,7 +23,8 @@ export function checkFileHeader(path: string, expected: Expected): boolean {
   if (file.sizeBytes === 0 && !hasLog) return false;
   if (file.sizeBytes === 0) throw new AppError('STORE_DAMAGED', { path });
 
-  const isDatabase = file.header.length === headerBytes && file.header.toString('latin1', 0, magic.length) === magic;
+  const isDatabase =
+    file.header.length === headerBytes && file.header.toString('latin1', 0, magic.length) === magic;
   if (!isDatabase || file.header.readUInt32BE(at.applicationId) !== expected.applicationId) {
     throw new AppError('STORE_NOT_OURS', { path });
   }

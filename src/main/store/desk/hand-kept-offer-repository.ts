@@ -2,20 +2,10 @@ import type { Database } from 'better-sqlite3';
 
 import { OfferEdit, type OfferKey } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
+import type { HandKeptOffer } from '../../domain/offers/merged-offer.ts';
 import { createTextIndex, toTextQuery } from './text-index.ts';
 
-/** Names of fields of an `OfferEdit` beside its key. */
-export const OfferEditField = OfferEdit.omit({ publisherId: true, offerId: true }).keyof();
-export type OfferEditField = z.infer<typeof OfferEditField>;
-
-/** An offer as an operator wrote it. */
-export type HandKeptOffer = {
-  readonly edit: OfferEdit;
-  /** The fields that the operator changed: they win over an imported record. */
-  readonly changed: readonly OfferEditField[];
-  readonly savedAt: string;
-  readonly savedBy: string;
-};
+const ChangedFields = z.array(OfferEdit.omit({ publisherId: true, offerId: true }).keyof());
 
 type OfferRow = {
   number: number;
@@ -140,7 +130,7 @@ function fromRow(row: OfferRow): HandKeptOffer {
       summary: row.summary,
       links: JSON.parse(row.links_json),
     }),
-    changed: z.array(OfferEditField).parse(JSON.parse(row.changed_json)),
+    changed: ChangedFields.parse(JSON.parse(row.changed_json)),
     savedAt: row.saved_at,
     savedBy: row.saved_by,
   };

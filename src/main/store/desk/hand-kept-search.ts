@@ -1,8 +1,9 @@
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
+import type { HandKeptOffer } from '../../domain/offers/merged-offer.ts';
 import { toSearchTerms } from '../../domain/search/segment.ts';
 import type { HandKeptContactRepository } from './hand-kept-contact-repository.ts';
-import type { HandKeptOffer, HandKeptOfferRepository } from './hand-kept-offer-repository.ts';
+import type { HandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 
 type Repositories = {
   readonly offers: Pick<HandKeptOfferRepository, 'search'>;

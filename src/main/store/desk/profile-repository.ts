@@ -25,18 +25,25 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
     RETURNING last_case_number, reference_code`);
   ensureDeskRow(db, randomInt);
 
+  let parsed: { readonly json: string; readonly profile: DeskProfileChange } | undefined;
   const read = (): { isSetUp: boolean; profile: DeskProfileChange } => {
     const row = selectRow.get();
     if (!row) throw new Error('the desk file has lost its desk row');
-    const profile = DeskProfileChange.parse(JSON.parse(row.profile_json));
-    return { isSetUp: row.is_set_up === 1, profile };
+    if (parsed?.json !== row.profile_json) {
+      const profile = DeskProfileChange.parse(JSON.parse(row.profile_json));
+      parsed = { json: row.profile_json, profile };
+    }
+    return { isSetUp: row.is_set_up === 1, profile: parsed.profile };
   };
   const change = db.transaction((profile: DeskProfileChange) => {
     updateProfile.run(JSON.stringify({ ...read().profile, ...profile }));
   });
 
   return {
-    /** Only what an operator has set; everything else keeps following its default. */
+    /**
+     * Only what an operator has set; everything else keeps following its default. The same object
+     * until it changes, also when another process changes it.
+     */
     read,
 
     change(profile: DeskProfileChange): void {

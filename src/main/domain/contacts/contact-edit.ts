@@ -1,0 +1,46 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { ContactEdit, ContactRole, ContactScope } from '../../../shared/model/contact.ts';
+import { requireHttpsLink } from './https-link.ts';
+import { requirePlainAddress } from './plain-address.ts';
+
+/**
+ * A contact that an operator typed, its empty fields made null and its addresses checked.
+ * @throws AppError ADDRESS_REFUSED, URL_REFUSED, INVALID_INPUT
+ */
+export function checkContactEdit(edit: ContactEdit): ContactEdit {
+  if (!belongsTo(edit.role, edit.scope.kind)) {
+    throw new AppError('INVALID_INPUT', {
+      where: 'role',
+      problem: `${edit.role} does not belong to ${edit.scope.kind}`,
+    });
+  }
+  const email = orNull(edit.email);
+  const url = orNull(edit.url);
+  const checked = {
+    ...edit,
+    name: orNull(edit.name),
+    email: email === null ? null : requirePlainAddress(email),
+    phone: orNull(edit.phone),
+    url: url === null ? null : requireHttpsLink(url),
+    hours: orNull(edit.hours),
+    timeZone: orNull(edit.timeZone),
+    note: orNull(edit.note),
+  };
+  if (checked.email === null && checked.phone === null && checked.url === null) {
+    throw new AppError('INVALID_INPUT', {
+      where: 'email',
+      problem: 'a contact needs an e-mail address, a phone number or a link',
+    });
+  }
+  return checked;
+}
+
+function belongsTo(role: ContactRole, scope: ContactScope['kind']): boolean {
+  if (scope === 'indirect-provider') return role === 'indirect-provider';
+  if (scope === 'microsoft') return role.startsWith('microsoft-');
+  return role === 'customer-support' || role === 'engineering' || role === 'csp-program';
+}
+
+function orNull(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text;
+}

@@ -1,0 +1,59 @@
+import type { SupportCase } from '../../../shared/model/support-case.ts';
+import { recipientOf } from './expected-recipients.ts';
+import type { OutgoingValues } from './outgoing-values.ts';
+import type { EscalationTexts } from './texts/text-shape.ts';
+
+/** Who handles the question and what happens next, in words that need no knowledge of the programme. */
+export function explainToCustomer(
+  { decision, facts }: SupportCase,
+  values: OutgoingValues,
+  texts: EscalationTexts,
+): string {
+  const say = texts.customer;
+  const publisher = values.publisherName ?? texts.owners.publisher;
+  if (decision.status !== 'routed') return say.open;
+  const { owner, firstContact, contact, escalateTo } = decision;
+  if (owner === 'undetermined' || owner === 'outside-policy') return say.open;
+  if (firstContact === 'publisher') return turnToPublisher(publisher, values, texts);
+  if (firstContact === 'indirect-provider') return say.provider;
+  if (firstContact === 'microsoft') {
+    return facts.purchaseChannel === 'customer-direct' ? say.microsoftDirect : say.microsoftForYou;
+  }
+  if (owner === 'publisher') {
+    if (contact === 'own-desk') return say.firstLine(publisher);
+    return contact === 'offer-resources' ? say.material(publisher) : say.passedOn(publisher);
+  }
+  if (escalateTo === null || escalateTo === 'own-desk') return say.ours;
+  return say.oursThen(nextName(recipientOf(escalateTo), publisher, texts));
+}
+
+function turnToPublisher(
+  publisher: string,
+  values: OutgoingValues,
+  texts: EscalationTexts,
+): string {
+  const say = texts.customer;
+  const offer = values.offerName ?? texts.unknown;
+  const { customerContact: contact } = values;
+  if (!contact) return [say.direct(publisher, offer), say.directNoContact].join('\n');
+  return [
+    say.direct(publisher, offer),
+    say.directContact,
+    ...[
+      contact.name,
+      contact.email === null ? null : texts.labels.email(contact.email),
+      contact.phone === null ? null : texts.labels.phone(contact.phone),
+      contact.url === null ? null : texts.labels.url(contact.url),
+    ].filter((it) => it !== null),
+  ].join('\n');
+}
+
+function nextName(
+  recipient: ReturnType<typeof recipientOf>,
+  publisher: string,
+  texts: EscalationTexts,
+): string {
+  if (recipient === 'publisher') return publisher;
+  if (recipient === 'indirect-provider') return texts.customerDistributor;
+  return recipient === 'microsoft' ? texts.owners.microsoft : texts.owners.partner;
+}

@@ -1,0 +1,167 @@
+import type { Escalation } from '../../../shared/model/escalation.ts';
+import { blockNames } from '../../../shared/model/escalation.ts';
+import { explainToCustomer } from './customer-explanation.ts';
+import type { EscalationInput } from './escalation-input.ts';
+import { partOf } from './expected-recipients.ts';
+import type { OutgoingValues } from './outgoing-values.ts';
+import { escalationTexts } from './texts/escalation-texts.ts';
+import type { EscalationTexts } from './texts/text-shape.ts';
+
+type BlockName = (typeof blockNames)[number];
+type Writing = {
+  readonly input: EscalationInput;
+  readonly values: OutgoingValues;
+  readonly texts: EscalationTexts;
+};
+
+/** The blocks in reading order, every one of them: what is not known says so. */
+export function writeBlocks(input: EscalationInput, values: OutgoingValues): Escalation['blocks'] {
+  const writing = { input, values, texts: escalationTexts[input.language] };
+  return blockNames.map((name) => ({
+    name,
+    title: titleOf(name, writing),
+    text: writers[name](writing),
+  }));
+}
+
+/** The blocks as plain text: title and text of each, a blank line between them. */
+export function toBody(blocks: Escalation['blocks']): string {
+  return `${blocks.map(({ title, text }) => `${title}\n${text}`).join('\n\n')}\n`;
+}
+
+const writers: Readonly<Record<BlockName, (writing: Writing) => string>> = {
+  ask: writeAsk,
+  situation: writeSituation,
+  impact: writeImpact,
+  ids: writeIds,
+  tried: ({ values, texts }) => values.tried ?? texts.unknown,
+  why: (writing) =>
+    writing.input.recipient === 'customer'
+      ? explainToCustomer(writing.input.supportCase, writing.values, writing.texts)
+      : writeWhy(writing),
+  'our-contact': writeOurContact,
+  reference: ({ input: { supportCase, recipient }, texts }) =>
+    recipient === 'partner'
+      ? texts.reference.internal(supportCase.reference)
+      : texts.reference.keep(supportCase.reference),
+};
+
+function titleOf(name: BlockName, { input, texts }: Writing): string {
+  if (input.recipient === 'customer') return texts.customerTitles[name];
+  const ofPartner: Partial<Record<BlockName, string>> = texts.partnerTitles;
+  return (input.recipient === 'partner' ? ofPartner[name] : undefined) ?? texts.titles[name];
+}
+
+function writeAsk({ input, values, texts }: Writing): string {
+  const { recipient, supportCase } = input;
+  const by = values.answerBy ?? texts.unknown;
+  if (recipient === 'customer') {
+    return joined([askOfCustomer(input, texts), texts.labels.expectedBy(by)]);
+  }
+  const ask = values.ask ?? texts.asks[supportCase.facts.topic ?? 'other'];
+  return recipient === 'partner'
+    ? joined([texts.colleague(ask), texts.labels.neededBy(by)])
+    : joined([ask, texts.labels.answerBy(by)]);
+}
+
+/** What the operator asks of others is not for the customer; a fact that is open may be. */
+function askOfCustomer({ supportCase }: EscalationInput, texts: EscalationTexts): string {
+  const { decision } = supportCase;
+  const questions: Partial<Record<string, string>> = texts.customerQuestions;
+  const question = decision.status === 'needs-fact' ? questions[decision.ask] : undefined;
+  return question === undefined ? texts.customerNothing : texts.customerAsk(question);
+}
+
+function writeSituation({ input, values, texts }: Writing): string {
+  if (input.recipient === 'customer') return values.question;
+  const { topic } = input.supportCase.facts;
+  return joined([
+    texts.labels.customer(values.customer ?? texts.unknown),
+    texts.labels.topic(topic === undefined ? texts.unknown : texts.topics[topic]),
+    texts.labels.question,
+    values.question,
+  ]);
+}
+
+function writeImpact({ input, values, texts }: Writing): string {
+  const { severity } = input.supportCase;
+  const shown = severity === null ? texts.unknown : texts.labels.severityScale(severity);
+  return joined([texts.labels.severity(shown), values.impact ?? texts.unknown]);
+}
+
+function writeIds({ input, values, texts }: Writing): string {
+  const { labels, unknown } = texts;
+  const ofCustomer = input.recipient === 'customer';
+  return joined([
+    labels.offer(values.offerName ?? unknown),
+    labels.publisher(values.publisherName ?? unknown),
+    ofCustomer ? null : labels.publisherId(values.publisherId ?? unknown),
+    ofCustomer ? null : labels.offerId(values.offerId ?? unknown),
+    labels.tenantId(values.tenantId ?? unknown),
+    labels.subscriptionId(values.subscriptionId ?? unknown),
+    labels.orderId(values.orderId ?? unknown),
+  ]);
+}
+
+function writeWhy(writing: Writing): string {
+  const { input, texts } = writing;
+  const { decision, policyVersion } = input.supportCase;
+  if (decision.status === 'needs-fact') {
+    const owners = decision.owners.map((owner) => texts.owners[owner]).join(', ');
+    return joined([
+      texts.labels.owner(texts.unknown),
+      texts.why.undecided(texts.facts[decision.ask]),
+      texts.why.possible(owners),
+    ]);
+  }
+  return joined([
+    introduction(writing),
+    texts.labels.owner(ownerName(writing)),
+    texts.labels.firstContact(texts.owners[decision.firstContact]),
+    texts.labels.reason(reasonOf(input) ?? texts.unknown),
+    texts.labels.cites(decision.cites.join(', '), sourceOf(input)),
+    texts.labels.certainty(texts.certainties[decision.certainty]),
+    texts.labels.rule(decision.rule, policyVersion),
+  ]);
+}
+
+function introduction({ input, texts }: Writing): string | null {
+  if (input.recipient === 'partner') return null;
+  const part = partOf(input.recipient, input.supportCase.decision);
+  if (part === 'owner') return texts.why.owner;
+  if (part === 'next-hop') return texts.why.nextHop;
+  return part === 'handles' ? texts.why.handles : texts.why.unexpected;
+}
+
+function ownerName({ input, values, texts }: Writing): string {
+  const { decision } = input.supportCase;
+  if (decision.status !== 'routed') return texts.unknown;
+  const owner = texts.owners[decision.owner];
+  const isNamed = decision.owner === 'publisher' && values.publisherName !== null;
+  return isNamed ? texts.ownerWithName(owner, values.publisherName ?? '') : owner;
+}
+
+/** Undefined: the rule is not in force any more, so its reason is not ours to quote. */
+function reasonOf({ supportCase, policy, language }: EscalationInput): string | undefined {
+  const { decision, policyVersion } = supportCase;
+  if (decision.status !== 'routed' || policyVersion !== policy.version) return undefined;
+  return policy.rules.find((rule) => rule.id === decision.rule)?.reason[language];
+}
+
+function sourceOf({ policy, language }: EscalationInput): string {
+  return `${policy.source.title[language]}, ${policy.source.edition}`;
+}
+
+function writeOurContact({ values, texts }: Writing): string {
+  const { labels, unknown } = texts;
+  return joined([
+    values.deskName === null ? null : labels.desk(values.deskName),
+    values.operatorName === null ? null : labels.operator(values.operatorName),
+    labels.email(values.contactEmail ?? unknown),
+    labels.phone(values.contactPhone ?? unknown),
+  ]);
+}
+
+function joined(lines: readonly (string | null)[]): string {
+  return lines.filter((line) => line !== null).join('\n');
+}

@@ -1,0 +1,33 @@
+/**
+ * Characters that are not seen but change what is seen or where a line ends: controls, line and
+ * paragraph separators, direction marks and overrides (UAX 9), lone surrogates.
+ */
+const unsafe = /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\uD800-\uDFFF]/gu;
+
+const lineEnds = /\r\n?/g;
+
+export function hasUnsafeCharacters(text: string): boolean {
+  return text.search(unsafe) >= 0;
+}
+
+/** The same for a text of several lines, where line ends and tabs are what they seem. */
+export function hasUnsafeCharactersInLines(text: string): boolean {
+  return Array.from(text.matchAll(unsafe)).some(([it]) => !/[\n\r\t]/.test(it));
+}
+
+/** For a name or a subject: one line, every such character as its code point, such as `[U+202E]`. */
+export function toVisibleLine(text: string): string {
+  return text.replace(unsafe, nameOf);
+}
+
+/** For a text of several lines: line ends become `\n`, tabs stay, the rest is shown. */
+export function toVisibleLines(text: string): string {
+  return text
+    .replace(lineEnds, '\n')
+    .replace(unsafe, (it) => (it === '\n' || it === '\t' ? it : nameOf(it)));
+}
+
+function nameOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `[U+${code.padStart(4, '0')}]`;
+}

@@ -1,0 +1,66 @@
+/** What is put in place of data that a recipient must not see. */
+export type Placeholders = {
+  readonly address: string;
+  readonly phone: string;
+  readonly other: string;
+};
+
+const anyAddress = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/gu;
+
+/**
+ * Digits that a person would read as a phone number: an international one, one behind a word that
+ * announces it, a Chinese mobile number. Ids and order numbers are left alone.
+ */
+const anyPhone =
+  /(?<![\p{L}\p{N}])(?:\+|00)\d[\d\s().\-/]{5,18}\d|(?<=(?:\b(?:tel|phone|call|mobile|cell|fax)|电话|手机|致电)[\s.:：]{0,3})\(?\d[\d\s().\-/]{5,18}\d|(?<![\p{L}\p{N}-])1[3-9]\d{9}(?![\p{L}\p{N}-])/giu;
+
+/** Takes every e-mail address and phone number out of a text, except those that `isAllowed`. */
+export function withholdContactData(
+  text: string,
+  placeholders: Placeholders,
+  isAllowed: (datum: string) => boolean,
+): string {
+  return text
+    .replace(anyAddress, (found) => (isAllowed(found) ? found : placeholders.address))
+    .replace(anyPhone, (found) => (isAllowed(found) ? found : placeholders.phone));
+}
+
+/** Takes the given names, addresses, numbers and links out of a text, however they are written. */
+export function withholdTerms(text: string, terms: readonly string[], placeholder: string): string {
+  return [...terms]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((term) => toPattern(term) ?? [])
+    .reduce((kept, pattern) => kept.replace(pattern, placeholder), text);
+}
+
+/** Digits that are the same number, whatever stands between them. */
+export function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, '');
+}
+
+function toPattern(term: string): RegExp | undefined {
+  const trimmed = term.trim();
+  if (Array.from(trimmed).length < 2) return undefined;
+  const digits = digitsOf(trimmed);
+  const isNumber = digits.length >= 6 && /^[\d\s().\-+/]+$/.test(trimmed);
+  const core = isNumber
+    ? Array.from(digits).join(String.raw`[\s().\-/]*`)
+    : trimmed
+        .split(/\s+/)
+        .map(escapeForPattern)
+        .join(String.raw`\s+`);
+  const lead = isNumber ? String.raw`\+?` : wordEdge(trimmed.at(0), '<!');
+  const trail = isNumber ? String.raw`(?!\d)` : wordEdge(trimmed.at(-1), '!');
+  return new RegExp(`${lead}${core}${trail}`, 'giu');
+}
+
+/** A spaced script has word edges: Ann is not in annual. Han has none. */
+function wordEdge(character: string | undefined, look: '<!' | '!'): string {
+  const isLetter = character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  const isHan = character !== undefined && /\p{Script=Han}/u.test(character);
+  return isLetter && !isHan ? String.raw`(?${look}[\p{L}\p{N}])` : '';
+}
+
+function escapeForPattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}

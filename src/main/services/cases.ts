@@ -1,0 +1,91 @@
+import type { Handlers } from '../../shared/contract.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
+import type { CaseInput, CaseOffer, SupportCase } from '../../shared/model/support-case.ts';
+import type { PolicyEngine } from '../domain/policy/policy-engine.ts';
+import type { CaseRepository } from '../store/desk/case-repository.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { OfferRecords } from './offer-records.ts';
+
+type CaseDeps = {
+  readonly cases: CaseRepository;
+  readonly engine: Pick<PolicyEngine, 'decide' | 'policy'>;
+  readonly records: Pick<OfferRecords, 'find'>;
+  readonly readProfile: ReadProfile;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** Decides again on every save: what is stored never depends on what a window happened to show. */
+export function createCaseHandlers(
+  deps: CaseDeps,
+): Pick<Handlers, 'cases.create' | 'cases.update' | 'cases.get' | 'cases.list'> {
+  const decided = (input: CaseInput) => ({
+    ...input,
+    decision: deps.engine.decide(input.facts),
+    policyVersion: deps.engine.policy.version,
+  });
+
+  return {
+    'cases.create': (input) => {
+      const { profile } = deps.readProfile();
+      const at = deps.now().toISOString();
+
+      const newCase = {
+        ...decided(input),
+        offer: toCaseOffer(deps, input.offer),
+        id: input.id ?? deps.newId(),
+        createdAt: at,
+        updatedAt: at,
+        createdBy: operatorOf(profile),
+      };
+
+      return deps.cases.create(newCase, profile.casePrefix);
+    },
+
+    'cases.update': ({ reference, change }) => {
+      const before = deps.cases.get(reference);
+
+      const changed: SupportCase = {
+        ...before,
+        ...decided(change),
+        id: before.id,
+        offer: sameOffer(before.offer, change.offer) ?? toCaseOffer(deps, change.offer),
+        updatedAt: deps.now().toISOString(),
+      };
+
+      return deps.cases.update(changed);
+    },
+
+    'cases.get': ({ reference }) => deps.cases.get(reference),
+
+    'cases.list': ({ text, offset, limit }) => {
+      const found =
+        text.trim() === ''
+          ? deps.cases.list(offset, limit + 1)
+          : deps.cases.search(text, offset, limit + 1);
+      return { cases: found.slice(0, limit), hasMore: found.length > limit };
+    },
+  };
+}
+
+/** The case's own copy: an offer that the catalogue lacks is kept as typed. */
+function toCaseOffer(
+  { records }: Pick<CaseDeps, 'records'>,
+  key: OfferKey | null,
+): CaseOffer | null {
+  if (!key) return null;
+  const offer = records.find(key);
+  return {
+    publisherId: key.publisherId,
+    offerId: key.offerId,
+    name: offer?.name ?? null,
+    publisherName: offer?.publisherName ?? null,
+    isInCatalogue: offer !== undefined,
+  };
+}
+
+/** An offer that was known when the case was made stays as it was called then. */
+function sameOffer(before: CaseOffer | null, wanted: OfferKey | null): CaseOffer | null {
+  const isSame = before?.publisherId === wanted?.publisherId && before?.offerId === wanted?.offerId;
+  return isSame && before?.isInCatalogue === true ? before : null;
+}

@@ -1,0 +1,67 @@
+import type { Handlers } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Contact, ContactEdit } from '../../shared/model/contact.ts';
+import { checkContactEdit } from '../domain/contacts/contact-edit.ts';
+import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { OfferRecords } from './offer-records.ts';
+
+type ContactDeps = {
+  readonly contacts: HandKeptContactRepository;
+  readonly records: Pick<OfferRecords, 'deskContacts'>;
+  readonly readProfile: ReadProfile;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** Contacts that are written by hand, of every scope. */
+export function createContactHandlers(
+  deps: ContactDeps,
+): Pick<Handlers, 'contacts.listDesk' | 'contacts.save' | 'contacts.remove'> {
+  return {
+    'contacts.listDesk': () => ({ contacts: deps.records.deskContacts() }),
+
+    'contacts.save': (edit) => {
+      const before = edit.id === undefined ? undefined : deps.contacts.get(edit.id);
+      if (edit.id !== undefined && !before) throw new AppError('CONTACT_NOT_FOUND');
+      const by = {
+        at: deps.now().toISOString(),
+        operator: operatorOf(deps.readProfile().profile),
+      };
+
+      const contact = toContact(checkContactEdit(edit), before, deps.newId(), by);
+
+      deps.contacts.save(contact, by);
+      return contact;
+    },
+
+    'contacts.remove': ({ id }) => {
+      if (!deps.contacts.remove(id)) throw new AppError('CONTACT_NOT_FOUND');
+      return {};
+    },
+  };
+}
+
+function toContact(
+  { isVerified, id, ...fields }: ContactEdit,
+  before: Contact | undefined,
+  newId: string,
+  by: { at: string; operator: string },
+): Contact {
+  return {
+    ...fields,
+    id: id ?? newId,
+    verifiedAt: isVerified ? by.at : lastVerified(fields, before),
+    source: { kind: 'manual', by: by.operator },
+  };
+}
+
+/** A check of the old address says nothing about a new one. */
+function lastVerified(
+  fields: Pick<Contact, 'email' | 'phone' | 'url'>,
+  before: Contact | undefined,
+): string | null {
+  const isSame =
+    before?.email === fields.email && before.phone === fields.phone && before.url === fields.url;
+  return isSame ? before.verifiedAt : null;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+
+import type { Handlers, ParsedInput } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Escalation } from '../../shared/model/escalation.ts';
+import type { Policy } from '../../shared/model/policy.ts';
+import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
+import type { CaseRepository } from '../store/desk/case-repository.ts';
+import type { ReadProfile } from './desk-profile.ts';
+import { writeEmlDraft } from './eml-draft.ts';
+import type { OfferRecords } from './offer-records.ts';
+
+type EscalationDeps = {
+  readonly cases: Pick<CaseRepository, 'get' | 'recordExport'>;
+  readonly records: Pick<OfferRecords, 'contactRecords'>;
+  readonly readProfile: ReadProfile;
+  readonly policy: Policy;
+  readonly now: () => Date;
+};
+
+/** The case as a text for one recipient, shown or taken away as a draft. */
+export function createEscalationHandlers(
+  deps: EscalationDeps,
+): Pick<Handlers, 'escalation.compose' | 'escalation.export'> {
+  const compose = (input: ParsedInput<'escalation.compose'>): Escalation => {
+    const supportCase = deps.cases.get(input.reference);
+    return composeEscalation({
+      supportCase,
+      recipient: input.recipient,
+      language: input.language,
+      profile: deps.readProfile().profile,
+      policy: deps.policy,
+      records: deps.records.contactRecords(supportCase.offer && keyOf(supportCase.offer)),
+    });
+  };
+
+  return {
+    'escalation.compose': compose,
+
+    'escalation.export': async ({ strictness, ...input }) => {
+      const escalation = compose(input);
+      refuseIncomplete(escalation, strictness);
+
+      const eml = await writeEmlDraft(escalation);
+      const fileName = `${escalation.reference}-${escalation.recipient}.eml`;
+
+      deps.cases.recordExport(escalation.reference, {
+        exportedAt: deps.now().toISOString(),
+        to: escalation.recipient,
+        language: escalation.language,
+        fileName,
+        sha256: createHash('sha256').update(eml, 'utf8').digest('hex'),
+      });
+      return { fileName, eml, escalation };
+    },
+  };
+}
+
+/** @throws AppError ESCALATION_INCOMPLETE */
+function refuseIncomplete(
+  { missing }: Escalation,
+  strictness: ParsedInput<'escalation.export'>['strictness'],
+): void {
+  if (strictness === 'none') return;
+  const refused = missing.filter((it) => strictness === 'all' || it.isRequired);
+  if (refused.length === 0) return;
+  throw new AppError('ESCALATION_INCOMPLETE', {
+    missing: refused.map(({ item }) => item).join(', '),
+  });
+}
+
+function keyOf({ publisherId, offerId }: { publisherId: string; offerId: string }) {
+  return { publisherId, offerId };
+}

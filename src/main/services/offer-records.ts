@@ -1,0 +1,63 @@
+import type { Contact } from '../../shared/model/contact.ts';
+import type { Offer, OfferChoice, OfferKey } from '../../shared/model/offer.ts';
+import type { ContactRecords } from '../domain/contacts/contact-chain.ts';
+import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
+import { mergeOffer } from '../domain/offers/merged-offer.ts';
+import { placePublisher } from '../domain/offers/place-publisher.ts';
+import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
+import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
+import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
+import type { CatalogueReader } from './catalogue-reader.ts';
+import type { ReadProfile } from './desk-profile.ts';
+
+type RecordDeps = {
+  readonly catalogue: Pick<CatalogueReader, 'getOffer' | 'contactsOf'>;
+  readonly offers: Pick<HandKeptOfferRepository, 'get'>;
+  readonly offerChoices: Pick<OfferChoiceRepository, 'get'>;
+  readonly contacts: Pick<HandKeptContactRepository, 'ofScope'>;
+  readonly readProfile: ReadProfile;
+};
+
+export type OfferRecords = ReturnType<typeof createOfferRecords>;
+
+/** What is on record about an offer, from both files: what was written by hand wins. */
+export function createOfferRecords(deps: RecordDeps) {
+  const imported = (key: OfferKey): Offer | undefined => {
+    const offer = deps.catalogue.getOffer(key);
+    return offer && placePublisher(offer, deps.readProfile().profile.microsoftPublishers);
+  };
+  const find = (key: OfferKey): Offer | undefined =>
+    mergeOffer(imported(key), deps.offers.get(key));
+  const contactsOf = (key: OfferKey): Contact[] =>
+    ownContactsFirst(
+      [
+        ...deps.contacts.ofScope({ kind: 'offer', ...key }),
+        ...deps.contacts.ofScope({ kind: 'publisher', publisherId: key.publisherId }),
+      ],
+      deps.catalogue.contactsOf(key),
+    );
+  const deskContacts = (): Contact[] => [
+    ...deps.contacts.ofScope({ kind: 'indirect-provider' }),
+    ...deps.contacts.ofScope({ kind: 'microsoft' }),
+  ];
+
+  return {
+    find,
+    /** As it was imported, without what was written by hand. */
+    imported,
+    contactsOf,
+    /** Of the indirect provider and of Microsoft. */
+    deskContacts,
+    choiceOf: (key: OfferKey): OfferChoice => deps.offerChoices.get(key),
+
+    /** What the way to a contact needs; null: no offer was chosen. */
+    contactRecords(key: OfferKey | null): ContactRecords {
+      return {
+        offer: key ? find(key) : undefined,
+        hasOffer: key !== null,
+        contacts: [...(key ? contactsOf(key) : []), ...deskContacts()],
+        cspModel: deps.readProfile().profile.cspModel,
+      };
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Handlers } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Offer, OfferEdit, OfferKey, OfferSummary } from '../../shared/model/offer.ts';
+import { requireHttpsLink } from '../domain/contacts/https-link.ts';
+import { changedFields } from '../domain/offers/merged-offer.ts';
+import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
+import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
+import type { CatalogueReader } from './catalogue-reader.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { OfferRecords } from './offer-records.ts';
+
+type OfferDeps = {
+  readonly catalogue: Pick<CatalogueReader, 'getOffer' | 'listOffers' | 'searchOffers'>;
+  readonly offers: HandKeptOfferRepository;
+  readonly offerChoices: Pick<OfferChoiceRepository, 'save'>;
+  readonly records: OfferRecords;
+  readonly readProfile: ReadProfile;
+  readonly now: () => Date;
+};
+
+/** More hand-kept offers than this are found by searching only. */
+const mostListedByHand = 5_000;
+
+/** Offers from both files: read, listed, written by hand, and what the desk chose for them. */
+export function createOfferHandlers(
+  deps: OfferDeps,
+): Pick<
+  Handlers,
+  'offers.list' | 'offers.get' | 'offers.save' | 'offers.forgetEdit' | 'offers.choose'
+> {
+  const by = () => ({
+    at: deps.now().toISOString(),
+    operator: operatorOf(deps.readProfile().profile),
+  });
+  const requireOffer = (key: OfferKey): Offer => {
+    const offer = deps.records.find(key);
+    if (!offer) throw new AppError('OFFER_NOT_FOUND', { ...key });
+    return offer;
+  };
+
+  return {
+    'offers.list': ({ text, offset, limit }) => {
+      const most = limit + 1;
+      const found =
+        text.trim() === '' ? listPage(deps, offset, most) : searchPage(deps, text, offset, most);
+      return { offers: found.slice(0, limit), hasMore: found.length > limit };
+    },
+
+    'offers.get': (key) => ({
+      offer: requireOffer(key),
+      isHandKept: deps.offers.get(key) !== undefined,
+      choice: deps.records.choiceOf(key),
+      contacts: deps.records.contactsOf(key),
+    }),
+
+    'offers.save': ({ edit, isNew }) => {
+      const key = { publisherId: edit.publisherId, offerId: edit.offerId };
+      const imported = deps.records.imported(key);
+      const known = deps.records.find(key);
+      if (isNew && known) throw new AppError('OFFER_EXISTS', key);
+      if (!isNew && !known) throw new AppError('OFFER_NOT_FOUND', key);
+
+      const checked = checkLinks(edit, known);
+      const { at, operator } = by();
+
+      deps.offers.save({
+        edit: checked,
+        changed: changedFields(checked, imported),
+        savedAt: at,
+        savedBy: operator,
+      });
+      return requireOffer(key);
+    },
+
+    'offers.forgetEdit': (key) => {
+      if (!deps.offers.remove(key)) throw new AppError('OFFER_NOT_FOUND', { ...key });
+      return {};
+    },
+
+    'offers.choose': ({ key, choice }) => {
+      deps.offerChoices.save(key, choice, by());
+      return deps.records.choiceOf(key);
+    },
+  };
+}
+
+/** A link that stood there before may stay; a new one must be https. */
+function checkLinks(edit: OfferEdit, known: Offer | undefined): OfferEdit {
+  const before = new Set(known?.links.map((link) => link.url));
+  const links = edit.links.map((link) =>
+    before.has(link.url) ? link : { ...link, url: requireHttpsLink(link.url) },
+  );
+  return { ...edit, links };
+}
+
+/** The desk's own offers first, newest first; then the catalogue in its order. */
+function listPage(deps: OfferDeps, offset: number, most: number): OfferSummary[] {
+  const own = deps.offers
+    .list(mostListedByHand)
+    .map(({ edit }) => edit)
+    .filter((edit) => deps.catalogue.getOffer(edit) === undefined);
+  const ownPage = own.slice(offset, offset + most);
+  const rest = most - ownPage.length;
+  const catalogueOffset = Math.max(0, offset - own.length);
+  const imported =
+    rest > 0 ? deps.catalogue.listOffers({ offset: catalogueOffset, limit: rest }) : [];
+  return [...ownPage, ...imported].flatMap((line) => toSummary(deps, line));
+}
+
+/** Hand-kept hits first. An offer that is found in both files stands there once. */
+function searchPage(deps: OfferDeps, text: string, offset: number, most: number): OfferSummary[] {
+  const handKept = deps.offers.search(text, offset + most).map(({ edit }) => edit);
+  const imported = deps.catalogue.searchOffers(text, offset + most).map((hit) => keyOf(hit.id));
+  const unique = new Map(
+    [...handKept, ...imported].map((key) => [JSON.stringify(toKey(key)), key]),
+  );
+  return [...unique.values()].slice(offset, offset + most).flatMap((key) => toSummary(deps, key));
+}
+
+function toSummary(deps: OfferDeps, line: OfferKey): OfferSummary[] {
+  const key = toKey(line);
+  const offer = deps.records.find(key);
+  if (!offer) return [];
+  return [
+    {
+      ...key,
+      name: offer.name,
+      publisherName: offer.publisherName,
+      publisherKind: offer.publisherKind,
+      productType: offer.productType,
+      isHandKept: deps.offers.get(key) !== undefined,
+    },
+  ];
+}
+
+function toKey({ publisherId, offerId }: OfferKey): OfferKey {
+  return { publisherId, offerId };
+}
+
+/** An offer hit's id is `publisherId/offerId`; a publisher id holds no slash. */
+function keyOf(hitId: string): OfferKey {
+  const slash = hitId.indexOf('/');
+  return { publisherId: hitId.slice(0, slash), offerId: hitId.slice(slash + 1) };
+}
