@@ -32,7 +32,8 @@ export function readPolicy(resourcesFolder: string): Policy {
 function readJson(folder: string, name: string): unknown {
   try {
     const path = join(folder, name);
-    const { size } = statSync(path);
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined) throw unreadable(`${name} is missing`);
     if (size > mostBytes) throw unreadable(`${name} is larger than ${mostBytes} bytes`);
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {

@@ -8,8 +8,8 @@ import type { RowIndex } from './row-index.ts';
 /** A point of the graph: what is still possible. Equal numbers mean equal futures. */
 export type Node = number;
 
-/** Eight times what the published table can ever need; a table that needs more is refused. */
-const mostNodes = 400_000;
+/** Twice what the published table can ever need (65,801); a table that needs more is refused. */
+const mostNodes = 150_000;
 
 export type DecisionGraph = ReturnType<typeof createDecisionGraph>;
 

@@ -45,16 +45,20 @@ export function factsAt(combination: number): CompleteFacts {
   return Object.fromEntries(factNames.map((fact) => [fact, values.get(fact)])) as CompleteFacts;
 }
 
+/** The lowest number of a combination that meets `condition`. */
+export function firstCombination(condition: RuleCondition): number {
+  return acceptedIndexes(condition).reduce(
+    (number, indexes, place) => number + (indexes[0] ?? 0) * blockSize(place + 1),
+    0,
+  );
+}
+
 /** Calls `visit` with the number of every combination that meets `condition`, in ascending order. */
 export function forEachCombination(
   condition: RuleCondition,
   visit: (combination: number) => void,
 ): void {
-  const accepted = factOrder.map((fact, place) =>
-    [...(valuesInOrder[place]?.keys() ?? [])].filter((index) =>
-      isListed(condition[fact], valuesInOrder[place]?.[index] ?? ''),
-    ),
-  );
+  const accepted = acceptedIndexes(condition);
   const descend = (place: number, from: number): void => {
     const indexes = accepted[place];
     if (!indexes) return visit(from);
@@ -63,10 +67,14 @@ export function forEachCombination(
   descend(0, 0);
 }
 
-function blockSize(place: number): number {
-  return blockSizes[place] ?? 1;
+function acceptedIndexes(condition: RuleCondition): readonly (readonly number[])[] {
+  return factOrder.map((fact, place) => {
+    const listed = condition[fact];
+    const values = valuesInOrder[place] ?? [];
+    return [...values.keys()].filter((index) => !listed || listed.includes(values[index] ?? ''));
+  });
 }
 
-function isListed(listed: readonly string[] | undefined, value: string): boolean {
-  return !listed || listed.includes(value);
+function blockSize(place: number): number {
+  return blockSizes[place] ?? 1;
 }

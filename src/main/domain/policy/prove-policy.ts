@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../shared/model/decision.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
 import type {
   Policy,
   PolicyCheck,
@@ -12,6 +13,7 @@ import {
   blockSizes,
   combinationCount,
   factsAt,
+  firstCombination,
   forEachCombination,
   strideOf,
 } from './fact-space.ts';
@@ -109,17 +111,13 @@ function findHidden({ rows, rowOf }: DecidedTable, policy: Policy): readonly Pol
 }
 
 function hiddenRule({ rows, rowOf }: DecidedTable, rule: PolicyRule): PolicyProblem {
-  const takers = new Set<string>();
-  let example = -1;
-  forEachCombination(rule.when, (combination) => {
-    if (example < 0) example = combination;
-    takers.add(rows[rowOf[combination] ?? noRow]?.rule.id ?? 'no rule');
-  });
+  const combination = firstCombination(rule.when);
+  const taker = rows[rowOf[combination] ?? noRow]?.rule.id ?? 'no rule';
   return {
     kind: 'hidden-rule',
     rule: rule.id,
-    detail: `rule ${rule.id} is never reached: ${[...takers].join(', ')} stand before it`,
-    counterExample: example < 0 ? null : factsAt(example),
+    detail: `rule ${rule.id} is never reached: rules before it, such as ${taker}, decide all that it accepts`,
+    counterExample: factsAt(combination),
   };
 }
 
@@ -157,31 +155,42 @@ function proveHandoff({ rows, rowOf }: DecidedTable): readonly PolicyProblem[] {
   return [...problems.values()];
 }
 
-/** An example may leave facts open: then it must be true whatever they are. */
+/** An example may leave facts open: then it must be true, and decided, whatever they are. */
 function checkExamples(
   { rows }: DecidedTable,
   index: RowIndex,
   policy: Policy,
 ): readonly PolicyProblem[] {
   const graph = createDecisionGraph(index, (row) => row);
-  return policy.rules.flatMap((rule) => {
-    const wrong = rule.examples.flatMap(({ facts, isDecided }): PolicyProblem[] => {
-      const reached = graph.leaves(graph.find(facts)).map((row) => rows[row]?.rule.id ?? '');
-      const isTrue = isDecided ? reached.every((id) => id === rule.id) : !reached.includes(rule.id);
-      if (isTrue) return [];
-      const claim = isDecided ? 'should be decided' : 'should not be decided';
-      const detail = `an example ${claim} by rule ${rule.id}, but can reach ${[...new Set(reached)].join(', ')}`;
-      return [{ kind: 'wrong-example', rule: rule.id, detail, counterExample: facts }];
-    });
-    const lacks = [true, false].filter((it) => !rule.examples.some((ex) => ex.isDecided === it));
-    return [
-      ...wrong,
-      ...lacks.map((isDecided): PolicyProblem => {
+  const reach = (facts: Facts) => graph.leaves(graph.find(facts)).flatMap((row) => rows[row] ?? []);
+  return policy.rules.flatMap((rule) => [
+    ...rule.examples.flatMap((example) => checkExample(rule, example, reach(example.facts))),
+    ...[true, false]
+      .filter((isDecided) => !rule.examples.some((it) => it.isDecided === isDecided))
+      .map((isDecided): PolicyProblem => {
         const detail = `rule ${rule.id} has no example that it ${isDecided ? 'decides' : 'leaves to another'}`;
         return { kind: 'wrong-example', rule: rule.id, detail, counterExample: null };
       }),
-    ];
-  });
+  ]);
+}
+
+function checkExample(
+  { id }: PolicyRule,
+  { facts, isDecided }: PolicyRule['examples'][number],
+  reached: readonly PolicyRow[],
+): readonly PolicyProblem[] {
+  const wrong = (detail: string): PolicyProblem[] => [
+    { kind: 'wrong-example', rule: id, detail, counterExample: facts },
+  ];
+  const rules = [...new Set(reached.map((row) => row.rule.id))].join(', ');
+  if (!isDecided) {
+    const isLeft = reached.every((row) => row.rule.id !== id);
+    return isLeft ? [] : wrong(`an example that rule ${id} should leave can reach ${rules}`);
+  }
+  if (rules !== id) return wrong(`an example that rule ${id} should decide can reach ${rules}`);
+  const [first, ...others] = reached;
+  const isOpen = others.some((row) => first && !isSameOutcome(row.outcome, first.outcome));
+  return isOpen ? wrong(`an example of rule ${id} leaves its next hop open`) : [];
 }
 
 function isSameOutcome(a: Outcome, b: Outcome): boolean {
