@@ -36,10 +36,18 @@ export type SortKey = {
   readonly name: string;
 };
 
-export function toSortKey({ offer, popularity }: CatalogueRecord): SortKey {
+type Sortable = {
+  readonly offerId: string;
+  readonly name: string;
+  readonly isStopSell: boolean | null;
+  readonly cspState: string | null;
+  readonly popularity: number | null;
+};
+
+export function toSortKey(offer: Sortable): SortKey {
   return {
     isWithdrawn: offer.isStopSell === true || offer.cspState === 'terminated',
-    popularity: popularity ?? -1,
+    popularity: offer.popularity ?? -1,
     name: (offer.name || offer.offerId).normalize('NFKC').toLowerCase(),
   };
 }

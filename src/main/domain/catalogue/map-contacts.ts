@@ -19,7 +19,7 @@ export function mapContacts(cells: RowCells, key: OfferKey, provenance: Provenan
   const note = notes.filter((it) => it !== null).join('\n') || null;
 
   const empty: Contact = {
-    id: `${key.publisherId}/${key.offerId}#support`,
+    id: `${encodeURIComponent(key.publisherId)}/${encodeURIComponent(key.offerId)}#support`,
     scope: { kind: 'offer', ...key },
     role: 'customer-support',
     name: null,

@@ -31,6 +31,11 @@ export function toSearchTerms(text: string): SearchTerm[] {
   }));
 }
 
+/** The same for a text that is searched for, cut where nobody narrows a list any further. */
+export function toQueryTerms(text: string): SearchTerm[] {
+  return toSearchTerms(text).slice(0, mostTerms);
+}
+
 /**
  * What goes into an index column: words as they are, each Han run ABCD as `AB BC CD D`.
  * The column's tokenizer is `indexTokenizer`.
@@ -46,7 +51,7 @@ export function segmentForIndex(text: string): string {
  * nothing to look for. Every term is quoted, so that no operator of FTS5 gets through.
  */
 export function toMatchQuery(text: string): string | null {
-  const terms = toSearchTerms(text).slice(0, mostTerms);
+  const terms = toQueryTerms(text);
   if (terms.length === 0) return null;
   return terms.map((term, index) => toMatchTerm(term, index === terms.length - 1)).join(' AND ');
 }

@@ -26,6 +26,18 @@ export const errorTexts = {
     message: 'Option {{option}}: {{problem}}.',
     hint: 'Run the command with --help to see its options.',
   },
+  MISSING_ARGUMENT: {
+    message: 'The command {{command}} needs {{argument}}.',
+    hint: 'Run the command with --help to see how it is used.',
+  },
+  TOO_MANY_ARGUMENTS: {
+    message: 'The command {{command}} does not know what to do with “{{argument}}”.',
+    hint: 'Put a text of several words in quotes, or run the command with --help.',
+  },
+  LINES_REFUSED: {
+    message: '{{refused}} of {{total}} lines could not be routed.',
+    hint: 'Look for "error" in the output: each stands in the place of its line.',
+  },
   UNKNOWN_FACT: {
     message: 'There is no fact “{{fact}}”.',
     hint: 'The facts are: {{known}}.',
@@ -121,6 +133,14 @@ export const errorTexts = {
   FILE_NOT_CSV: {
     message: '{{file}} is not a CSV file: {{problem}}.',
     hint: 'Export the list as CSV (UTF-8) and import that file.',
+  },
+  FILE_WITHOUT_COLUMNS: {
+    message: 'The first line of {{file}} holds one column only.',
+    hint: 'Choose a list whose columns are separated by commas, semicolons or tabs.',
+  },
+  FILE_WITHOUT_RECORDS: {
+    message: '{{file}} has a header line and no record.',
+    hint: 'Choose a file with at least one offer; nothing was imported.',
   },
   FILE_CUT_OFF: {
     message: '{{file}} ends in the middle of the record that starts on line {{line}}.',

@@ -26,6 +26,18 @@ export const errorTexts = {
     message: '选项 {{option}}：{{problem}}。',
     hint: '使用 --help 查看该命令的选项。',
   },
+  MISSING_ARGUMENT: {
+    message: '命令 {{command}} 需要 {{argument}}。',
+    hint: '使用 --help 查看该命令的用法。',
+  },
+  TOO_MANY_ARGUMENTS: {
+    message: '命令 {{command}} 无法识别“{{argument}}”。',
+    hint: '含空格的文字请加引号，或使用 --help 查看该命令的用法。',
+  },
+  LINES_REFUSED: {
+    message: '{{total}} 行中有 {{refused}} 行无法判定。',
+    hint: '请在输出中查找 "error"：每个错误都位于其所在行的位置。',
+  },
   UNKNOWN_FACT: {
     message: '没有名为“{{fact}}”的事实。',
     hint: '可用的事实：{{known}}。',
@@ -121,6 +133,14 @@ export const errorTexts = {
   FILE_NOT_CSV: {
     message: '{{file}} 不是 CSV 文件：{{problem}}。',
     hint: '请将列表导出为 CSV（UTF-8）后再导入。',
+  },
+  FILE_WITHOUT_COLUMNS: {
+    message: '{{file}} 的第一行只有一列。',
+    hint: '请选择以逗号、分号或制表符分隔各列的文件。',
+  },
+  FILE_WITHOUT_RECORDS: {
+    message: '{{file}} 只有标题行，没有记录。',
+    hint: '请选择至少含一个产品的文件；未导入任何内容。',
   },
   FILE_CUT_OFF: {
     message: '{{file}} 在第 {{line}} 行开始的记录中间中断。',

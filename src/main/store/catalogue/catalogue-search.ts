@@ -1,0 +1,183 @@
+import type { Database } from 'better-sqlite3';
+
+import type { SearchHit } from '../../../shared/model/search-hit.ts';
+import {
+  foldText,
+  holdsHanRuns,
+  type SearchTerm,
+  toMatchQuery,
+  toQueryTerms,
+} from '../../domain/search/segment.ts';
+import type { ContactRow } from './contact-rows.ts';
+import { searchedTexts } from './index-texts.ts';
+import type { OfferRow } from './offer-rows.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+type OfferHitRow = Pick<
+  OfferRow,
+  | 'publisher_id'
+  | 'offer_id'
+  | 'name'
+  | 'publisher_name'
+  | 'summary'
+  | 'description'
+  | 'keywords_json'
+  | 'categories_json'
+> & { readonly known_name: string | null };
+type PublisherRow = { readonly publisher_id: string; readonly name: string };
+type ContactHitRow = Pick<
+  ContactRow,
+  'id' | 'publisher_id' | 'name' | 'email' | 'phone' | 'url' | 'note'
+> & { readonly publisher_name: string | null };
+
+/** With this many rows from the better index the next, wider one is not asked. */
+const enoughRows = 20;
+/** So many more rows than asked for are looked at, to bring names that begin with the text to the top. */
+const overfetch = 3;
+/** Of the same contact under many offers only the first is shown; so many rows are looked at for others. */
+const mostContactRows = 2_000;
+
+export type CatalogueSearch = ReturnType<typeof createCatalogueSearch>;
+
+/** Finds offers, publishers and contacts by the beginnings of their words, and by any Chinese in them. */
+export function createCatalogueSearch(db: Database) {
+  const vocabulary = createVocabulary(db);
+  const matchIn = (table: string) =>
+    db
+      .prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`)
+      .pluck();
+  const matchOfferText = matchIn('offer_text');
+  const matchOfferBody = matchIn('offer_body');
+  const matchPublisher = matchIn('publisher_text');
+  const matchContact = matchIn('contact_text');
+  const selectOffer = db.prepare<[number], OfferHitRow>(`
+    SELECT offer.publisher_id, offer_id, offer.name, publisher_name, publisher.name AS known_name,
+      summary, description, keywords_json, categories_json
+    FROM offer LEFT JOIN publisher ON publisher.publisher_id = offer.publisher_id
+    WHERE rank = ?`);
+  const selectPublisher = db.prepare<[number], PublisherRow>(`
+    SELECT publisher_id, name FROM publisher WHERE number = ?`);
+  const selectContact = db.prepare<[number], ContactHitRow>(`
+    SELECT contact.id, contact.publisher_id, contact.name, email, phone, url, note,
+      publisher.name AS publisher_name
+    FROM contact LEFT JOIN publisher ON publisher.publisher_id = contact.publisher_id
+    WHERE contact.number = ?`);
+
+  type Found = Map<number, OfferHitRow>;
+
+  /** Adds the hits of one query to `found`, up to `most` of them, in the order of the catalogue. */
+  function collect(
+    statement: typeof matchOfferText,
+    match: string,
+    found: Found,
+    most: number,
+    isHit: (row: OfferHitRow) => boolean,
+  ): void {
+    for (const rank of statement.iterate(match)) {
+      if (found.size >= most) break;
+      const row = found.has(rank) ? undefined : selectOffer.get(rank);
+      if (row && isHit(row)) found.set(rank, row);
+    }
+  }
+
+  function findOffers(terms: readonly SearchTerm[], most: number): Found {
+    const found: Found = new Map();
+    const isKeyHit = (row: OfferHitRow): boolean => holdsHanRuns(keyText(row), terms);
+    const isBodyHit = (row: OfferHitRow): boolean =>
+      holdsHanRuns(searchedTexts.body(keyText(row), row), terms);
+    const enough = Math.min(most, enoughRows);
+
+    const expanded = vocabulary.expand(terms);
+    if (expanded.match !== null) {
+      collect(matchOfferText, expanded.match, found, most, isKeyHit);
+    }
+    const native = toMatchQuery(terms.map((term) => term.text).join(' '));
+    if (native === null) return found;
+    if (expanded.isCut && found.size < enough) {
+      collect(matchOfferText, native, found, most, isKeyHit);
+    }
+    if (found.size < enough) collect(matchOfferBody, native, found, most, isBodyHit);
+    return found;
+  }
+
+  return {
+    offers(text: string, limit: number): SearchHit[] {
+      const terms = toQueryTerms(text);
+      if (terms.length === 0) return [];
+      const most = limit * overfetch;
+      const exact = findOffers(terms, most);
+      const found = exact.size > 0 ? exact : findOffers(vocabulary.correct(terms), most);
+      return bestFirst(text, [...found.values()].map(toOfferHit)).slice(0, limit);
+    },
+
+    publishers(text: string, limit: number): SearchHit[] {
+      const match = toMatchQuery(text);
+      if (match === null) return [];
+      const terms = toQueryTerms(text);
+      const hits: SearchHit[] = [];
+      for (const number of matchPublisher.iterate(match)) {
+        if (hits.length >= limit * overfetch) break;
+        const row = selectPublisher.get(number);
+        if (row && holdsHanRuns(searchedTexts.publisher(row), terms))
+          hits.push(toPublisherHit(row));
+      }
+      return bestFirst(text, hits).slice(0, limit);
+    },
+
+    contacts(text: string, limit: number): SearchHit[] {
+      const match = toMatchQuery(text);
+      if (match === null) return [];
+      const terms = toQueryTerms(text);
+      const hits = new Map<string, SearchHit>();
+      let looked = 0;
+      for (const number of matchContact.iterate(match)) {
+        if (hits.size >= limit || looked >= mostContactRows) break;
+        looked += 1;
+        const row = selectContact.get(number);
+        if (!row || !holdsHanRuns(searchedTexts.contact(row), terms)) continue;
+        const hit = toContactHit(row);
+        const sameAs = JSON.stringify([hit.title, row.publisher_id]);
+        if (!hits.has(sameAs)) hits.set(sameAs, hit);
+      }
+      return [...hits.values()];
+    },
+  };
+}
+
+function keyText(row: OfferHitRow): string {
+  return searchedTexts.offer(row, row.known_name ?? '');
+}
+
+function toOfferHit(row: OfferHitRow): SearchHit {
+  return {
+    kind: 'offer',
+    id: `${row.publisher_id}/${row.offer_id}`,
+    title: row.name,
+    publisher: row.publisher_name.trim() || row.known_name || row.publisher_id,
+  };
+}
+
+function toPublisherHit(row: PublisherRow): SearchHit {
+  const name = row.name || row.publisher_id;
+  return { kind: 'publisher', id: row.publisher_id, title: name, publisher: name };
+}
+
+function toContactHit(row: ContactHitRow): SearchHit {
+  return {
+    kind: 'contact',
+    id: row.id,
+    title: row.name ?? row.email ?? row.url ?? row.phone ?? row.id,
+    publisher: row.publisher_name || row.publisher_id,
+  };
+}
+
+/** What is called exactly that, then what begins with it, then the rest in the order of the catalogue. */
+function bestFirst(text: string, hits: readonly SearchHit[]): SearchHit[] {
+  const wanted = foldText(text).trim();
+  const closeness = ({ title, id }: SearchHit): number => {
+    const name = foldText(title).trim();
+    if (name === wanted || id.toLowerCase() === wanted) return 0;
+    return name.startsWith(wanted) ? 1 : 2;
+  };
+  return hits.toSorted((one, other) => closeness(one) - closeness(other));
+}

@@ -1,0 +1,74 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import Database from 'better-sqlite3';
+
+import { AppError } from '../../../shared/errors.ts';
+import { prepareDataFolder } from '../desk/data-folder.ts';
+import { toStoreError, withStoreErrors } from '../store-error.ts';
+import { catalogueFileName } from './catalogue-schema.ts';
+import { makePrivateFile, syncToDisk } from './private-file.ts';
+
+const nextName = 'catalogue.next.sqlite';
+const stagingName = 'catalogue.staging.sqlite';
+const lockName = 'catalogue.lock';
+
+/** The files of one build: nobody reads them under these names, and the next build deletes them. */
+export function buildPaths(folder: string) {
+  return {
+    current: join(folder, catalogueFileName),
+    next: join(folder, nextName),
+    staging: join(folder, stagingName),
+  };
+}
+
+export type BuildLock = { readonly release: () => void };
+
+/**
+ * Lets one build at a time work on the catalogue of `folder`, over all processes, and clears away what a
+ * build that was killed has left. The lock is SQLite's own on an empty file: the system takes it back
+ * when its process ends, so that none is ever stale.
+ * @throws AppError IMPORT_RUNNING, DATA_FOLDER_NOT_WRITABLE, DATA_FOLDER_NOT_A_FOLDER
+ */
+export function lockBuild(folder: string): BuildLock {
+  prepareDataFolder(folder);
+  const path = join(folder, lockName);
+  const db = withStoreErrors(path, () => {
+    // Opened by SQLite only: to close a lock file that we hold under another handle would free it.
+    if (!existsSync(path)) makePrivateFile(path);
+    return new Database(path, { timeout: 0 });
+  });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    const known = toStoreError(error, path);
+    const isHeld = known instanceof AppError && known.code === 'STORE_BUSY';
+    throw isHeld ? new AppError('IMPORT_RUNNING', {}, { cause: error }) : known;
+  }
+  removeLeftovers(folder);
+  return { release: () => void db.close() };
+}
+
+/** Deletes the files of an unfinished build. Only for the holder of the lock. */
+export function removeLeftovers(folder: string): void {
+  const { next, staging } = buildPaths(folder);
+  for (const path of [next, staging, `${next}-journal`, `${staging}-journal`]) {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Puts the finished catalogue in the place of the old one, in one step that survives a power cut. */
+export function swapCatalogue(folder: string): void {
+  const { current, next } = buildPaths(folder);
+  withStoreErrors(current, () => {
+    syncToDisk(next);
+    renameSync(next, current);
+    syncFolder(folder);
+  });
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open a folder as a file, and writes names through by itself.
+  if (process.platform !== 'win32') syncToDisk(folder);
+}

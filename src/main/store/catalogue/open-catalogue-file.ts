@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { checkRuntime } from '../check-runtime.ts';
+import { checkFileHeader } from '../desk/file-header.ts';
+import { withStoreErrors } from '../store-error.ts';
+import { catalogueApplicationId, catalogueVersion } from './catalogue-schema.ts';
+
+/** Tells one file from the next that takes its name. */
+export type FileIdentity = string;
+
+/** Null: there is no file. */
+export function identify(path: string): FileIdentity | null {
+  const stats = withStoreErrors(path, () =>
+    statSync(path, { bigint: true, throwIfNoEntry: false }),
+  );
+  return stats ? `${stats.dev}:${stats.ino}:${stats.mtimeNs}:${stats.size}` : null;
+}
+
+/**
+ * Opens a whole catalogue for reading; undefined when there is none. It never changes once it has its
+ * name, so nothing is written beside it and a read-only folder will do.
+ * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, STORE_DAMAGED
+ */
+export function openCatalogueFile(path: string): Database.Database | undefined {
+  checkRuntime();
+  const expected = { applicationId: catalogueApplicationId, newestVersion: catalogueVersion };
+  if (!checkFileHeader(path, expected)) return undefined;
+  return withStoreErrors(path, () => {
+    const db = new Database(path, { readonly: true, fileMustExist: true });
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('query_only = ON');
+    return db;
+  });
+}

@@ -1,0 +1,16 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+
+/** Makes an empty file that nobody else can read: SQLite itself would let everybody. */
+export function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+}
+
+/** Returns when the bytes of the file, or the names in a folder, are safe on the disk. */
+export function syncToDisk(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

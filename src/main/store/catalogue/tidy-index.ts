@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3';
+
+type IndexTable = 'offer_text' | 'offer_body' | 'publisher_text' | 'contact_text';
+
+const pagesPerStep = 200;
+const wordsPerStep = 5_000;
+const hanStart = /^\p{Script=Han}/u;
+
+/** Merges the pieces that an index was written in, in short steps: a query reads one piece then. */
+export function tidyIndex(db: Database, table: IndexTable, onStep: () => void): void {
+  const merge = db.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`);
+  const countChanges = db.prepare(`SELECT total_changes()`).pluck();
+  // A negative number begins the merge of all pieces; positive ones go on with it. FTS5 6.8
+  let pages = -pagesPerStep;
+  for (;;) {
+    const before = Number(countChanges.get());
+    merge.run(pages);
+    onStep();
+    if (Number(countChanges.get()) - before < 2) return;
+    pages = pagesPerStep;
+  }
+}
+
+/** Keeps the words of the offers' names and keys, with the number of offers that hold each. */
+export function writeVocabulary(db: Database, onStep: () => void): void {
+  const selectWords = db.prepare<[string, number], { term: string; doc: number }>(`
+    SELECT term, doc FROM offer_term WHERE term > ? ORDER BY term LIMIT ?`);
+  const insertWord = db.prepare<[string, number]>(`
+    INSERT INTO vocabulary (term, df) VALUES (?, ?)`);
+  let last = '';
+  for (;;) {
+    const words = selectWords.all(last, wordsPerStep);
+    for (const { term, doc } of words) if (!hanStart.test(term)) insertWord.run(term, doc);
+    onStep();
+    const end = words.at(-1);
+    if (!end || words.length < wordsPerStep) return;
+    last = end.term;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Database } from 'better-sqlite3';
+
+import { type SearchTerm, toMatchTerm } from '../../domain/search/segment.ts';
+import { findSimilarWords, type KnownWord } from '../../domain/search/similar-words.ts';
+
+/** A word that is typed is completed to this many of the words that most offers hold. */
+const mostCompletions = 48;
+/** Shorter beginnings are looked up in the index's own prefix lists. */
+const leastLetters = 3;
+const lastCodePoint = '\u{10FFFF}';
+
+type Expansion = {
+  /** An FTS5 query; null: no offer holds a word that begins so. */
+  readonly match: string | null;
+  /** There were more words than were taken. */
+  readonly isCut: boolean;
+};
+
+/** The words of the catalogue's names and keys. */
+export function createVocabulary(db: Database) {
+  const selectCompletions = db
+    .prepare<[string, string, number], string>(`
+      SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY df DESC, term LIMIT ?`)
+    .pluck();
+  const selectWords = db.prepare<[], KnownWord>(`SELECT term, df FROM vocabulary`);
+  let words: readonly KnownWord[] | undefined;
+
+  function complete(beginning: string, most: number): string[] {
+    return selectCompletions.all(beginning, beginning + lastCodePoint, most);
+  }
+
+  /** The last word by its completions: far cheaper than the index's own prefix search, on rare words too. */
+  function expand(terms: readonly SearchTerm[]): Expansion {
+    const last = terms.at(-1);
+    if (!last || last.kind === 'han' || Array.from(last.text).length < leastLetters) {
+      return { match: joinTerms(terms, true), isCut: false };
+    }
+    const completions = complete(last.text, mostCompletions + 1);
+    if (completions.length === 0) return { match: null, isCut: false };
+    const taken = completions.slice(0, mostCompletions);
+    const either = taken.map((term) => toMatchTerm({ kind: 'word', text: term }, false));
+    const before = joinTerms(terms.slice(0, -1), false);
+    const match = [...(before === null ? [] : [before]), `(${either.join(' OR ')})`].join(' AND ');
+    return { match, isCut: completions.length > mostCompletions };
+  }
+
+  /** The same terms with each unknown word replaced by the known one that is most like it. */
+  function correct(terms: readonly SearchTerm[]): SearchTerm[] {
+    words ??= selectWords.all();
+    const known = words;
+    return terms.map((term) => {
+      if (term.kind === 'han' || complete(term.text, 1).length > 0) return term;
+      const [best] = findSimilarWords(term.text, known);
+      return best === undefined ? term : { kind: 'word', text: best };
+    });
+  }
+
+  return { expand, correct };
+}
+
+function joinTerms(terms: readonly SearchTerm[], isLastPrefix: boolean): string | null {
+  if (terms.length === 0) return null;
+  return terms
+    .map((term, index) => toMatchTerm(term, isLastPrefix && index === terms.length - 1))
+    .join(' AND ');
+}
