@@ -26,7 +26,7 @@ export function lowestBit(set: BitSet): number {
 }
 
 /** The place of the lowest 1 in a word that is not zero. */
-export function lowestBitOf(bits: number): number {
+function lowestBitOf(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 

@@ -7,7 +7,7 @@ import { partnerDutyTopics, technicalTopics } from './topic-sets.ts';
  * A promise about every combination that meets `among`. Numbered as in the specification; its
  * numbers 2, 4 and 5 speak of more than one outcome and are proved in their own ways.
  */
-export type Invariant = {
+type Invariant = {
   readonly number: number;
   readonly says: string;
   readonly among: RuleCondition;

@@ -18,7 +18,7 @@ import type { PolicyRow } from './policy-row.ts';
 import { provePolicy } from './prove-policy.ts';
 import { createQuestionPlanner } from './question-planner.ts';
 
-export type PolicyStep = {
+type PolicyStep = {
   readonly decision: Decision;
   /** Null when routed. */
   readonly next: NextQuestion | null;
@@ -26,7 +26,7 @@ export type PolicyStep = {
   readonly owners: Owner[];
 };
 
-export type ShownNote = { readonly id: string; readonly text: LocalText };
+type ShownNote = { readonly id: string; readonly text: LocalText };
 
 export type PolicyEngine = {
   readonly policy: Policy;
@@ -100,7 +100,7 @@ export function createPolicyEngine(policy: Policy): PolicyEngine {
     policy,
 
     decide(facts) {
-      const row = index.firstRow(facts);
+      const row = byRow.follow(facts);
       const routed = row === undefined ? undefined : routedByRow[row];
       return routed ?? decideAt(byRow.find(facts), facts);
     },

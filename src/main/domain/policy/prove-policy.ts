@@ -28,7 +28,7 @@ const noRow = 0xffff;
 /** A table with the row that decides each combination, by the number of the combination. */
 type DecidedTable = { readonly rows: readonly PolicyRow[]; readonly rowOf: Uint16Array };
 
-export type PolicyProof = {
+type PolicyProof = {
   readonly check: PolicyCheck;
   /** The table as it was proved; null when it could not be laid out. */
   readonly table: { readonly rows: readonly PolicyRow[]; readonly index: RowIndex } | null;

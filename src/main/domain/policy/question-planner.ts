@@ -6,8 +6,6 @@ type Plan = { readonly place: number; readonly cost: number };
 
 const topicPlace = factOrder.indexOf('topic');
 
-export type QuestionPlanner = ReturnType<typeof createQuestionPlanner>;
-
 /**
  * Finds the question that gets to an outcome soonest: the one with the fewest further questions on
  * average, every value of a fact being as likely as the next. Exact, by branch and bound; of two

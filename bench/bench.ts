@@ -1,0 +1,24 @@
+import { benchRouting } from './routing.ts';
+import { benchSearch } from './search.ts';
+
+const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['routing', benchRouting],
+  ['search', benchSearch],
+]);
+
+/** `node bench/bench.ts [routing] [search]`: the named ones, or all. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !benches.has(name));
+  if (unknown.length > 0) {
+    console.error(`No bench ${unknown.join(', ')}. There are: ${[...benches.keys()].join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const [name, bench] of benches) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, or they measure each other
+    await bench();
+  }
+}
+
+await main(process.argv.slice(2));
