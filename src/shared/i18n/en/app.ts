@@ -1,0 +1,34 @@
+/** The frame: rail, top bar, and the states of the whole window. */
+export const appTexts = {
+  name: 'Fingerpost',
+  rail: {
+    label: 'Screens',
+    triage: 'New triage',
+    cases: 'Cases',
+    offers: 'Offers & contacts',
+    policy: 'Policy',
+    settings: 'Settings',
+  },
+  skip: 'Skip to the work',
+  policyVersion: 'Policy {{version}} · checked',
+  noOperator: 'No operator named',
+  start: { loading: 'Opening the desk' },
+  notSignedIn: {
+    title: 'This page has no key to the desk',
+    text: 'A desk opens only with the address that it printed when it started, and each address works once.',
+    steps: 'Run npm start again: it opens the running desk with a fresh address.',
+  },
+  unreachable: {
+    title: 'The desk does not answer',
+    text: 'It may have been closed. What you typed up to the last “Saved” is kept.',
+    steps: 'Start it again with npm start, then come back to this page.',
+  },
+  connectionLost: 'The desk does not answer. Nothing can be saved until it is back.',
+  signInLost: 'This page has lost its key. Open the desk with a fresh address (npm start).',
+  failed: 'The desk could not be opened',
+  crashed: {
+    title: 'This screen stopped',
+    text: 'Nothing that was saved is lost. Open the screen again.',
+    again: 'Open it again',
+  },
+} as const;

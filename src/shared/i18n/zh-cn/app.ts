@@ -1,0 +1,36 @@
+import type { appTexts as english } from '../en/app.ts';
+import type { Translated } from '../translated.ts';
+
+export const appTexts = {
+  name: 'Fingerpost',
+  rail: {
+    label: '主导航',
+    triage: '新建分诊',
+    cases: '案例',
+    offers: '产品与联系人',
+    policy: '策略',
+    settings: '设置',
+  },
+  skip: '跳到主要内容',
+  policyVersion: '策略 {{version}} · 已校验',
+  noOperator: '未填写操作员',
+  start: { loading: '正在打开服务台' },
+  notSignedIn: {
+    title: '此页面没有打开服务台的密钥',
+    text: '服务台只能用启动时显示的地址打开，每个地址仅限使用一次。',
+    steps: '再次运行 npm start，它会用新地址打开正在运行的服务台。',
+  },
+  unreachable: {
+    title: '服务台没有响应',
+    text: '它可能已被关闭。最近一次显示“已保存”之前的内容都还在。',
+    steps: '用 npm start 重新启动，然后回到此页面。',
+  },
+  connectionLost: '服务台没有响应，恢复之前无法保存任何内容。',
+  signInLost: '此页面的密钥已失效，请用新地址打开服务台（npm start）。',
+  failed: '无法打开服务台',
+  crashed: {
+    title: '此页面已停止工作',
+    text: '已保存的内容不会丢失，请重新打开此页面。',
+    again: '重新打开',
+  },
+} as const satisfies Translated<typeof english>;

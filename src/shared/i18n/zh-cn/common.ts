@@ -1,0 +1,33 @@
+import type { commonTexts as english } from '../en/common.ts';
+import type { Translated } from '../translated.ts';
+
+export const commonTexts = {
+  save: '保存',
+  saving: '正在保存',
+  saved: '已保存',
+  cancel: '取消',
+  close: '关闭',
+  edit: '编辑',
+  change: '更改',
+  add: '添加',
+  remove: '移除',
+  removeConfirm: '确认移除',
+  back: '返回',
+  next: '下一步',
+  copy: '复制',
+  copied: '已复制',
+  tryAgain: '重试',
+  loading: '正在载入',
+  showMore: '显示更多',
+  yes: '是',
+  no: '否',
+  notRecorded: '未记录',
+  notKnown: '未知',
+  none: '无',
+  optional: '选填',
+  required: '必填',
+  languageNames: { en: 'English', 'zh-CN': '简体中文' },
+  days: { today: '今天' },
+  tooLong: '最多 {{most, number}} 个字符，现有 {{count, number}} 个。',
+  charactersLeft: '还可输入 {{count, number}} 个字符',
+} as const satisfies Translated<typeof english>;

@@ -1,0 +1,34 @@
+import { appTexts } from './app.ts';
+import { casesTexts } from './cases.ts';
+import { commonTexts } from './common.ts';
+import { contactsTexts } from './contacts.ts';
+import { decisionTexts } from './decision.ts';
+import { errorTexts } from './errors.ts';
+import { escalationTexts } from './escalation.ts';
+import { factTexts } from './facts.ts';
+import { importTexts } from './import.ts';
+import { offersTexts } from './offers.ts';
+import { policyTexts } from './policy.ts';
+import { searchTexts } from './search.ts';
+import { settingsTexts } from './settings.ts';
+import { topicTexts } from './topics.ts';
+import { triageTexts } from './triage.ts';
+
+/** Every text of the window in this language. Keys read `screen.thing.state`. */
+export const texts = {
+  app: appTexts,
+  cases: casesTexts,
+  common: commonTexts,
+  contacts: contactsTexts,
+  decision: decisionTexts,
+  errors: errorTexts,
+  escalation: escalationTexts,
+  facts: factTexts,
+  import: importTexts,
+  offers: offersTexts,
+  policy: policyTexts,
+  search: searchTexts,
+  settings: settingsTexts,
+  topics: topicTexts,
+  triage: triageTexts,
+} as const;
