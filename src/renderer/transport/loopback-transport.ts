@@ -1,0 +1,57 @@
+import type { Send } from '../../shared/contract.ts';
+import type { DeskEvent } from '../../shared/desk-event.ts';
+import { AppError } from '../../shared/errors.ts';
+import { followEvents } from './loopback-events.ts';
+import { failure, parseReply } from './parse-reply.ts';
+import { putFile } from './put-file.ts';
+import { signIn, type SignInPage } from './sign-in.ts';
+import type { Transport } from './transport.ts';
+
+/** The desk behind 127.0.0.1: every call carries the key that the one-time code was exchanged for. */
+export async function createLoopbackTransport(
+  page: SignInPage,
+  retryMs = 2_000,
+): Promise<Transport> {
+  const token = await signIn(page);
+  if (token === null) return signedOut;
+  const headers = { authorization: `Bearer ${token}` };
+  const { request } = page;
+  const listeners = new Set<(event: DeskEvent) => void>();
+  let isFollowing = false;
+
+  const send: Send = async (name, input) => {
+    try {
+      const response = await request(`/api/${name}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      });
+      if (response.status === 401) return failure('NOT_SIGNED_IN');
+      return parseReply(await response.json().catch(() => null));
+    } catch {
+      return failure('UNREACHABLE');
+    }
+  };
+
+  return {
+    send,
+    upload: (file) => putFile(file, request, headers),
+    onEvent(listener) {
+      listeners.add(listener);
+      // One stream for the whole page, for as long as the page lives: it also shows that a tab is there.
+      if (!isFollowing) followEvents({ request, headers, retryMs }, tellAll);
+      isFollowing = true;
+      return () => listeners.delete(listener);
+    },
+  };
+
+  function tellAll(event: DeskEvent): void {
+    for (const listener of listeners) listener(event);
+  }
+}
+
+const signedOut: Transport = {
+  send: () => Promise.resolve(failure('NOT_SIGNED_IN')),
+  upload: () => Promise.reject(new AppError('NOT_SIGNED_IN')),
+  onEvent: () => () => undefined,
+};
