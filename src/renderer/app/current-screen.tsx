@@ -1,0 +1,28 @@
+import { CaseScreen } from '../case/case-screen.tsx';
+import { CasesScreen } from '../cases/cases-screen.tsx';
+import { ImportScreen } from '../import/import-screen.tsx';
+import { OffersScreen } from '../offers/offers-screen.tsx';
+import { PolicyScreen } from '../policy/policy-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { TriageScreen } from '../triage/triage-screen.tsx';
+import type { Route } from './route.ts';
+
+/** The screen of a route. */
+export function CurrentScreen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'triage':
+      return <TriageScreen />;
+    case 'cases':
+      return <CasesScreen />;
+    case 'case':
+      return <CaseScreen key={route.reference} reference={route.reference} view={route.view} />;
+    case 'import':
+      return <ImportScreen />;
+    case 'policy':
+      return <PolicyScreen rule={route.rule} />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return <OffersScreen route={route} />;
+  }
+}

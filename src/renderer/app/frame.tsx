@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useKeys } from '../keys/use-keys.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
+import type { ConnectionStore } from './connection-store.ts';
+import { CrashGuard } from './crash-guard.tsx';
+import { CurrentScreen } from './current-screen.tsx';
+import { useDesk } from './desk-context.ts';
+import { Rail, railOf } from './rail.tsx';
+import { navigate, useRoute } from './use-route.ts';
+
+/** Rail, banner, and the screen that the address names. */
+export function Frame({ connectionStore }: { readonly connectionStore: ConnectionStore }) {
+  const { t } = useTranslation();
+  const { policyStore } = useDesk();
+  const route = useRoute();
+  useEffect(() => void policyStore.load(), [policyStore]);
+  useKeys(
+    {
+      n: () => navigate({ screen: 'triage' }),
+      c: () => navigate({ screen: 'cases' }),
+      o: () => navigate({ screen: 'offers', text: '' }),
+      p: () => navigate({ screen: 'policy', rule: null }),
+      ',': () => navigate({ screen: 'settings' }),
+      '/': focusSearch,
+      'Ctrl+k': focusSearch,
+    },
+    'frame',
+  );
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#work" onClick={skipToWork}>
+        {t('app.skip')}
+      </a>
+      <Rail route={route} />
+      <main id="work" tabIndex={-1} className="work">
+        <ConnectionBanner connectionStore={connectionStore} />
+        <CrashGuard key={railOf(route)}>
+          <CurrentScreen route={route} />
+        </CrashGuard>
+      </main>
+    </div>
+  );
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('[data-search="all"] input')?.focus();
+}
+
+/** The fragment is the route, so the link moves the focus itself. */
+function skipToWork(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#work')?.focus();
+}

@@ -1,0 +1,17 @@
+import './styles/all.css';
+import { createRoot } from 'react-dom/client';
+
+import { App } from './app/app.tsx';
+import { createDeskWindow } from './app/create-desk-window.ts';
+import { createTransport } from './transport/create-transport.ts';
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('The page has no root.');
+
+// A fresh address opened in this tab changes the fragment only: the page must start again to use its code.
+window.addEventListener('hashchange', () => {
+  if (window.location.hash.startsWith('#code=')) window.location.reload();
+});
+
+const deskWindow = createDeskWindow(await createTransport(window), navigator.languages);
+createRoot(root).render(<App deskWindow={deskWindow} />);

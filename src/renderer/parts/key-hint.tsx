@@ -1,0 +1,8 @@
+/** A key, shown where it acts. The act itself is named in words beside it. */
+export function KeyHint({ keys }: { readonly keys: string }) {
+  return (
+    <kbd className="key-hint" aria-hidden="true">
+      {keys}
+    </kbd>
+  );
+}
