@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+
+import type { ContactChainStep } from '../../shared/model/contact.ts';
+import type { ContactHop } from '../../shared/model/decision.ts';
+import { ContactLines } from './contact-lines.tsx';
+import { isNamedByPage } from './is-named-by-page.ts';
+
+type Props = {
+  readonly title: string;
+  /** Null: there is no such hop. */
+  readonly hop: ContactHop | null;
+  readonly chain: readonly ContactChainStep[];
+  /** The spans that the decision rests on. */
+  readonly cites: readonly string[];
+};
+
+/** One hop: whom the decision names, and the record that the desk has for it. */
+export function HopBlock({ title, hop, chain, cites }: Props) {
+  const { t } = useTranslation();
+  const used = chain.find((it) => it.isUsed);
+  return (
+    <section className="hop">
+      <h3 className="label">{title}</h3>
+      {hop === null ? (
+        <p className="dim">{t('decision.card.noNextHop')}</p>
+      ) : (
+        <>
+          <b>{used ? t(`decision.role.${used.role}`) : t(`decision.hop.${hop}`)}</b>
+          {used?.contact ? <ContactLines contact={used.contact} /> : null}
+          {isNamedByPage(hop, cites) ? null : (
+            <span className="practice" title={t('decision.card.ourPracticeAbout')}>
+              {t('decision.card.ourPractice')}
+            </span>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

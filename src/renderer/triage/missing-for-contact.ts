@@ -1,0 +1,41 @@
+import type { ContactChainStep, ContactRole } from '../../shared/model/contact.ts';
+import type { TriageWork } from './triage-work.ts';
+
+export type Missing =
+  | { readonly kind: 'question' | 'offer' | 'contact' | 'verified' }
+  | { readonly kind: 'address'; readonly role: ContactRole }
+  | { readonly kind: 'old'; readonly verifiedAt: string };
+
+/** A contact that nobody confirmed for this long is worth a check. */
+const oldAfterMs = 180 * 86_400_000;
+
+/** These hops are no record: nothing about them can be missing. */
+const withoutRecord: readonly ContactChainStep['role'][] = [
+  'own-desk',
+  'offer-resources',
+  'ask-for-facts',
+];
+
+/** What is missing before somebody can be written to. */
+export function missingForContact(work: TriageWork, now: Date): Missing[] {
+  const missing: Missing[] = [];
+  if (work.question.trim() === '') missing.push({ kind: 'question' });
+  const chain = work.step.last?.contactChain ?? [];
+  if (chain.length === 0 || chain.some((it) => withoutRecord.includes(it.role))) return missing;
+  const isPublishers = chain.some((it) => it.level === 'offer' || it.level === 'publisher');
+  if (isPublishers && work.offer === null) missing.push({ kind: 'offer' });
+  return [...missing, ...missingInRecord(chain, now)];
+}
+
+function missingInRecord(chain: readonly ContactChainStep[], now: Date): Missing[] {
+  const contact = chain.find((it) => it.isUsed)?.contact ?? null;
+  if (contact === null) return [{ kind: 'contact' }];
+  const missing: Missing[] = [];
+  if (contact.email === null) missing.push({ kind: 'address', role: contact.role });
+  const { verifiedAt } = contact;
+  if (verifiedAt === null) missing.push({ kind: 'verified' });
+  else if (now.getTime() - Date.parse(verifiedAt) > oldAfterMs) {
+    missing.push({ kind: 'old', verifiedAt });
+  }
+  return missing;
+}

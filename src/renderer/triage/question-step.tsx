@@ -1,0 +1,78 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import type { Owner } from '../../shared/model/decision.ts';
+import { factValues, type FactName } from '../../shared/model/facts.ts';
+import { factValueAbout, factValueName } from '../i18n/fact-value-text.ts';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { FocusHeading } from '../parts/focus-heading.tsx';
+import { ChoiceList, type Choice } from './choice-list.tsx';
+import { TopicChoices } from './topic-choices.tsx';
+import type { TriageStore } from './triage-store.ts';
+import { sourcedFacts, type TriageWork } from './triage-work.ts';
+
+type Props = {
+  readonly store: TriageStore;
+  readonly work: TriageWork;
+  readonly fact: FactName;
+};
+
+/** One question, one key per answer. */
+export function QuestionStep({ store, work, fact }: Props) {
+  const { t } = useTranslation();
+  const answer = (value: string): void => void store.answer(fact, value);
+  const dontKnow = canStayOpen(fact) ? () => store.leaveOpen() : undefined;
+  const choices = toChoices(t, work, fact);
+  return (
+    <div className="question-step">
+      <p className="step-number">{stepText(t, work)}</p>
+      <FocusHeading focusKey={`${fact} ${work.given.length}`}>
+        {t(`facts.${fact}.question`)}
+      </FocusHeading>
+      <p className="step-hint">{t(`facts.${fact}.hint`)}</p>
+      {fact === 'topic' ? (
+        <TopicChoices
+          key={work.given.length}
+          choices={choices}
+          onAnswer={answer}
+          onDontKnow={dontKnow}
+        />
+      ) : (
+        <ChoiceList choices={choices} onAnswer={answer} onDontKnow={dontKnow} />
+      )}
+      {work.step.status === 'failed' ? (
+        <ErrorNote error={work.step.error} onRetry={() => void store.retryStep()} />
+      ) : null}
+    </div>
+  );
+}
+
+/** These have a value of their own for "not known". */
+function canStayOpen(fact: FactName): boolean {
+  return fact !== 'publisher' && fact !== 'resellerSplit';
+}
+
+function toChoices(t: TFunction, work: TriageWork, fact: FactName): Choice[] {
+  const chosen = sourcedFacts(work).find((it) => it.fact === fact)?.value;
+  return factValues[fact].map((value) => ({
+    value,
+    name: factValueName(t, fact, value),
+    about: factValueAbout(t, fact, value),
+    owners: ownersAfter(work, fact, value),
+    isChosen: value === chosen,
+  }));
+}
+
+/** Whom this answer would leave possible; empty when the policy was not asked about it. */
+function ownersAfter(work: TriageWork, fact: FactName, value: string): readonly Owner[] {
+  const next = work.step.last?.next;
+  if (next?.fact !== fact) return [];
+  return next.answers.find((it) => it.value === value)?.owners ?? [];
+}
+
+function stepText(t: TFunction, { revisited, given, step }: TriageWork): string {
+  const next = step.last?.next;
+  if (revisited !== null || !next) return t('triage.question.again');
+  const most = given.length + next.mostQuestionsLeft;
+  return t('triage.question.step', { current: given.length + 1, most });
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+
+import { FactList } from './fact-list.tsx';
+import { OfferSummaryBlock } from './offer-summary-block.tsx';
+import { QuestionQuote } from './question-quote.tsx';
+import type { TriageStore } from './triage-store.ts';
+import { sourcedFacts, type TriageWork } from './triage-work.ts';
+
+type Props = { readonly store: TriageStore; readonly work: TriageWork };
+
+/** What the customer said, the offer, and every fact with its source. */
+export function TriageAside({ store, work }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="pane stack">
+      {work.stage === 'intake' ? null : (
+        <>
+          <QuestionQuote question={work.question} onChange={store.setQuestion} />
+          <OfferSummaryBlock offer={work.offer} onChange={() => store.showStage('intake')} />
+        </>
+      )}
+      <section>
+        <h2 className="label">{t('triage.facts.label')}</h2>
+        <FactList
+          facts={sourcedFacts(work)}
+          current={work.revisited}
+          onChange={(fact) => store.revisit(fact)}
+        />
+      </section>
+    </div>
+  );
+}

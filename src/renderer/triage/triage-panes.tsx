@@ -1,0 +1,44 @@
+import { useKeys } from '../keys/use-keys.ts';
+import { AskStep } from './ask-step.tsx';
+import { IntakeStep } from './intake-step.tsx';
+import { NewOfferStep } from './new-offer-step.tsx';
+import { OwnersPane } from './owners-pane.tsx';
+import { QuestionStep } from './question-step.tsx';
+import { ResultAside } from './result-aside.tsx';
+import { ResultStep } from './result-step.tsx';
+import { TriageAside } from './triage-aside.tsx';
+import type { TriageStore } from './triage-store.ts';
+import { currentFact, type TriageWork } from './triage-work.ts';
+
+type Props = { readonly store: TriageStore; readonly work: TriageWork };
+
+/** What is known on the left, the step in the middle, what can still come out on the right. */
+export function TriagePanes({ store, work }: Props) {
+  const back = (): void => void store.back();
+  useKeys({ Backspace: back, 'Alt+ArrowLeft': back }, 'screen');
+  return (
+    <div className="panes panes-3">
+      <TriageAside store={store} work={work} />
+      <div className="pane pane-middle">
+        <Step store={store} work={work} />
+      </div>
+      <div className="pane">
+        {isResult(work) ? <ResultAside work={work} /> : <OwnersPane work={work} />}
+      </div>
+    </div>
+  );
+}
+
+function Step({ store, work }: Props) {
+  if (work.stage === 'intake') return <IntakeStep store={store} work={work} />;
+  if (work.stage === 'new-offer') return <NewOfferStep store={store} />;
+  if (work.leftOpen !== null) return <AskStep store={store} work={work} fact={work.leftOpen} />;
+  const fact = currentFact(work);
+  if (fact !== null) return <QuestionStep store={store} work={work} fact={fact} />;
+  return <ResultStep store={store} work={work} />;
+}
+
+function isResult(work: TriageWork): boolean {
+  const isAtEnd = work.leftOpen === null && work.revisited === null;
+  return work.stage === 'questions' && isAtEnd && work.step.last?.decision.status === 'routed';
+}

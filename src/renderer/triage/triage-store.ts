@@ -1,0 +1,174 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { Client } from '../../shared/client.ts';
+import type { TriageDraft } from '../../shared/contract.ts';
+import type { FactName } from '../../shared/model/facts.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
+import type { SupportCase } from '../../shared/model/support-case.ts';
+import { debounce } from '../app/debounce.ts';
+import type { Loadable } from '../app/loadable.ts';
+import { toAppError } from '../app/to-app-error.ts';
+import { readOffer } from './read-offer.ts';
+import { draftOf, emptyWork, workOf } from './triage-draft.ts';
+import { createTriageSteps } from './triage-steps.ts';
+import {
+  currentFact,
+  factsOf,
+  withAnswer,
+  type TriageStage,
+  type TriageWork,
+} from './triage-work.ts';
+
+export type TriageStore = ReturnType<typeof createTriageStore>;
+
+const draftPauseMs = 250;
+
+/** The triage screen: what was typed and answered, and where the policy stands. */
+export function createTriageStore(client: Client, newId: () => string) {
+  const state = createStore<Loadable<TriageWork>>(() => ({ status: 'idle' }));
+  const draft = debounce(saveDraft, draftPauseMs);
+  const steps = createTriageSteps(client, read, patch);
+  /** Kept until the case is saved, so that a second try cannot make a second case. */
+  let caseId = newId();
+
+  function read(): TriageWork | null {
+    const now = state.getState();
+    return now.status === 'ready' ? now.value : null;
+  }
+
+  function patch(part: Partial<TriageWork>): void {
+    const work = read();
+    if (work) state.setState({ status: 'ready', value: { ...work, ...part } }, true);
+  }
+
+  /** A change of the operator's: it is saved, and the policy looks at it when it is about a fact. */
+  function change(part: Partial<TriageWork>): void {
+    patch({ ...part, saving: { status: 'idle' }, draft: { status: 'loading' } });
+    draft.soon();
+  }
+
+  async function saveDraft(): Promise<void> {
+    const work = read();
+    if (!work) return;
+    try {
+      await client('triage.saveDraft', { draft: draftOf(work) });
+      patch({ draft: { status: 'ready' } });
+    } catch (error) {
+      patch({ draft: { status: 'failed', error: toAppError(error) } });
+    }
+  }
+
+  async function open(from: TriageDraft | null): Promise<void> {
+    const offer = from?.offer ? await readOffer(client, from.offer) : null;
+    const { known } = await client('triage.knownFacts', { offer: offer?.key ?? null });
+    const work = from === null ? emptyWork(known) : workOf(from, offer, known);
+    state.setState({ status: 'ready', value: work }, true);
+    await steps.refresh();
+  }
+
+  return {
+    state,
+
+    /** Takes up the draft where it was left. */
+    async load(): Promise<void> {
+      state.setState({ status: 'loading' }, true);
+      try {
+        await open((await client('triage.loadDraft', {})).draft);
+      } catch (error) {
+        state.setState({ status: 'failed', error: toAppError(error) }, true);
+      }
+    },
+
+    setQuestion: (question: string): void => change({ question }),
+    showStage: (stage: TriageStage): void => patch({ stage, leftOpen: null, revisited: null }),
+
+    /** Null: not in the catalogue, or not known. What the new offer settles is asked of it anew. */
+    async chooseOffer(key: OfferKey | null): Promise<void> {
+      try {
+        const offer = key === null ? null : await readOffer(client, key);
+        const { known } = await client('triage.knownFacts', { offer: key });
+        const given = (read()?.given ?? []).filter(({ fact }) =>
+          known.every((it) => it.fact !== fact),
+        );
+        change({ offer, known, given, stage: 'questions', leftOpen: null, revisited: null });
+        await steps.refresh();
+      } catch (error) {
+        steps.fail(error);
+      }
+    },
+
+    async answer(fact: FactName, value: string): Promise<void> {
+      const given = withAnswer(read()?.given ?? [], { fact, value });
+      change({ given, revisited: null, leftOpen: null });
+      await steps.refresh();
+    },
+
+    revisit: (fact: FactName): void =>
+      patch({ revisited: fact, leftOpen: null, stage: 'questions' }),
+
+    /** "Don't know": the sentence to ask is shown instead of the question. */
+    leaveOpen(): void {
+      const work = read();
+      if (work) patch({ leftOpen: currentFact(work) });
+    },
+
+    /** One step back: out of a side step, else the last answer is asked again, else the intake. */
+    async back(): Promise<void> {
+      const work = read();
+      if (!work) return;
+      if (work.leftOpen !== null) return patch({ leftOpen: null });
+      if (work.revisited !== null) return patch({ revisited: null });
+      if (work.stage === 'new-offer' || work.given.length === 0) return patch({ stage: 'intake' });
+      change({ given: work.given.slice(0, -1) });
+      await steps.refresh();
+    },
+
+    retryStep: (): Promise<void> => steps.refresh(),
+
+    async startOver(): Promise<void> {
+      draft.cancel();
+      caseId = newId();
+      await client('triage.saveDraft', { draft: null }).catch(() => undefined);
+      await this.load();
+    },
+
+    /** Makes the case and empties the draft. Null when it could not be saved: the state says why. */
+    async save(): Promise<SupportCase | null> {
+      const work = read();
+      if (!work || work.saving.status === 'loading') return null;
+      draft.cancel();
+      patch({ saving: { status: 'loading' } });
+      try {
+        const saved = await client('cases.create', {
+          ...blankDetails,
+          id: caseId,
+          question: work.question,
+          facts: factsOf(work),
+          offer: work.offer?.key ?? null,
+        });
+        caseId = newId();
+        await client('triage.saveDraft', { draft: null });
+        patch({ saving: { status: 'ready' } });
+        return saved;
+      } catch (error) {
+        patch({ saving: { status: 'failed', error: toAppError(error) } });
+        return null;
+      }
+    },
+
+    /** Saves what is still waiting: the page is about to go. */
+    flush: (): Promise<void> => draft.flush(),
+  };
+}
+
+const blankDetails = {
+  customer: null,
+  tenantId: null,
+  subscriptionId: null,
+  orderId: null,
+  severity: null,
+  impact: null,
+  tried: null,
+  ask: null,
+  answerBy: null,
+} as const;
