@@ -1,0 +1,16 @@
+import type { ContactHop, Decision } from '../../shared/model/decision.ts';
+import type { Recipient } from '../../shared/model/support-case.ts';
+
+/** Whom to write to next. Where the desk itself handles the case, that is the hop after it. */
+export function suggestRecipient(decision: Decision): Recipient {
+  if (decision.status === 'needs-fact') return 'customer';
+  const { contact, escalateTo } = decision;
+  return recipientOf(contact === 'own-desk' && escalateTo !== null ? escalateTo : contact);
+}
+
+function recipientOf(hop: ContactHop): Recipient {
+  if (hop === 'own-desk') return 'partner';
+  if (hop === 'ask-for-facts') return 'customer';
+  if (hop === 'indirect-provider') return 'indirect-provider';
+  return hop.startsWith('microsoft') ? 'microsoft' : 'publisher';
+}
