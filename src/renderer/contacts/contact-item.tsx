@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Contact } from '../../shared/model/contact.ts';
+import { formatAgo, formatDateTime } from '../i18n/format-time.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { useNow } from '../i18n/use-now.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ConfirmButton } from '../parts/confirm-button.tsx';
+import { sourceText } from './source-text.ts';
+
+type Props = {
+  readonly contact: Contact;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+};
+
+/** One contact. An imported one can be corrected by hand; what was written by hand can be removed. */
+export function ContactItem({ contact, onEdit, onRemove }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const now = useNow();
+  const isManual = contact.source.kind === 'manual';
+  const role = t(`decision.role.${contact.role}`);
+  const ways = [contact.email, contact.phone, contact.url].filter((it) => it !== null && it !== '');
+  const times = [contact.hours, contact.timeZone, contact.languages.join(', ')].filter(
+    (it) => it !== null && it !== '',
+  );
+  const { verifiedAt } = contact;
+  return (
+    <article className="contact-item">
+      <header className="contact-head">
+        <b>{role}</b>
+        <span className="tag">{t(`contacts.audiences.${contact.audience}`)}</span>
+        {contact.scope.kind === 'publisher' ? (
+          <span className="dim">{t('contacts.ofPublisher')}</span>
+        ) : null}
+        <span className="contact-acts">
+          <ActButton kind="plain" label={t('contacts.edit', { role })} onPress={onEdit}>
+            {t(isManual ? 'common.edit' : 'contacts.correct')}
+          </ActButton>
+          {isManual ? (
+            <ConfirmButton label={t('contacts.remove', { role })} onConfirm={onRemove}>
+              {t('common.remove')}
+            </ConfirmButton>
+          ) : null}
+        </span>
+      </header>
+      {contact.name === null ? null : <p className="break">{contact.name}</p>}
+      {ways.map((way) => (
+        <p key={way} className="contact-way">
+          {way}
+        </p>
+      ))}
+      {times.length === 0 ? null : <p className="muted">{times.join(' · ')}</p>}
+      {contact.note === null ? null : <p className="muted break">{contact.note}</p>}
+      <p className="dim">
+        <span title={verifiedAt === null ? undefined : formatDateTime(verifiedAt, locale)}>
+          {verifiedAt === null
+            ? t('decision.card.neverVerified')
+            : t('contacts.lastVerified', { ago: formatAgo(verifiedAt, now, locale) })}
+        </span>
+        {' · '}
+        {sourceText(t, contact.source)}
+      </p>
+    </article>
+  );
+}

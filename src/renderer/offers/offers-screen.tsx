@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useDesk } from '../app/desk-context.ts';
+import type { Route } from '../app/route.ts';
+import { Screen } from '../app/screen.tsx';
+import { navigate } from '../app/use-route.ts';
+import { DeskContacts } from '../contacts/desk-contacts.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import { EmptyNote } from '../parts/empty-note.tsx';
+import { NewOffer } from './new-offer.tsx';
+import { OfferDetail } from './offer-detail.tsx';
+import { OfferListPane } from './offer-list-pane.tsx';
+import { createOfferListStore } from './offer-list-store.ts';
+
+/** Offers on the left, the chosen one with its contacts on the right. */
+export function OffersScreen({ route }: { readonly route: Route }) {
+  const { t } = useTranslation();
+  const { client, transport } = useDesk();
+  const text = route.screen === 'offers' ? route.text : '';
+  const [store] = useState(() => createOfferListStore(client, text));
+
+  useEffect(() => void store.load(), [store]);
+  useEffect(() => {
+    if (text !== '') void store.setText(text);
+  }, [store, text]);
+  useEffect(
+    () =>
+      transport.onEvent((event) => {
+        if (event.kind === 'catalogue-changed') void store.refresh();
+      }),
+    [store, transport],
+  );
+
+  return (
+    <Screen
+      title={t('offers.title')}
+      acts={
+        <span className="acts">
+          <ActButton onPress={() => navigate({ screen: 'import' })}>
+            {t('offers.acts.import')}
+          </ActButton>
+          <ActButton onPress={() => navigate({ screen: 'new-offer' })}>
+            {t('offers.acts.add')}
+          </ActButton>
+        </span>
+      }
+    >
+      <div className="panes panes-list">
+        <OfferListPane store={store} route={route} />
+        <div className="pane pane-middle">
+          <Detail route={route} onChange={() => void store.refresh()} />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+type DetailProps = { readonly route: Route; readonly onChange: () => void };
+
+function Detail({ route, onChange }: DetailProps) {
+  const { t } = useTranslation();
+  const { status } = useDesk();
+  if (route.screen === 'desk-contacts') return <DeskContacts />;
+  if (route.screen === 'new-offer') return <NewOffer onChange={onChange} />;
+  if (route.screen === 'offer') {
+    const { publisherId, offerId } = route.key;
+    return (
+      <OfferDetail key={`${publisherId}/${offerId}`} offerKey={route.key} onChange={onChange} />
+    );
+  }
+  return status.offerCount === 0 ? (
+    <EmptyCatalogue />
+  ) : (
+    <p className="dim">{t('offers.empty.pick')}</p>
+  );
+}
+
+function EmptyCatalogue() {
+  const { t } = useTranslation();
+  const { deskStore } = useDesk();
+  return (
+    <EmptyNote title={t('offers.empty.title')} text={t('offers.empty.text')}>
+      <ActButton kind="primary" onPress={() => navigate({ screen: 'import' })}>
+        {t('offers.acts.import')}
+      </ActButton>
+      <ActButton onPress={() => void deskStore.loadSample().catch(() => deskStore.refresh())}>
+        {t('offers.acts.sample')}
+      </ActButton>
+    </EmptyNote>
+  );
+}
