@@ -8,22 +8,30 @@ function mostErrors(length: number): number {
 
 const mostFound = 5;
 
-/** The known words most like `word`: fewest typing errors first, then those that most offers hold. */
-export function findSimilarWords(word: string, known: readonly KnownWord[]): string[] {
-  const most = mostErrors(word.length);
-  if (most === 0) return [];
-  const letters = letterSet(word);
-  return known
-    .flatMap(({ term, df }) => {
-      if (Math.abs(term.length - word.length) > most) return [];
-      // One error changes at most one letter on either side of the two sets.
-      if (countBits(letters ^ letterSet(term)) > 2 * most) return [];
-      const errors = countTypingErrors(word, term, most);
-      return errors <= most ? [{ term, df, errors }] : [];
-    })
-    .toSorted((one, other) => one.errors - other.errors || other.df - one.df)
-    .slice(0, mostFound)
-    .map(({ term }) => term);
+export type SimilarWords = (word: string) => string[];
+
+/**
+ * Finds the known words most like a word: fewest typing errors first, then those that most offers hold.
+ * The words are put by length and letters once, so that few of them are compared.
+ */
+export function createSimilarWords(known: readonly KnownWord[]): SimilarWords {
+  const byLength = Map.groupBy(
+    known.map((it) => ({ ...it, letters: letterSet(it.term) })),
+    (it) => it.term.length,
+  );
+  return (word) => {
+    const most = mostErrors(word.length);
+    const letters = letterSet(word);
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, step) => word.length - most + step);
+    return lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter((it) => most > 0 && countBits(letters ^ it.letters) <= 2 * most)
+      .map((it) => ({ ...it, errors: countTypingErrors(word, it.term, most) }))
+      .filter((it) => it.errors <= most)
+      .toSorted((one, other) => one.errors - other.errors || other.df - one.df)
+      .slice(0, mostFound)
+      .map(({ term }) => term);
+  };
 }
 
 /**

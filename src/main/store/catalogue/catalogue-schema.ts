@@ -12,9 +12,12 @@ export const catalogueVersion = 1;
  * An index that holds no text, only where each word stands. Its rowid is the number of the row it speaks
  * of, so that hits come in the order of the rows and a query stops at its limit.
  */
-const index = (name: string): string => `
+const index = (name: string, prefix: string): string => `
   CREATE VIRTUAL TABLE ${name} USING fts5(
-    t, content='', columnsize=0, detail=none, tokenize='${indexTokenizer}', prefix='1 2');`;
+    t, content='', columnsize=0, detail=none, tokenize='${indexTokenizer}'${prefix});`;
+
+/** Lists of what begins with one letter or two: only where such short beginnings are searched for. */
+const shortPrefixes = `, prefix='1 2'`;
 
 export const catalogueSchema = `
   CREATE TABLE meta (
@@ -101,9 +104,9 @@ export const catalogueSchema = `
     df               INTEGER NOT NULL           -- how many offers hold it
   ) STRICT, WITHOUT ROWID;
 
-  ${index('offer_text')}
-  ${index('offer_body')}
-  ${index('publisher_text')}
-  ${index('contact_text')}
+  ${index('offer_text', shortPrefixes)}
+  ${index('offer_body', '')}
+  ${index('publisher_text', shortPrefixes)}
+  ${index('contact_text', shortPrefixes)}
   CREATE VIRTUAL TABLE offer_term USING fts5vocab(offer_text, 'row');
 `;

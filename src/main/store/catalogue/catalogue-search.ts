@@ -6,6 +6,7 @@ import {
   holdsHanRuns,
   type SearchTerm,
   toMatchQuery,
+  toMatchTerm,
   toQueryTerms,
 } from '../../domain/search/segment.ts';
 import type { ContactRow } from './contact-rows.ts';
@@ -13,17 +14,10 @@ import { searchedTexts } from './index-texts.ts';
 import type { OfferRow } from './offer-rows.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-type OfferHitRow = Pick<
-  OfferRow,
-  | 'publisher_id'
-  | 'offer_id'
-  | 'name'
-  | 'publisher_name'
-  | 'summary'
-  | 'description'
-  | 'keywords_json'
-  | 'categories_json'
-> & { readonly known_name: string | null };
+type OfferHitRow = Pick<OfferRow, 'publisher_id' | 'offer_id' | 'name' | 'publisher_name'> & {
+  readonly known_name: string | null;
+};
+type BodyRow = Pick<OfferRow, 'summary' | 'description' | 'keywords_json' | 'categories_json'>;
 type PublisherRow = { readonly publisher_id: string; readonly name: string };
 type ContactHitRow = Pick<
   ContactRow,
@@ -34,6 +28,7 @@ type ContactHitRow = Pick<
 const enoughRows = 20;
 /** So many more rows than asked for are looked at, to bring names that begin with the text to the top. */
 const overfetch = 3;
+const leastBodyLetters = 3;
 /** Of the same contact under many offers only the first is shown; so many rows are looked at for others. */
 const mostContactRows = 2_000;
 
@@ -51,10 +46,11 @@ export function createCatalogueSearch(db: Database) {
   const matchPublisher = matchIn('publisher_text');
   const matchContact = matchIn('contact_text');
   const selectOffer = db.prepare<[number], OfferHitRow>(`
-    SELECT offer.publisher_id, offer_id, offer.name, publisher_name, publisher.name AS known_name,
-      summary, description, keywords_json, categories_json
+    SELECT offer.publisher_id, offer_id, offer.name, publisher_name, publisher.name AS known_name
     FROM offer LEFT JOIN publisher ON publisher.publisher_id = offer.publisher_id
     WHERE rank = ?`);
+  const selectBody = db.prepare<[number], BodyRow>(`
+    SELECT summary, description, keywords_json, categories_json FROM offer WHERE rank = ?`);
   const selectPublisher = db.prepare<[number], PublisherRow>(`
     SELECT publisher_id, name FROM publisher WHERE number = ?`);
   const selectContact = db.prepare<[number], ContactHitRow>(`
@@ -71,20 +67,23 @@ export function createCatalogueSearch(db: Database) {
     match: string,
     found: Found,
     most: number,
-    isHit: (row: OfferHitRow) => boolean,
+    isHit: (row: OfferHitRow, rank: number) => boolean,
   ): void {
     for (const rank of statement.iterate(match)) {
       if (found.size >= most) break;
       const row = found.has(rank) ? undefined : selectOffer.get(rank);
-      if (row && isHit(row)) found.set(rank, row);
+      if (row && isHit(row, rank)) found.set(rank, row);
     }
   }
 
   function findOffers(terms: readonly SearchTerm[], most: number): Found {
     const found: Found = new Map();
     const isKeyHit = (row: OfferHitRow): boolean => holdsHanRuns(keyText(row), terms);
-    const isBodyHit = (row: OfferHitRow): boolean =>
-      holdsHanRuns(searchedTexts.body(keyText(row), row), terms);
+    const isBodyHit = (row: OfferHitRow, rank: number): boolean => {
+      if (isKeyHit(row)) return true;
+      const body = selectBody.get(rank);
+      return body !== undefined && holdsHanRuns(searchedTexts.body(keyText(row), body), terms);
+    };
     const enough = Math.min(most, enoughRows);
 
     const expanded = vocabulary.expand(terms);
@@ -96,7 +95,10 @@ export function createCatalogueSearch(db: Database) {
     if (expanded.isCut && found.size < enough) {
       collect(matchOfferText, native, found, most, isKeyHit);
     }
-    if (found.size < enough) collect(matchOfferBody, native, found, most, isBodyHit);
+    const body = toBodyQuery(terms);
+    if (body !== null && found.size < enough) {
+      collect(matchOfferBody, body, found, most, isBodyHit);
+    }
     return found;
   }
 
@@ -142,6 +144,15 @@ export function createCatalogueSearch(db: Database) {
       return [...hits.values()];
     },
   };
+}
+
+/** Descriptions are not searched for what begins with one letter or two: nearly all hold such a word. */
+function toBodyQuery(terms: readonly SearchTerm[]): string | null {
+  const last = terms.at(-1);
+  const isShort = last?.kind === 'word' && Array.from(last.text).length < leastBodyLetters;
+  return isShort
+    ? terms.map((term) => toMatchTerm(term, false)).join(' AND ')
+    : toMatchQuery(terms.map((term) => term.text).join(' '));
 }
 
 function keyText(row: OfferHitRow): string {

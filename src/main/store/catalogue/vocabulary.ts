@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
 import { type SearchTerm, toMatchTerm } from '../../domain/search/segment.ts';
-import { findSimilarWords, type KnownWord } from '../../domain/search/similar-words.ts';
+import {
+  createSimilarWords,
+  type KnownWord,
+  type SimilarWords,
+} from '../../domain/search/similar-words.ts';
 
 /** A word that is typed is completed to this many of the words that most offers hold. */
 const mostCompletions = 48;
@@ -23,7 +27,7 @@ export function createVocabulary(db: Database) {
       SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY df DESC, term LIMIT ?`)
     .pluck();
   const selectWords = db.prepare<[], KnownWord>(`SELECT term, df FROM vocabulary`);
-  let words: readonly KnownWord[] | undefined;
+  let findSimilar: SimilarWords | undefined;
 
   function complete(beginning: string, most: number): string[] {
     return selectCompletions.all(beginning, beginning + lastCodePoint, most);
@@ -46,11 +50,10 @@ export function createVocabulary(db: Database) {
 
   /** The same terms with each unknown word replaced by the known one that is most like it. */
   function correct(terms: readonly SearchTerm[]): SearchTerm[] {
-    words ??= selectWords.all();
-    const known = words;
+    const find = (findSimilar ??= createSimilarWords(selectWords.all()));
     return terms.map((term) => {
       if (term.kind === 'han' || complete(term.text, 1).length > 0) return term;
-      const [best] = findSimilarWords(term.text, known);
+      const [best] = find(term.text);
       return best === undefined ? term : { kind: 'word', text: best };
     });
   }

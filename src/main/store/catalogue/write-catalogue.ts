@@ -26,6 +26,7 @@ type Content = {
   readonly publisherContacts: readonly ContactRow[];
 };
 
+const indexBytesInMemory = 32 * 1024 * 1024;
 const rowsPerStep = 100;
 /** Long enough for the index to gather its words in memory, short enough to be ended in time. */
 const rowsPerTransaction = 5_000;
@@ -42,6 +43,7 @@ export function writeCatalogue(path: string, options: WriteOptions, content: Con
     db.pragma('cache_size = -65536');
     db.pragma(`application_id = ${catalogueApplicationId}`);
     db.exec(catalogueSchema);
+    gatherInMemory(db);
     db.exec('BEGIN');
     writeRows(db, options, content);
     for (const table of ['offer_text', 'offer_body', 'publisher_text', 'contact_text'] as const) {
@@ -53,6 +55,13 @@ export function writeCatalogue(path: string, options: WriteOptions, content: Con
     db.pragma(`user_version = ${catalogueVersion}`);
   } finally {
     db.close();
+  }
+}
+
+/** Each index keeps its new words in memory up to this size before it writes a piece. FTS5 6.6 */
+function gatherInMemory(db: Database.Database): void {
+  for (const table of ['offer_text', 'offer_body'] as const) {
+    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${indexBytesInMemory})`);
   }
 }
 
