@@ -1,4 +1,4 @@
-import type { DeskProfile } from '../../shared/model/desk-profile.ts';
+import type { DeskProfile, DeskProfileChange } from '../../shared/model/desk-profile.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
 
 /** What holds until an operator says otherwise. */
@@ -14,18 +14,22 @@ const defaults = {
 
 export type ReadProfile = () => { readonly isSetUp: boolean; readonly profile: DeskProfile };
 
-/** The profile with its defaults. `microsoftPublishers` is the shipped list, until it is changed here. */
+/**
+ * The profile with its defaults. `microsoftPublishers` is the shipped list, until it is changed here.
+ * The same object until something changes.
+ */
 export function createProfileReader(
   repository: Pick<ProfileRepository, 'read'>,
-  microsoftPublishers: () => readonly string[],
+  shippedPublishers: readonly string[],
 ): ReadProfile {
+  let latest: { readonly change: DeskProfileChange; readonly profile: DeskProfile } | undefined;
   return () => {
-    const { isSetUp, profile } = repository.read();
-    const shipped = profile.microsoftPublishers ?? [...microsoftPublishers()];
-    return {
-      isSetUp,
-      profile: { ...defaults, ...definedOnly(profile), microsoftPublishers: shipped },
-    };
+    const { isSetUp, profile: change } = repository.read();
+    if (latest?.change !== change) {
+      const microsoftPublishers = change.microsoftPublishers ?? [...shippedPublishers];
+      latest = { change, profile: { ...defaults, ...definedOnly(change), microsoftPublishers } };
+    }
+    return { isSetUp, profile: latest.profile };
   };
 }
 

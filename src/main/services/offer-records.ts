@@ -1,5 +1,6 @@
 import type { Contact } from '../../shared/model/contact.ts';
 import type { Offer, OfferChoice, OfferKey } from '../../shared/model/offer.ts';
+import { createPublisherTest } from '../domain/catalogue/microsoft-publishers.ts';
 import type { ContactRecords } from '../domain/contacts/contact-chain.ts';
 import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
 import { mergeOffer } from '../domain/offers/merged-offer.ts';
@@ -22,9 +23,10 @@ export type OfferRecords = ReturnType<typeof createOfferRecords>;
 
 /** What is on record about an offer, from both files: what was written by hand wins. */
 export function createOfferRecords(deps: RecordDeps) {
+  const publisherTest = rememberLast(() => deps.readProfile().profile.microsoftPublishers);
   const imported = (key: OfferKey): Offer | undefined => {
     const offer = deps.catalogue.getOffer(key);
-    return offer && placePublisher(offer, deps.readProfile().profile.microsoftPublishers);
+    return offer && placePublisher(offer, publisherTest());
   };
   const find = (key: OfferKey): Offer | undefined =>
     mergeOffer(imported(key), deps.offers.get(key));
@@ -59,5 +61,17 @@ export function createOfferRecords(deps: RecordDeps) {
         cspModel: deps.readProfile().profile.cspModel,
       };
     },
+  };
+}
+
+/** The list is long and rarely changes: its look-up is made once for each list. */
+function rememberLast(readList: () => readonly string[]) {
+  let last: readonly string[] | undefined;
+  let test = createPublisherTest([]);
+  return (): ((publisherId: string) => boolean) => {
+    const list = readList();
+    if (list !== last) test = createPublisherTest(list);
+    last = list;
+    return test;
   };
 }

@@ -10,7 +10,10 @@ export function explainToCustomer(
   texts: EscalationTexts,
 ): string {
   const say = texts.customer;
-  const publisher = values.publisherName ?? texts.owners.publisher;
+  const publisher =
+    values.publisherName === null
+      ? texts.publisherUncalled
+      : texts.publisherCalled(values.publisherName);
   if (decision.status !== 'routed') return say.open;
   const { owner, firstContact, contact, escalateTo } = decision;
   if (owner === 'undetermined' || owner === 'outside-policy') return say.open;
@@ -21,10 +24,10 @@ export function explainToCustomer(
   }
   if (owner === 'publisher') {
     if (contact === 'own-desk') return say.firstLine(publisher);
-    return contact === 'offer-resources' ? say.material(publisher) : say.passedOn(publisher);
+    return contact === 'offer-resources' ? say.material : say.passedOn(publisher);
   }
   if (escalateTo === null || escalateTo === 'own-desk') return say.ours;
-  return say.oursThen(nextName(recipientOf(escalateTo), publisher, texts));
+  return say.oursThen(nextName(recipientOf(escalateTo), texts));
 }
 
 function turnToPublisher(
@@ -33,11 +36,10 @@ function turnToPublisher(
   texts: EscalationTexts,
 ): string {
   const say = texts.customer;
-  const offer = values.offerName ?? texts.unknown;
   const { customerContact: contact } = values;
-  if (!contact) return [say.direct(publisher, offer), say.directNoContact].join('\n');
+  if (!contact) return [say.direct(publisher), say.directNoContact].join('\n');
   return [
-    say.direct(publisher, offer),
+    say.direct(publisher),
     say.directContact,
     ...[
       contact.name,
@@ -48,12 +50,6 @@ function turnToPublisher(
   ].join('\n');
 }
 
-function nextName(
-  recipient: ReturnType<typeof recipientOf>,
-  publisher: string,
-  texts: EscalationTexts,
-): string {
-  if (recipient === 'publisher') return publisher;
-  if (recipient === 'indirect-provider') return texts.customerDistributor;
-  return recipient === 'microsoft' ? texts.owners.microsoft : texts.owners.partner;
+function nextName(recipient: ReturnType<typeof recipientOf>, texts: EscalationTexts): string {
+  return recipient === 'indirect-provider' ? texts.customerDistributor : texts.owners[recipient];
 }

@@ -27,7 +27,7 @@ export function partOf(recipient: Recipient, decision: Decision): RecipientPart 
 }
 
 /** Who is behind a hop. What stands in the offer's own material is the publisher's. */
-export function recipientOf(hop: ContactHop): Recipient {
+export function recipientOf(hop: ContactHop): Exclude<Recipient, 'customer'> {
   if (hop === 'own-desk' || hop === 'ask-for-facts') return 'partner';
   if (hop === 'indirect-provider') return 'indirect-provider';
   return hop.startsWith('microsoft-') ? 'microsoft' : 'publisher';

@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync, statSync, type Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 import { AppError } from '../../../shared/errors.ts';
 import { toStoreError } from '../store-error.ts';
@@ -40,11 +41,27 @@ function statOrUndefined(path: string): Stats | undefined {
   }
 }
 
+/**
+ * Makes the folder and those above it, one by one: Node's own `recursive` never returns where a pseudo
+ * file system keeps saying that the parent is missing.
+ */
 function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !statOrUndefined(path); path = dirname(path))
+    missing.unshift(path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const path of missing) makeUnlessThere(path);
   } catch (error) {
     throw refusedFolder(error, folder);
+  }
+}
+
+/** Another desk may be starting at the same moment. */
+function makeUnlessThere(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!statOrUndefined(path)?.isDirectory()) throw error;
   }
 }
 

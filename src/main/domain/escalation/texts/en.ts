@@ -125,18 +125,22 @@ export const english = {
   customerAsk: (question: string) => `Please tell us: ${question}`,
 
   customerDistributor: 'the distributor that we buy through',
+  /** How a customer reads of the publisher: at the beginning of a sentence. */
+  publisherCalled: (name: string) => `${name}, the publisher of the product,`,
+  publisherUncalled: 'The publisher of the product',
+
   customer: {
-    direct: (publisher: string, offer: string) =>
-      `${publisher}, the publisher of ${offer}, answers this question. Please turn to it directly and quote the reference below; we are there if you get no answer.`,
+    direct: (publisher: string) =>
+      `${publisher} answers this question. Please turn to it directly and quote the reference below; we are there if you get no answer.`,
     directContact: 'You reach its support here:',
     directNoContact:
       'How to reach its support stands on the page of the product in the marketplace.',
     firstLine: (publisher: string) =>
       `We work on your question ourselves. ${publisher} stays responsible for the product; if we need its help, we ask for it and you hear from us.`,
     passedOn: (publisher: string) =>
-      `${publisher}, the publisher, is responsible for this. We pass your question on, follow it up, and bring you the answer.`,
-    material: (publisher: string) =>
-      `We look it up in the material that ${publisher} publishes for the product and send it to you; if it is not there, we ask the publisher.`,
+      `${publisher} is responsible for this. We pass your question on, follow it up, and bring you the answer.`,
+    material:
+      'We look it up in the material that the publisher offers for the product and send it to you; if it is not there, we ask the publisher for it.',
     ours: 'This is ours to settle. We work on it and write to you with the result.',
     oursThen: (next: string) =>
       `This is ours to settle. We work on it and write to you with the result; if we need help, we ask ${next} for you.`,
@@ -149,7 +153,7 @@ export const english = {
     open: 'We are finding out who has to answer this and write to you as soon as we know.',
   },
 
-  colleague: (ask: string) => `Please take this over: ${ask}`,
+  colleague: (ask: string) => `Please take this over. What is asked for: ${ask}`,
 
   /** What to ask where the operator wrote nothing. */
   asks: {

@@ -125,17 +125,19 @@ export const chinese: EscalationTexts = {
   customerAsk: (question) => `请告诉我们：${question}`,
 
   customerDistributor: '我们的供货分销商',
+  publisherCalled: (name) => `产品的发布者 ${name} `,
+  publisherUncalled: '产品的发布者',
+
   customer: {
-    direct: (publisher, offer) =>
-      `${offer} 的发布者 ${publisher} 负责解答此问题。请直接联系发布者，并注明下面的案例编号；若没有得到答复，请告诉我们。`,
+    direct: (publisher) =>
+      `此问题由${publisher}解答。请直接联系发布者，并注明下面的案例编号；若没有得到答复，请告诉我们。`,
     directContact: '发布者的支持联系方式：',
     directNoContact: '发布者的支持联系方式见市场中该产品的页面。',
     firstLine: (publisher) =>
-      `我们正在处理您的问题。产品仍由 ${publisher} 负责；如需其协助，由我们联系，并向您通报。`,
+      `我们正在处理您的问题。产品仍由${publisher}负责；如需其协助，由我们联系，并向您通报。`,
     passedOn: (publisher) =>
-      `此问题由发布者 ${publisher} 负责。我们会转交您的问题，跟进处理，并把答复告诉您。`,
-    material: (publisher) =>
-      `我们会在 ${publisher} 为该产品发布的资料中查找并发送给您；若没有，我们会向发布者索取。`,
+      `此问题由${publisher}负责。我们会转交您的问题，跟进处理，并把答复告诉您。`,
+    material: '我们会在发布者为该产品提供的资料中查找并发送给您；若没有，我们会向发布者索取。',
     ours: '此问题由我们负责。我们正在处理，并会写信告知结果。',
     oursThen: (next) =>
       `此问题由我们负责。我们正在处理，并会写信告知结果；如需协助，由我们为您联系${next}。`,
@@ -147,7 +149,7 @@ export const chinese: EscalationTexts = {
     open: '我们正在确认由谁解答此问题，一有结果就写信告知。',
   },
 
-  colleague: (ask) => `请接手处理：${ask}`,
+  colleague: (ask) => `请接手处理。请求内容：${ask}`,
 
   asks: {
     'how-to': '请说明在产品中如何操作，或告知无法实现。',

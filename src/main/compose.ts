@@ -1,0 +1,112 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+
+import type { Handlers } from '../shared/contract.ts';
+import type { DeskEvent } from '../shared/desk-event.ts';
+import type { Desk, DeskOptions } from './desk.ts';
+import { createPolicyEngine, type PolicyEngine } from './domain/policy/policy-engine.ts';
+import { dispatch } from './hosts/dispatch.ts';
+import { createCaseHandlers } from './services/cases.ts';
+import { createImportHandlers } from './services/catalogue-import.ts';
+import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
+import { createContactHandlers } from './services/contacts.ts';
+import { createProfileReader, operatorOf } from './services/desk-profile.ts';
+import { createEscalationHandlers } from './services/escalation.ts';
+import { createOfferRecords } from './services/offer-records.ts';
+import { createOfferHandlers } from './services/offers.ts';
+import { createProfileHandlers, readStatus } from './services/profile.ts';
+import { createSampleHandlers } from './services/sample.ts';
+import { createSearchHandlers } from './services/search.ts';
+import { createTriageHandlers } from './services/triage.ts';
+import { createUploads, type Uploads } from './services/uploads.ts';
+import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
+import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
+import { openDeskStore, type DeskStore } from './store/desk/desk-store.ts';
+import { readPolicy } from './store/policy-file.ts';
+
+/**
+ * Opens the desk: proves the policy, opens both files, and ties every procedure to them.
+ * @throws AppError POLICY_UNREADABLE, POLICY_REFUSED, and those of `openDeskFile`
+ */
+export async function createDesk(options: DeskOptions): Promise<Desk> {
+  closeToOthers();
+  const engine = createPolicyEngine(readPolicy(options.resourcesFolder));
+  const shippedPublishers = readMicrosoftPublishers(options.resourcesFolder);
+  const desk = openDeskStore(options.dataFolder, { randomInt });
+  const catalogue = openCatalogueStore(options.dataFolder);
+  const uploadFolder = mkdtempSync(join(tmpdir(), 'fingerpost-'));
+  const uploads = createUploads(uploadFolder);
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const jobs = createCatalogueJobs({
+    ...options,
+    ...clockAndIds,
+    catalogue,
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+  });
+  const handlers = createHandlers({ engine, shippedPublishers, desk, catalogue, uploads, jobs });
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await jobs.close();
+    await uploads.forgetAll();
+    rmSync(uploadFolder, { recursive: true, force: true });
+    catalogue.close();
+    desk.close();
+  };
+  return {
+    call: (name, input) => dispatch(handlers, name, input, options.log),
+    uploads,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    importReport: jobs.fullReport,
+    close: () => (closing ??= close()),
+  };
+}
+
+const clockAndIds = { now: () => new Date(), newId: () => randomUUID() };
+
+type Parts = {
+  readonly engine: PolicyEngine;
+  readonly shippedPublishers: readonly string[];
+  readonly desk: DeskStore;
+  readonly catalogue: CatalogueStore;
+  readonly uploads: Uploads;
+  readonly jobs: CatalogueJobs;
+};
+
+function createHandlers(parts: Parts): Handlers {
+  const { engine, shippedPublishers, desk, catalogue, uploads, jobs } = parts;
+  const { policy } = engine;
+  const readProfile = createProfileReader(desk.profile, shippedPublishers);
+  const records = createOfferRecords({ ...desk, catalogue, readProfile });
+  const shared = { ...desk, ...clockAndIds, catalogue, engine, policy, records, readProfile };
+  const statusParts = { ...shared, policyVersion: policy.version };
+  return {
+    ...createProfileHandlers(statusParts),
+    ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(statusParts) }),
+    ...createSearchHandlers({ catalogue, handKeptSearch: desk.handKept.search }),
+    ...createOfferHandlers(shared),
+    ...createContactHandlers(shared),
+    ...createTriageHandlers(shared),
+    'policy.get': () => policy,
+    'policy.check': () => engine.check(),
+    ...createCaseHandlers(shared),
+    ...createEscalationHandlers(shared),
+    ...createImportHandlers({
+      jobs,
+      uploads,
+      microsoftPublishers: () => readProfile().profile.microsoftPublishers,
+      operatorName: () => operatorOf(readProfile().profile),
+    }),
+  };
+}
+
+/** Files that the desk makes are for its operator alone. A worker takes this over from its process. */
+function closeToOthers(): void {
+  if (isMainThread) process.umask(0o077);
+}
