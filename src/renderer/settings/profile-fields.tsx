@@ -27,17 +27,27 @@ export function ProfileFields({ store, onLanguage }: Props) {
       : {};
   return (
     <div className="stack">
-      <SelectInput
-        label={t('settings.profile.language')}
-        value={fields.language}
-        options={locales.map((it) => ({ value: it, label: t(`common.languageNames.${it}`) }))}
-        onChange={(value) => {
-          const language = locales.find((it) => it === value);
-          if (!language) return;
-          store.set('language', language);
-          onLanguage(language);
-        }}
-      />
+      <div className="field-row">
+        <SelectInput
+          label={t('settings.profile.language')}
+          value={fields.language}
+          options={locales.map((it) => ({ value: it, label: t(`common.languageNames.${it}`) }))}
+          onChange={(value) => {
+            const language = locales.find((it) => it === value);
+            if (!language) return;
+            store.set('language', language);
+            onLanguage(language);
+          }}
+        />
+        <TextInput
+          label={t('settings.profile.casePrefix')}
+          hint={t('settings.profile.casePrefixHint')}
+          value={fields.casePrefix}
+          onChange={(value) => store.set('casePrefix', value.toUpperCase())}
+          isRequired
+          {...prefixError}
+        />
+      </div>
       <div className="field-row">
         <TextInput
           label={t('settings.profile.deskName')}
@@ -84,16 +94,6 @@ export function ProfileFields({ store, onLanguage }: Props) {
           about: t(`facts.cspModel.values.${value}.about`),
         }))}
       />
-      <div className="field-row">
-        <TextInput
-          label={t('settings.profile.casePrefix')}
-          hint={t('settings.profile.casePrefixHint')}
-          value={fields.casePrefix}
-          onChange={(value) => store.set('casePrefix', value.toUpperCase())}
-          isRequired
-          {...prefixError}
-        />
-      </div>
     </div>
   );
 }

@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { parseHash, toHash, type Route } from '../../../../src/renderer/app/route.ts';
+
+const text = fc.string({ minLength: 1, unit: 'grapheme' });
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>(
+    { screen: 'triage' },
+    { screen: 'cases' },
+    { screen: 'new-offer' },
+    { screen: 'desk-contacts' },
+    { screen: 'import' },
+    { screen: 'settings' },
+    { screen: 'offers', text: '' },
+    { screen: 'policy', rule: null },
+  ),
+  fc.record({
+    screen: fc.constant('case' as const),
+    reference: text,
+    view: fc.constantFrom('decision' as const, 'escalation' as const),
+  }),
+  fc.record({ screen: fc.constant('offers' as const), text }),
+  fc.record({
+    screen: fc.constant('offer' as const),
+    key: fc.record({ publisherId: text, offerId: text }),
+  }),
+  fc.record({ screen: fc.constant('policy' as const), rule: text }),
+);
+
+test('every place survives the address bar, whatever characters its ids have', () => {
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(parseHash(toHash(route))).toEqual(route);
+    }),
+  );
+});
+
+test.each(['', '#', '#code=abc', '#/nowhere', '#/%E0%A4%A', '#//'])(
+  'an address that is not ours (%s) opens a new triage',
+  (hash) => {
+    expect(parseHash(hash)).toEqual({ screen: 'triage' });
+  },
+);

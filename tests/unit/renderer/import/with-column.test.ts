@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { fieldOfColumn, withColumn } from '../../../../src/renderer/import/with-column.ts';
+import type { ImportMapping } from '../../../../src/shared/model/catalogue-import.ts';
+
+const mapping: ImportMapping = {
+  name: 'guess',
+  columns: { name: ['title', 'display name'], summary: ['text'] },
+  listSeparators: [','],
+  constants: {},
+};
+
+test('a column moves from one field to another, and comes last there', () => {
+  const moved = withColumn(mapping, 'text', 'name');
+
+  expect(moved.columns).toEqual({ name: ['title', 'display name', 'text'] });
+  expect(fieldOfColumn(moved, 'text')).toBe('name');
+});
+
+test('a column that is no longer used leaves the others of its field', () => {
+  const less = withColumn(mapping, 'title', null);
+
+  expect(less.columns).toEqual({ name: ['display name'], summary: ['text'] });
+  expect(fieldOfColumn(less, 'title')).toBeNull();
+});
