@@ -1,4 +1,4 @@
-import type { ErrorParams, WireError } from '../../shared/errors.ts';
+import type { ErrorCode, ErrorParams, WireError } from '../../shared/errors.ts';
 import { errorTexts as english } from '../../shared/i18n/en/errors.ts';
 import { errorTexts as simplifiedChinese } from '../../shared/i18n/zh-cn/errors.ts';
 import type { Locale } from '../../shared/model/locale.ts';
@@ -15,6 +15,10 @@ export type ErrorText = {
 export function toErrorText({ code, params }: WireError, locale: Locale = 'en'): ErrorText {
   const { message, hint } = texts[locale][code];
   return { code, message: fill(message, params), hint: fill(hint, params) };
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(english, code);
 }
 
 /** A value that is missing stays visible as its name: better than a hole in the sentence. */

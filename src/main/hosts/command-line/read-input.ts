@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+
+import { AppError } from '../../../shared/errors.ts';
+
+/**
+ * Everything on standard input, as one JSON value.
+ * @throws AppError INVALID_JSON
+ */
+export async function readJson(input: Readable): Promise<unknown> {
+  const bytes = await buffer(input);
+  if (bytes.byteLength === 0) {
+    throw new AppError('INVALID_JSON', { problem: 'standard input is empty' });
+  }
+  return parseJson(decode(bytes));
+}
+
+/** @throws AppError INVALID_JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new AppError('INVALID_JSON', { problem }, { cause: error });
+  }
+}
+
+/** Without the byte order mark, if it has one. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new AppError('INVALID_JSON', { problem: 'it is not UTF-8 text' }, { cause: error });
+  }
+}

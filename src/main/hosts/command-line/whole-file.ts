@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { AppError } from '../../../shared/errors.ts';
+
+export type StartedFile = {
+  /** Writes everything and puts it in place of what was there. @throws AppError FILE_NOT_WRITABLE, DISK_FULL */
+  readonly finish: (text: string) => Promise<void>;
+  /** Leaves nothing behind unless the file was finished. */
+  readonly abandon: () => Promise<void>;
+};
+
+/**
+ * Makes sure now that `path` can be written later: readers see the old file or the new one, never half of it.
+ * @throws AppError FILE_NOT_WRITABLE
+ */
+export async function startFile(path: string): Promise<StartedFile> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  const target = await stat(path).catch(() => undefined);
+  if (target?.isDirectory()) throw new AppError('FILE_NOT_WRITABLE', { path });
+  const handle = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
+    throw new AppError('FILE_NOT_WRITABLE', { path }, { cause: error });
+  });
+
+  return {
+    async finish(text) {
+      try {
+        await handle.writeFile(text);
+        await handle.sync();
+        await handle.close();
+        await rename(temporary, path);
+      } catch (error) {
+        const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+        throw isFull
+          ? new AppError('DISK_FULL', {}, { cause: error })
+          : new AppError('FILE_NOT_WRITABLE', { path }, { cause: error });
+      }
+    },
+
+    async abandon() {
+      await handle.close();
+      await rm(temporary, { force: true });
+    },
+  };
+}
