@@ -15,6 +15,8 @@ const leastShareOfHighTrailBytes = 0.9;
 const beginningBytes = 1024 * 1024;
 /** Text in UTF-16 has its NULs (of ASCII) on one side of each pair nearly always. */
 const leastShareOnOneSide = 0.9;
+/** Even a Chinese list in UTF-16 has the NULs of its separators and line ends. */
+const leastShareOfNuls = 0.02;
 
 /** A byte order mark, then UTF-16 by its NULs, then strict UTF-8, then strict and plausible GB 18030. */
 export function detectEncoding(source: ByteSource): DetectedEncoding {
@@ -23,7 +25,7 @@ export function detectEncoding(source: ByteSource): DetectedEncoding {
   const nuls = countNuls(source);
   if (nuls.even + nuls.odd > 0) {
     const encoding = fromNuls(nuls);
-    return encoding && isDecodable(source, encoding)
+    return encoding && isDecodable(source, encoding) && hasLineEnd(source, encoding)
       ? { kind: 'text', encoding }
       : { kind: 'binary' };
   }
@@ -48,23 +50,23 @@ function fromByteOrderMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-type Nuls = { even: number; odd: number };
+type Nuls = { even: number; odd: number; looked: number };
 
 function countNuls(source: ByteSource): Nuls {
-  const nuls = { even: 0, odd: 0 };
-  let offset = 0;
+  const nuls = { even: 0, odd: 0, looked: 0 };
   for (const chunk of source()) {
     for (let index = chunk.indexOf(0); index !== -1; index = chunk.indexOf(0, index + 1)) {
-      if ((offset + index) % 2 === 0) nuls.even += 1;
+      if ((nuls.looked + index) % 2 === 0) nuls.even += 1;
       else nuls.odd += 1;
     }
-    offset += chunk.length;
-    if (offset >= beginningBytes) break;
+    nuls.looked += chunk.length;
+    if (nuls.looked >= beginningBytes) break;
   }
   return nuls;
 }
 
-function fromNuls({ even, odd }: Nuls): Encoding | undefined {
+function fromNuls({ even, odd, looked }: Nuls): Encoding | undefined {
+  if ((even + odd) / looked < leastShareOfNuls) return undefined;
   if (odd / (even + odd) >= leastShareOnOneSide) return 'utf-16le';
   if (even / (even + odd) >= leastShareOnOneSide) return 'utf-16be';
   return undefined;
@@ -86,6 +88,15 @@ function isDecodable(source: ByteSource, encoding: Encoding): boolean {
     // The only thing `decode` throws for is a byte that is not of this encoding.
     return false;
   }
+}
+
+/** Bytes that only happen to be valid in pairs rarely hold U+000A or U+000D. */
+function hasLineEnd(source: ByteSource, encoding: Encoding): boolean {
+  const decoder = new TextDecoder(encoding);
+  for (const chunk of source()) {
+    if (/[\r\n]/.test(decoder.decode(chunk, { stream: true }))) return true;
+  }
+  return false;
 }
 
 function looksChinese(source: ByteSource): boolean {

@@ -1,0 +1,137 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { readCsv } from '../../../../../src/main/domain/catalogue/read-csv.ts';
+import { AppError } from '../../../../../src/shared/errors.ts';
+import type { Encoding } from '../../../../../src/shared/model/catalogue-import.ts';
+
+function read(content: string | Uint8Array, encoding?: Encoding) {
+  const bytes = Buffer.from(content);
+  const csv = readCsv({ bytes: () => [bytes], fileName: 'list.csv', encoding });
+  return { ...csv, records: [...csv.batches].flat() };
+}
+
+function refusal(content: string | Uint8Array, encoding?: Encoding): unknown {
+  try {
+    return read(content, encoding).records;
+  } catch (error) {
+    return error instanceof AppError ? { code: error.code, ...error.params } : error;
+  }
+}
+
+test.each([',', ';', '\t'])('columns may be separated by %j', (delimiter) => {
+  const { header, records } = read(`a${delimiter}"b c"\n1${delimiter}"x,y;z"\n`);
+
+  expect(header).toEqual(['a', 'b c']);
+  expect(records).toEqual([{ fields: ['1', 'x,y;z'], line: 2 }]);
+});
+
+test('a separator inside a quoted column name does not decide', () => {
+  expect(read('"a;b;c;d",e\n1,2\n').header).toEqual(['a;b;c;d', 'e']);
+});
+
+test('the byte order mark is not part of the first column', () => {
+  expect(read('\ufeffid,name\n1,x\n').header).toEqual(['id', 'name']);
+});
+
+test('a chosen encoding is followed', () => {
+  expect(read(Buffer.from('id,name\n1,x\n', 'utf16le'), 'utf-16le').records[0]?.fields).toEqual([
+    '1',
+    'x',
+  ]);
+});
+
+test('values are as typed: spaces, line ends inside quotes and doubled quotes', () => {
+  expect(read('a,b\n" x ","1\r\n2 ""q"""\n').records[0]?.fields).toEqual([' x ', '1\r\n2 "q"']);
+});
+
+test('column names such as __proto__, twice the same, and thousands of them are only names', () => {
+  const names = [
+    '__proto__',
+    'constructor',
+    'same',
+    'same',
+    ...Array.from({ length: 5_000 }, String),
+  ];
+
+  const { header, records } = read(`${names.join(',')}\n${names.map(() => 'v').join(',')}\n`);
+
+  expect(header).toEqual(names);
+  expect(records[0]?.fields).toHaveLength(names.length);
+});
+
+test.each([
+  ['nothing', '', 'FILE_EMPTY'],
+  ['white space', ' \n\r\n\t', 'FILE_EMPTY'],
+  ['a header only', 'id,name\n', 'FILE_WITHOUT_RECORDS'],
+  ['a header and empty lines', 'id,name\n\n\n', 'FILE_WITHOUT_RECORDS'],
+  ['one column', 'just a line of prose\nand another\n', 'FILE_WITHOUT_COLUMNS'],
+  ['a workbook', Buffer.from('504b030414000600', 'hex'), 'FILE_NOT_CSV'],
+  ['a web page', '<!DOCTYPE html>\n<p>a, b</p>\n', 'FILE_NOT_CSV'],
+  ['JSON', '[{"id": 1, "name": "x"}]', 'FILE_NOT_CSV'],
+  ['bytes without order', Buffer.from('0001f0002003000004000a2c', 'hex'), 'FILE_NOT_CSV'],
+  ['a NUL in the text', 'id,name\n1,a\0b\n', 'FILE_NOT_CSV'],
+  [
+    'Western text of an old encoding',
+    Buffer.from('id,n\n1,Müller\n', 'latin1'),
+    'ENCODING_UNKNOWN',
+  ],
+])('%s is refused', (_, content, code) => {
+  expect(refusal(content)).toMatchObject({ code, file: 'list.csv' });
+});
+
+test('a file that is cut off in the middle of a record is refused, with the line of that record', () => {
+  const whole = 'id,name,text\n1,a,"first\nsecond"\n2,云防火墙,"third"\n';
+  const bytes = Buffer.from(whole);
+
+  expect(refusal('id,name,text\n1,a,"first\nsecond"\n2,b,"thi')).toMatchObject({
+    code: 'FILE_CUT_OFF',
+    line: 4,
+  });
+  expect(refusal('id,name,text\n1,a,x\n2,b')).toMatchObject({ code: 'FILE_CUT_OFF', line: 3 });
+  const insideCharacter = bytes.subarray(0, bytes.indexOf('云') + 2);
+  expect(refusal(insideCharacter)).toMatchObject({ code: 'FILE_CUT_OFF', line: 4 });
+});
+
+test('a short row at the end is an ordinary short row when its line is ended', () => {
+  expect(read('id,name,text\n1,a,x\n2,b\n').records[1]?.fields).toEqual(['2', 'b']);
+});
+
+test('a field of 100 MB is refused in short time and without being held in memory', () => {
+  const piece = Buffer.alloc(1024 * 1024, 'x');
+  function* bytes(): Generator<Uint8Array> {
+    yield Buffer.from('id,name\n1,a\n2,"');
+    for (let count = 0; count < 100; count += 1) yield piece;
+    yield Buffer.from('"\n');
+  }
+  const before = process.memoryUsage().rss;
+  const startedAt = performance.now();
+
+  const csv = readCsv({ bytes, fileName: 'list.csv', encoding: 'utf-8' });
+  expect(() => [...csv.batches]).toThrow(expect.objectContaining({ code: 'FIELD_TOO_LARGE' }));
+
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024);
+});
+
+test('any bytes at all give records or a refusal of ours, never a crash', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', ',', '"', '\n', '\r', '云', '\ufeff', ';'),
+    maxLength: 60,
+  });
+  const content = fc.oneof(
+    fc.uint8Array({ maxLength: 80 }),
+    text,
+    text.map((it) => `id,name\n${it}`),
+  );
+  fc.assert(
+    fc.property(content, (it) => {
+      const result = refusal(it);
+      const isOurs =
+        Array.isArray(result) ||
+        (typeof result === 'object' && result !== null && 'code' in result);
+      expect(isOurs).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
