@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts';
+import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { newCase } from './new-case.ts';
+
+function openDesk(folder = temporaryFolder()) {
+  const desk = openDeskStore(folder, { randomInt: () => 0 });
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+test('a case gets a reference of prefix, desk characters, year and running number', () => {
+  const { cases } = openDesk();
+
+  const first = cases.create(newCase(), 'FP');
+  const second = cases.create(
+    newCase({ id: randomUUID(), createdAt: '2027-01-01T00:00:00.000Z' }),
+    'NL',
+  );
+
+  expect(first.reference).toBe('FP2222-2026-000001');
+  expect(second.reference).toBe('NL2222-2027-000002');
+});
+
+test('a retry with the same id changes nothing and takes no number', () => {
+  const { cases } = openDesk();
+
+  const first = cases.create(newCase(), 'FP');
+  const retry = cases.create(newCase({ question: 'typed again' }), 'FP');
+  const next = cases.create(newCase({ id: randomUUID() }), 'FP');
+
+  expect(retry).toEqual(first);
+  expect(next.reference).toBe('FP2222-2026-000002');
+  expect(cases.count()).toBe(2);
+});
+
+test('everything that was written in a case is read back, in every script', () => {
+  const { cases } = openDesk();
+  const written = newCase({
+    question: '防火墙无法启动\r\n\u0000\u202Ethe second line 🧯',
+    offer: {
+      publisherId: 'nordwind',
+      offerId: 'firewall',
+      name: '北风防火墙',
+      publisherName: '北风',
+      isInCatalogue: true,
+    },
+    customer: '云杉 A/S',
+    tenantId: 'tenant',
+    subscriptionId: 'subscription',
+    orderId: 'order',
+    severity: 'A',
+    impact: 'All shops are closed',
+    tried: 'Restarted twice',
+    ask: 'Please restart the node',
+    answerBy: 'Friday 17:00 CET',
+  });
+
+  const { reference } = cases.create(written, 'FP');
+
+  expect(cases.get(reference)).toEqual({ ...written, reference, exports: [] });
+});
+
+test('a changed case keeps its reference and is found by its new words only', () => {
+  const { cases } = openDesk();
+  const before = cases.create(newCase({ customer: 'Spruce' }), 'FP');
+
+  cases.update({ ...before, customer: 'Willow', updatedAt: '2026-11-24T09:00:00.000Z' });
+
+  expect(cases.get(before.reference).customer).toBe('Willow');
+  expect(cases.search('spruce', 0, 10)).toEqual([]);
+  expect(cases.search('will', 0, 10).map((it) => it.reference)).toEqual([before.reference]);
+});
+
+test.each(['FP2222-2026-000001', '000001', 'crash', '云杉', '杉', 'fp2222 add-in'])(
+  'a case is found by %s',
+  (text) => {
+    const { cases } = openDesk();
+    const { reference } = cases.create(newCase({ customer: '北方云杉公司' }), 'FP');
+    cases.create(newCase({ id: randomUUID(), question: 'Something else' }), 'XX');
+
+    expect(cases.search(text, 0, 10).map((it) => it.reference)).toContain(reference);
+  },
+);
+
+test('the list is newest first, in pages', () => {
+  const { cases } = openDesk();
+  for (const question of ['one', 'two', 'three']) {
+    cases.create(newCase({ id: randomUUID(), question }), 'FP');
+  }
+
+  expect(cases.list(0, 2).map((it) => it.title)).toEqual(['three', 'two']);
+  expect(cases.list(2, 2).map((it) => it.title)).toEqual(['one']);
+});
+
+test('an export is recorded in its case', () => {
+  const { cases } = openDesk();
+  const { reference } = cases.create(newCase(), 'FP');
+  const exported = {
+    exportedAt: '2026-11-23T10:00:00.000Z',
+    to: 'publisher',
+    language: 'zh-CN',
+    fileName: 'a.eml',
+    sha256: 'a'.repeat(64),
+  } as const;
+
+  cases.recordExport(reference, exported);
+
+  expect(cases.get(reference).exports).toEqual([exported]);
+});
+
+test('a case that is not there is named', () => {
+  const { cases } = openDesk();
+
+  expect(() => cases.get('FP0000-2026-000009')).toThrow(
+    expect.objectContaining({
+      code: 'CASE_NOT_FOUND',
+      params: { reference: 'FP0000-2026-000009' },
+    }),
+  );
+});
+
+test('processes that open a new desk and write at once never share a number', async () => {
+  const folder = join(temporaryFolder(), 'desk');
+  const script = join(import.meta.dirname, 'write-cases.ts');
+  const run = promisify(execFile);
+
+  const outputs = await Promise.all(
+    Array.from({ length: 3 }, () => run(process.execPath, [script, folder, '15'])),
+  );
+
+  const references = outputs.flatMap(({ stdout }) => stdout.trim().split('\n'));
+  const numbers = references.map((it) => Number(it.slice(-6))).toSorted((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 45 }, (_, at) => at + 1));
+  expect(new Set(references.map((it) => it.slice(0, 6))).size).toBe(1);
+});
+
+test('a write waits for its turn and then says who is in the way', () => {
+  const folder = temporaryFolder();
+  const writer = openDesk(folder);
+  const { reference } = writer.cases.create(newCase(), 'FP');
+  const holder = openDeskFileDirectly(folder);
+  holder.exec(`BEGIN IMMEDIATE`);
+
+  const act = () => writer.cases.update({ ...writer.cases.get(reference), customer: 'Late' });
+
+  expect(act).toThrow(expect.objectContaining({ code: 'STORE_BUSY' }));
+  holder.exec(`ROLLBACK`);
+  expect(act().customer).toBe('Late');
+});
+
+function openDeskFileDirectly(folder: string) {
+  const db = openDeskFile(folder);
+  onTestFinished(() => void db.close());
+  return db;
+}
