@@ -17,6 +17,7 @@ export function createToyDesk() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    importReport: () => undefined,
     close: () => Promise.resolve(),
   };
   return {

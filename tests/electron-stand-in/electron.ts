@@ -1,0 +1,37 @@
+import { note } from './notes.ts';
+import { answerProbes } from './probes.ts';
+import { defaultSession } from './session.ts';
+
+/** What the main bundle finds when it imports `electron` here: the parts it uses, and no more. */
+export { app } from './app.ts';
+export { BrowserWindow } from './browser-window.ts';
+export { ipcMain } from './ipc-main.ts';
+
+export const session = { defaultSession };
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown) =>
+    note('protocol.registerSchemesAsPrivileged', schemes),
+};
+
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (menu: unknown) => note('Menu.setApplicationMenu', menu),
+};
+
+export const dialog = {
+  showErrorBox: (title: string, text: string) => note('dialog.showErrorBox', title, text),
+};
+
+export const shell = {
+  openPath: async (path: string) => {
+    note('shell.openPath', path);
+    return '';
+  },
+};
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
+};
+
+answerProbes();
