@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
