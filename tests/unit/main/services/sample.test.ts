@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { readMicrosoftPublishers } from '../../../../src/main/store/catalogue/microsoft-publishers-file.ts';
+import { readSample } from '../../../../src/main/store/catalogue/sample-file.ts';
+import { resourcesFolder } from './catalogue-desk.ts';
+
+const sample = readSample(resourcesFolder, '2026-11-23T00:00:00.000Z');
+const offers = sample.records.map((record) => record.offer);
+
+test('the sample is of invented companies: every address is reserved for examples', () => {
+  const text = readFileSync(join(resourcesFolder, 'sample', 'catalogue.json'), 'utf8');
+  const hosts = text.match(/(?<=https:\/\/|@)[a-z0-9.-]+/g) ?? [];
+
+  expect(hosts.length).toBeGreaterThan(50);
+  expect(hosts.filter((host) => !host.endsWith('.example'))).toEqual([]);
+});
+
+test('the sample shows each kind of offer that the desk treats in its own way', () => {
+  expect(offers.length).toBeGreaterThanOrEqual(35);
+  expect(new Set(offers.map((offer) => offer.azureBased))).toEqual(new Set([true, false]));
+  const models = new Set(offers.map((offer) => offer.billingModel));
+  for (const model of ['licence', 'metered', 'usage', 'byol', 'free', 'listing-only'] as const) {
+    expect(models).toContain(model);
+  }
+  expect(offers.some((offer) => offer.isStopSell)).toBe(true);
+  expect(offers.some((offer) => offer.isPreview)).toBe(true);
+  expect(offers.filter((offer) => /防火/.test(offer.name))).toHaveLength(1);
+});
+
+test('one offer has no contact at all, its publisher included', () => {
+  const withPublisherContact = new Set(
+    sample.publisherContacts.map((it) => ('publisherId' in it.scope ? it.scope.publisherId : '')),
+  );
+  const bare = sample.records.filter(
+    (it) => it.contacts.length === 0 && !withPublisherContact.has(it.offer.publisherId),
+  );
+
+  expect(bare.map((it) => it.offer.name)).toContain('Fernhill Ward Board');
+});
+
+test("engineers and partner programmes are never for customers, and Microsoft's way can be tried", () => {
+  const contacts = [...sample.publisherContacts, ...sample.records.flatMap((it) => it.contacts)];
+  const others = contacts.filter((contact) => contact.role !== 'customer-support');
+
+  expect(others.length).toBeGreaterThan(5);
+  expect(others.every((contact) => contact.audience === 'partner-only')).toBe(true);
+  const microsofts = new Set(readMicrosoftPublishers(resourcesFolder));
+  expect(offers.filter((offer) => microsofts.has(offer.publisherId))).toHaveLength(2);
+});
