@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+
+import type { ImportJob } from '../../../../src/main/jobs/catalogue-job.ts';
+import { createJobSteps } from '../../../../src/main/jobs/job-steps.ts';
+import { runJob } from '../../../../src/main/jobs/run-job.ts';
+import {
+  lockBuild,
+  removeLeftovers,
+  swapCatalogue,
+} from '../../../../src/main/store/catalogue/catalogue-swap.ts';
+import { AppError } from '../../../../src/shared/errors.ts';
+import type { ImportReport } from '../../../../src/shared/model/catalogue-import.ts';
+import { list, resourcesFolder } from '../services/catalogue-desk.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+/** Imports without a thread: the report, or what was thrown. */
+async function importInto(dataFolder: string, content: string | Uint8Array): Promise<unknown> {
+  const path = join(dataFolder, 'list.csv');
+  writeFileSync(path, content);
+  const lock = lockBuild(dataFolder);
+  const job: ImportJob = {
+    kind: 'import',
+    path,
+    fileName: 'list.csv',
+    isDryRun: false,
+    microsoftPublishers: [],
+    capturedBy: '',
+  };
+  const steps = createJobSteps(new SharedArrayBuffer(4), () => undefined);
+  const place = { dataFolder, resourcesFolder, startedAt: '2026-11-23T00:00:00.000Z' };
+  try {
+    const { report } = await runJob(job, place, steps);
+    swapCatalogue(dataFolder);
+    return report;
+  } catch (error) {
+    return error;
+  } finally {
+    removeLeftovers(dataFolder);
+    lock.release();
+  }
+}
+
+const cell = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'b',
+    'a/b',
+    '',
+    ' ',
+    '#',
+    '%',
+    '__proto__',
+    '云防火墙',
+    '"',
+    'x\r\ny',
+    '\u202e',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !text.includes('\0')),
+);
+
+test('whatever stands in the cells, each record counts once and a second import changes nothing', async () => {
+  const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(rows, async (data) => {
+      const folder = temporaryFolder();
+      const table = [['publisherId', 'offerId', 'name', 'supportUrl'], ...data];
+      const text = `${Papa.unparse(table, { quotes: true, newline: '\n' })}\n`;
+
+      const first = await importInto(folder, text);
+      const second = await importInto(folder, text);
+
+      expect(first).not.toBeInstanceOf(Error);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no error, so a report
+      const [report, again] = [first as ImportReport, second as ImportReport];
+      expect(report.added + report.changed + report.unchanged + report.rejected.length).toBe(
+        data.length,
+      );
+      expect(again).toEqual({ ...report, added: 0, unchanged: report.added });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('whatever the bytes, there is a report or a refusal of ours, and a refusal changes nothing', async () => {
+  const folder = temporaryFolder();
+  await importInto(folder, list('a,one,One,first'));
+  const catalogue = join(folder, 'catalogue.sqlite');
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }).map((text) => Buffer.from(list(text))),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, async (content) => {
+      const before = readFileSync(catalogue);
+
+      const result = await importInto(folder, content);
+
+      const isRefused = result instanceof AppError;
+      expect(isRefused || !(result instanceof Error)).toBe(true);
+      expect(isRefused && !readFileSync(catalogue).equals(before)).toBe(false);
+      expect(readdirSync(folder).toSorted()).toEqual([
+        'catalogue.lock',
+        'catalogue.sqlite',
+        'list.csv',
+      ]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('offers whose ids look alike when put together stay two', async () => {
+  const folder = temporaryFolder();
+
+  const report = await importInto(folder, 'publisherId,offerId,supportName\na/b,c,x\na,b/c,x\n');
+
+  expect(report).toMatchObject({ added: 2, rejected: [] });
+});

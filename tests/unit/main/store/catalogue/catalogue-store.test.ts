@@ -1,0 +1,225 @@
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+
+import type { CatalogueRecord } from '../../../../../src/main/domain/catalogue/catalogue-record.ts';
+import { createCatalogueBuilder } from '../../../../../src/main/store/catalogue/catalogue-builder.ts';
+import { openCatalogueStore } from '../../../../../src/main/store/catalogue/catalogue-store.ts';
+import {
+  buildPaths,
+  lockBuild,
+  swapCatalogue,
+} from '../../../../../src/main/store/catalogue/catalogue-swap.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+function record(
+  offerId: string,
+  popularity: number,
+  change: Partial<CatalogueRecord['offer']> = {},
+): CatalogueRecord {
+  return {
+    offer: {
+      publisherId: 'tideglass',
+      offerId,
+      name: `Offer ${offerId}`,
+      publisherName: '',
+      productType: null,
+      azureBased: null,
+      billingModel: null,
+      plans: [{ planId: 'p', title: 'Plan', term: 'P1M', billing: null, hasTrial: true }],
+      markets: ['NL'],
+      cspState: null,
+      isPreview: null,
+      isStopSell: null,
+      isPrivate: true,
+      categories: [],
+      keywords: ['k'],
+      summary: null,
+      supportTier: null,
+      links: [{ kind: 'support', url: 'https://help.tideglass.example/' }],
+      serviceLevel: null,
+      customerAgreementVersion: null,
+      capturedAt: '2026-11-23T00:00:00.000Z',
+      capturedBy: 'Wei',
+      source: { kind: 'import', file: 'list.csv', line: 2 },
+      verifiedAt: null,
+      ...change,
+    },
+    description: null,
+    popularity,
+    contacts: [],
+  };
+}
+
+function build(folder: string, records: readonly CatalogueRecord[]): void {
+  const lock = lockBuild(folder);
+  const builder = createCatalogueBuilder(buildPaths(folder));
+  for (const it of records) builder.add(it);
+  builder.write({
+    initialsOf: () => [],
+    changedAt: '2026-11-23T01:00:00.000Z',
+    onStep: () => undefined,
+  });
+  builder.close();
+  swapCatalogue(folder);
+  lock.release();
+}
+
+function open(folder: string) {
+  const store = openCatalogueStore(folder);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+test('a desk without a catalogue has an empty one', () => {
+  const store = open(join(temporaryFolder(), 'not there yet'));
+
+  expect(store.countOffers()).toBe(0);
+  expect(store.changedAt()).toBeNull();
+  expect(store.isSampleLoaded()).toBe(false);
+  expect(store.getOffer({ publisherId: 'a', offerId: 'b' })).toBeUndefined();
+  expect(store.listOffers({ offset: 0, limit: 10 })).toEqual([]);
+  expect(store.searchOffers('a', 10)).toEqual([]);
+});
+
+test('a record comes back as it went in', () => {
+  const folder = temporaryFolder();
+  const stored = record('vault', 0.5, { publisherName: 'Tideglass' });
+  build(folder, [stored]);
+
+  const offer = open(folder).getOffer({ publisherId: 'tideglass', offerId: 'vault' });
+
+  expect(offer).toEqual({ ...stored.offer, publisherKind: 'isv' });
+});
+
+test('offers stand in the order on sale, popularity, name', () => {
+  const folder = temporaryFolder();
+  build(folder, [
+    record('withdrawn', 0.99, { isStopSell: true }),
+    record('b', 0.5),
+    record('a', 0.5),
+    record('popular', 0.9),
+  ]);
+  const store = open(folder);
+
+  const ids = store.listOffers({ offset: 0, limit: 10 }).map((offer) => offer.offerId);
+
+  expect(ids).toEqual(['popular', 'a', 'b', 'withdrawn']);
+  expect(store.listOffers({ offset: 1, limit: 2 }).map((it) => it.offerId)).toEqual(['a', 'b']);
+  expect(store.searchOffers('offer', 10).map((hit) => hit.id.split('/')[1])).toEqual(ids);
+});
+
+test('an offer that does not say what its publisher is called takes the name from another one', () => {
+  const folder = temporaryFolder();
+  build(folder, [record('one', 0.5), record('two', 0.4, { publisherName: 'Tideglass Backup' })]);
+  const store = open(folder);
+
+  expect(store.getOffer({ publisherId: 'tideglass', offerId: 'one' })?.publisherName).toBe(
+    'Tideglass Backup',
+  );
+  expect(store.searchOffers('backup', 10)).toHaveLength(2);
+});
+
+test('the file can be replaced and taken away while it is open', () => {
+  const folder = temporaryFolder();
+  const other = temporaryFolder();
+  build(folder, [record('one', 0.5)]);
+  build(other, [record('one', 0.5), record('two', 0.5)]);
+  const store = open(folder);
+  expect(store.countOffers()).toBe(1);
+
+  renameSync(join(other, 'catalogue.sqlite'), join(folder, 'catalogue.sqlite'));
+  expect(store.countOffers()).toBe(2);
+  store.release();
+  expect(store.countOffers()).toBe(2);
+
+  rmSync(join(folder, 'catalogue.sqlite'));
+  expect(store.countOffers()).toBe(0);
+});
+
+test("somebody else's file and a file that is no database are left alone", () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'catalogue.sqlite');
+  const foreign = new Database(path);
+  foreign.exec('CREATE TABLE note (text TEXT)');
+  foreign.close();
+
+  expect(() => open(folder).countOffers()).toThrow(
+    expect.objectContaining({ code: 'STORE_NOT_OURS' }),
+  );
+  writeFileSync(path, 'no database at all');
+  expect(() => open(folder).countOffers()).toThrow(
+    expect.objectContaining({ code: 'STORE_NOT_OURS' }),
+  );
+});
+
+test('a catalogue of a newer desk, and a damaged one, are told as such', () => {
+  const folder = temporaryFolder();
+  build(
+    folder,
+    Array.from({ length: 50 }, (_, index) => record(`offer-${index}`, 0.5)),
+  );
+  const path = join(folder, 'catalogue.sqlite');
+  const whole = readFileSync(path);
+
+  const newer = Buffer.from(whole);
+  newer.writeUInt32BE(7, 60);
+  writeFileSync(path, newer);
+  expect(() => open(folder).countOffers()).toThrow(
+    expect.objectContaining({
+      code: 'STORE_FROM_NEWER_VERSION',
+      params: { path, found: 7, known: 1 },
+    }),
+  );
+
+  writeFileSync(path, whole.subarray(0, whole.length / 2));
+  expect(() => open(folder).countOffers()).toThrow(
+    expect.objectContaining({ code: 'STORE_DAMAGED' }),
+  );
+
+  const scribbled = Buffer.from(whole);
+  scribbled.fill(0x5a, 4_096);
+  writeFileSync(path, scribbled);
+  expect(() => open(folder).countOffers()).toThrow(
+    expect.objectContaining({ code: 'STORE_DAMAGED' }),
+  );
+});
+
+test('reading leaves no file behind, not even in a folder that cannot be written', () => {
+  const folder = temporaryFolder();
+  build(folder, [record('one', 0.5)]);
+  const bare = temporaryFolder();
+  copyFileSync(join(folder, 'catalogue.sqlite'), join(bare, 'catalogue.sqlite'));
+  chmodSync(bare, 0o555);
+  onTestFinished(() => chmodSync(bare, 0o755));
+
+  expect(open(bare).searchOffers('one', 5)).toHaveLength(1);
+});
+
+test('the queries of every keystroke use an index and never sort', () => {
+  const folder = temporaryFolder();
+  build(folder, [record('one', 0.5)]);
+  const db = new Database(join(folder, 'catalogue.sqlite'), { readonly: true });
+  onTestFinished(() => void db.close());
+  const plan = (sql: string): string =>
+    db
+      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map((row) => row.detail)
+      .join('; ');
+
+  const match = plan(`SELECT rowid FROM offer_text WHERE offer_text MATCH '"a"' ORDER BY rowid`);
+  expect(match).toMatch(/VIRTUAL TABLE INDEX/);
+  expect(match).not.toMatch(/TEMP B-TREE/);
+  expect(plan(`SELECT name FROM offer WHERE rank > 5 ORDER BY rank LIMIT 10`)).toMatch(
+    /INTEGER PRIMARY KEY/,
+  );
+  expect(plan(`SELECT rank FROM offer WHERE publisher_id = 'a' AND offer_id = 'b'`)).toMatch(
+    /offer_by_key/,
+  );
+  expect(plan(`SELECT id FROM contact WHERE publisher_id = 'a' AND offer_id = 'b'`)).toMatch(
+    /contact_by_key/,
+  );
+});
