@@ -17,6 +17,8 @@ export async function writeEmlDraft(
     ...(to ? { to: { name: to.name ?? '', address: to.email } } : {}),
     subject,
     text: body.toWellFormed().replaceAll('\n', '\r\n'),
+    // Of the body: line ends stay line ends; inside base64 readers disagree on them.
+    encoding: 'quoted-printable',
     headers: { 'X-Unsent': '1' },
     newline: 'windows',
     disableFileAccess: true,

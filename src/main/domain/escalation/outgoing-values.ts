@@ -8,7 +8,7 @@ import {
   toVisibleLine,
   toVisibleLines,
 } from './visible-text.ts';
-import { digitsOf, withholdContactData, withholdTerms } from './withhold.ts';
+import { digitsOf, withholdAddresses, withholdContactData, withholdTerms } from './withhold.ts';
 
 /** The values of a case as this recipient may see them: deceiving characters shown, data withheld. Null: unknown. */
 export type OutgoingValues = ReturnType<typeof toOutgoingValues>;
@@ -26,6 +26,7 @@ export function toOutgoingValues(input: EscalationInput) {
   const ours = (text: string | null) => lines(text, cleanerFor(input, 'desk-words'));
   const oursLine = (text: string | null) => line(text, cleanerFor(input, 'desk-words'));
   const name = (text: string | null) => line(text, cleanerFor(input, 'customer-words'));
+  const id = (text: string | null) => line(text, cleanerFor(input, 'id'));
   const customerContact = findCustomerContact(records.contacts);
 
   return {
@@ -35,9 +36,9 @@ export function toOutgoingValues(input: EscalationInput) {
     ask: oursLine(supportCase.ask),
     answerBy: oursLine(supportCase.answerBy),
     customer: name(supportCase.customer),
-    tenantId: name(supportCase.tenantId),
-    subscriptionId: name(supportCase.subscriptionId),
-    orderId: name(supportCase.orderId),
+    tenantId: id(supportCase.tenantId),
+    subscriptionId: id(supportCase.subscriptionId),
+    orderId: id(supportCase.orderId),
     publisherId: line(offer?.publisherId ?? null),
     offerId: line(offer?.offerId ?? null),
     offerName: line(offer?.name ?? null),
@@ -80,7 +81,10 @@ function visibleContact({ name, email, phone, url }: Contact) {
 }
 
 /** What a recipient must not see is taken out after line ends were unified and before anything is shown. */
-function cleanerFor(input: EscalationInput, words: 'customer-words' | 'desk-words'): Cleaner {
+function cleanerFor(
+  input: EscalationInput,
+  words: 'customer-words' | 'desk-words' | 'id',
+): Cleaner {
   const texts = escalationTexts[input.language];
   const placeholders = {
     address: texts.withheldAddress,
@@ -93,12 +97,15 @@ function cleanerFor(input: EscalationInput, words: 'customer-words' | 'desk-word
     return (text) => {
       const kept = withholdTerms(text, secret, placeholders.other);
       // Their own words may hold their own addresses; in ours an address may be anybody's.
-      return words === 'customer-words' ? kept : withholdContactData(kept, placeholders, isAllowed);
+      return words === 'desk-words' ? withholdContactData(kept, placeholders, isAllowed) : kept;
     };
   }
   if (input.recipient === 'publisher' || input.recipient === 'microsoft') {
     const isAllowed = allowing(knownAddresses(input));
-    return (text) => withholdContactData(text, placeholders, isAllowed);
+    return (text) =>
+      words === 'id'
+        ? withholdAddresses(text, placeholders.address, isAllowed)
+        : withholdContactData(text, placeholders, isAllowed);
   }
   return (text) => text;
 }

@@ -5,14 +5,28 @@ export type Placeholders = {
   readonly other: string;
 };
 
-const anyAddress = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/gu;
+const anyAddress =
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/gu;
 
-/**
- * Digits that a person would read as a phone number: an international one, one behind a word that
- * announces it, a Chinese mobile number. Ids and order numbers are left alone.
- */
-const anyPhone =
-  /(?<![\p{L}\p{N}])(?:\+|00)\d[\d\s().\-/]{5,18}\d|(?<=(?:\b(?:tel|phone|call|mobile|cell|fax)|电话|手机|致电)[\s.:：]{0,3})\(?\d[\d\s().\-/]{5,18}\d|(?<![\p{L}\p{N}-])1[3-9]\d{9}(?![\p{L}\p{N}-])/giu;
+/** Forms that a person would read as a phone number; ids and order numbers are none of them. */
+const phoneForms = [
+  // International, +49 30 1234567 or 0049 30 1234567.
+  String.raw`\+\d[\d\s().\-/]{5,18}\d`,
+  String.raw`00[1-9]\d{0,2}[\s().\-/]+\d[\d\s().\-/]{4,16}\d`,
+  // National with its area code set apart, 030 1234567, 206-555-0123.
+  String.raw`\(?0[1-9]\d{1,4}\)?[\s/\-]+\d[\d\s/\-]{4,12}\d`,
+  String.raw`\(?[2-9]\d{2}\)?[\s\-]\d{3}[\s\-]\d{4}(?!\d)`,
+  // A Chinese mobile number.
+  String.raw`1[3-9]\d{9}(?![\p{L}\p{N}\-])`,
+  // Any longer row of digits behind a word that announces it.
+  String.raw`(?<=(?:tel|phone|call|mobile|cell|fax|电话|手机|致电)[\s.:：]{0,3})\(?\d[\d\s().\-/]{5,18}\d`,
+];
+const guid = String.raw`[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}`;
+const guidOrPhone = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\-])(?:${guid}|${phoneForms.join('|')})`,
+  'giu',
+);
+const isGuid = new RegExp(`^${guid}$`, 'i');
 
 /** Takes every e-mail address and phone number out of a text, except those that `isAllowed`. */
 export function withholdContactData(
@@ -20,9 +34,18 @@ export function withholdContactData(
   placeholders: Placeholders,
   isAllowed: (datum: string) => boolean,
 ): string {
-  return text
-    .replace(anyAddress, (found) => (isAllowed(found) ? found : placeholders.address))
-    .replace(anyPhone, (found) => (isAllowed(found) ? found : placeholders.phone));
+  return withholdAddresses(text, placeholders.address, isAllowed).replace(guidOrPhone, (found) =>
+    isGuid.test(found) || isAllowed(found) ? found : placeholders.phone,
+  );
+}
+
+/** Takes every e-mail address out of an id, where digits are what they should be. */
+export function withholdAddresses(
+  text: string,
+  placeholder: string,
+  isAllowed: (datum: string) => boolean,
+): string {
+  return text.replace(anyAddress, (found) => (isAllowed(found) ? found : placeholder));
 }
 
 /** Takes the given names, addresses, numbers and links out of a text, however they are written. */

@@ -1,0 +1,107 @@
+import type { EscalationInput } from '../../../../../src/main/domain/escalation/escalation-input.ts';
+import type { Contact } from '../../../../../src/shared/model/contact.ts';
+import type { DeskProfile } from '../../../../../src/shared/model/desk-profile.ts';
+import type { SupportCase } from '../../../../../src/shared/model/support-case.ts';
+import { sampleContact } from '../contacts/sample-contact.ts';
+
+const reason = { en: 'The product is its publisher’s.', 'zh-CN': '产品由其发布者负责。' };
+
+/** A technical question about a third-party product, decided. */
+export const technicalCase: SupportCase = {
+  id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11',
+  reference: 'FP7K3Q-2026-000123',
+  createdAt: '2026-11-23T09:00:00.000Z',
+  updatedAt: '2026-11-23T09:00:00.000Z',
+  createdBy: 'Ines',
+  question: 'The add-in crashes on start\nIt did not last week.',
+  facts: { topic: 'break-fix', publisher: 'isv', askedBy: 'customer' },
+  decision: {
+    status: 'routed',
+    rule: 'R-TECH',
+    owner: 'publisher',
+    firstContact: 'partner',
+    contact: 'publisher-customer-support',
+    escalateTo: 'publisher-engineering',
+    certainty: 'stated',
+    cites: ['eb4de-106', 'eb4de-109'],
+  },
+  policyVersion: 'v1',
+  offer: {
+    publisherId: 'harbour',
+    offerId: 'mail-guard',
+    name: 'Harbour Mail Guard',
+    publisherName: 'Harbour Software',
+    isInCatalogue: true,
+  },
+  customer: 'Spruce Retail',
+  tenantId: 'tenant-7',
+  subscriptionId: 'subscription-8',
+  orderId: 'order-9',
+  severity: 'A',
+  impact: 'No mail reaches the shops',
+  tried: 'Restarted the client',
+  ask: 'Find out why it crashes',
+  answerBy: 'Friday 17:00 CET',
+  exports: [],
+};
+
+export const profile: DeskProfile = {
+  deskName: 'North desk',
+  operatorName: 'Ines',
+  contactEmail: 'desk@north.example',
+  contactPhone: '+49 30 5550100',
+  cspModel: 'direct-bill',
+  casePrefix: 'FP',
+  language: 'en',
+  microsoftPublishers: [],
+};
+
+export const engineer: Contact = sampleContact({
+  id: 'engineer',
+  role: 'engineering',
+  name: 'Dana Engel',
+  email: 'dana@harbour.example',
+  phone: '+49 40 5550111',
+});
+
+export const support: Contact = sampleContact({
+  id: 'support',
+  name: 'Harbour Help',
+  email: 'help@harbour.example',
+});
+
+/** Everything is known; change what a test is about. */
+export function escalationInput(
+  change: Partial<Omit<EscalationInput, 'supportCase'>> & {
+    readonly supportCase?: Partial<SupportCase>;
+    readonly contacts?: readonly Contact[];
+  } = {},
+): EscalationInput {
+  const { supportCase, contacts = [support, engineer], ...rest } = change;
+  return {
+    supportCase: { ...technicalCase, ...supportCase },
+    recipient: 'publisher',
+    language: 'en',
+    profile,
+    policy: {
+      version: 'v1',
+      source: { title: { en: 'The support page', 'zh-CN': '支持页面' }, edition: '2020-05-05' },
+      rules: [
+        {
+          id: 'R-TECH',
+          when: {},
+          owner: 'publisher',
+          firstContact: 'partner',
+          contact: 'publisher-customer-support',
+          escalateTo: null,
+          certainty: 'stated',
+          cites: ['106'],
+          reason,
+          examples: [],
+        },
+      ],
+    },
+    records: { offer: { links: [] }, hasOffer: true, contacts, cspModel: 'direct-bill' },
+    ...rest,
+  };
+}
