@@ -20,7 +20,7 @@ export function CasePanes({ store, escalation, work, view }: Props) {
     return (
       <div className="panes panes-draft">
         <CaseAside store={store} work={work} />
-        <div className="pane pane-middle">
+        <div key="escalation" className="pane pane-middle">
           <EscalationForm store={store} escalation={escalation} work={work} />
         </div>
         <div className="pane">
@@ -32,7 +32,7 @@ export function CasePanes({ store, escalation, work, view }: Props) {
   return (
     <div className="panes panes-3">
       <CaseAside store={store} work={work} />
-      <div className="pane pane-middle">
+      <div key="decision" className="pane pane-middle">
         <DecisionView store={store} work={work} />
       </div>
       <div className="pane">

@@ -21,7 +21,7 @@ export function CaseRecord({ work }: { readonly work: CaseWork }) {
     <div className="stack">
       <section>
         <h2 className="label">{t('cases.details')}</h2>
-        <dl className="detail-list">
+        <dl className="detail-list detail-list-tall">
           {caseDetailNames.map((name) => (
             <div key={name}>
               <dt>{t(`escalation.fields.${name}`)}</dt>
@@ -62,6 +62,7 @@ export function CaseRecord({ work }: { readonly work: CaseWork }) {
       </section>
       <NoteList notes={step.notes} />
       <ChainList title={t('decision.card.chain')} chain={step.contactChain} />
+      <ChainList title={t('decision.card.chainNext')} chain={step.escalateChain} />
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function CaseTextField(props: Props) {
         isRequired={isRequired}
         {...(rows === undefined ? {} : { rows })}
         {...(isStopped && isRequired && value === ''
-          ? { error: t('escalation.missingRequired') }
+          ? { error: t('escalation.fieldRequired') }
           : {})}
       />
     </div>

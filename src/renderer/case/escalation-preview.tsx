@@ -56,7 +56,7 @@ export function EscalationPreview({ store, escalation, work }: Props) {
         ) : null}
       </section>
       {last ? <BeforeItLeaves escalation={last} offer={work.supportCase.offer} /> : null}
-      <div className="stack-tight">
+      <div className="stack-tight mail-way-out">
         <div className="acts">
           <ActButton
             kind="primary"
@@ -94,9 +94,10 @@ function ExportStopped({ error, escalation }: StoppedProps) {
   if (error.code !== 'ESCALATION_INCOMPLETE') return <ErrorNote error={error} />;
   const required = (escalation?.missing ?? []).filter((it) => it.isRequired);
   const items = required.map((it) => t(`escalation.missing.${it.item}`));
+  if (items.length === 0) return null;
   return (
     <p className="field-error" role="alert">
-      {t('escalation.exportStopped', { items: items.join('; ') })}
+      {t('escalation.exportStopped', { items: items.join(t('policy.partSeparator')) })}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/model/contact.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
+import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
@@ -73,6 +74,7 @@ export function ContactForm({ contact, scopes, roles, onSave, onCancel }: Props)
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+        focusFirstInvalid(event.currentTarget);
       }}
     >
       <FocusHeading level={3} className="section-heading" focusKey={contact?.id ?? 'new'}>

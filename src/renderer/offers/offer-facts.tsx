@@ -6,6 +6,7 @@ import type { Locale } from '../../shared/model/locale.ts';
 import type { Offer } from '../../shared/model/offer.ts';
 import { sourceText } from '../contacts/source-text.ts';
 import { formatDate } from '../i18n/format-time.ts';
+import { productTypeName } from '../i18n/product-type-name.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 
 /** The record, with what is not recorded left out. */
@@ -34,7 +35,7 @@ function rowsOf(t: TFunction, locale: Locale, offer: Offer): [string, ReactNode]
   const azure = offer.azureBased === null ? null : t(offer.azureBased ? 'common.yes' : 'common.no');
   return [
     [t('offers.detail.ids'), <code key="ids">{`${offer.publisherId} / ${offer.offerId}`}</code>],
-    [t('offers.detail.type'), offer.productType],
+    [t('offers.detail.type'), productTypeName(t, offer.productType)],
     [t('offers.detail.azure'), azure],
     [t('offers.detail.billing'), offer.billingModel && t(`offers.billing.${offer.billingModel}`)],
     [t('offers.detail.tier'), offer.supportTier],

@@ -6,6 +6,7 @@ import { limits } from '../../shared/limits.ts';
 import { billingModels, publisherKinds, type OfferKey } from '../../shared/model/offer.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import type { OfferEditStore, OfferFields } from './offer-edit-store.ts';
@@ -43,6 +44,7 @@ export function OfferForm({ store, onSaved, onCancel }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         void store.submit().then((key) => key && onSaved(key));
+        focusFirstInvalid(event.currentTarget);
       }}
     >
       <div className="field-row">

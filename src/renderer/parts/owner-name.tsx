@@ -18,8 +18,9 @@ export function OwnerName({ owner, detail, isOut = false }: OwnerNameProps) {
     <span className={`owner-name owner-tone-${tone}`}>
       <OwnerMark owner={owner} />
       <span className="owner-word">
-        {t(`decision.owner.${owner}`)}
-        {detail === undefined ? null : `, ${detail}`}
+        {detail === undefined
+          ? t(`decision.owner.${owner}`)
+          : t('decision.ownerNamed', { owner: t(`decision.owner.${owner}`), name: detail })}
       </span>
     </span>
   );

@@ -23,5 +23,7 @@ export function conditionParts(t: TFunction, when: RuleCondition): ConditionPart
 export function conditionText(t: TFunction, when: RuleCondition): string {
   const parts = conditionParts(t, when);
   if (parts.length === 0) return t('policy.always');
-  return parts.map((it) => `${it.label}: ${it.values}`).join('; ');
+  return parts
+    .map(({ label, values }) => t('policy.part', { label, values }))
+    .join(t('policy.partSeparator'));
 }

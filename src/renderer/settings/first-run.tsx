@@ -11,6 +11,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { createProfileFormStore } from './profile-form-store.ts';
 
@@ -46,6 +47,7 @@ export function FirstRun() {
         onSubmit={(event) => {
           event.preventDefault();
           void start();
+          focusFirstInvalid(event.currentTarget);
         }}
       >
         <Brand />

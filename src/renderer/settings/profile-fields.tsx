@@ -40,16 +40,6 @@ export function ProfileFields({ store, onLanguage }: Props) {
           }}
         />
         <TextInput
-          label={t('settings.profile.casePrefix')}
-          hint={t('settings.profile.casePrefixHint')}
-          value={fields.casePrefix}
-          onChange={(value) => store.set('casePrefix', value.toUpperCase())}
-          isRequired
-          {...prefixError}
-        />
-      </div>
-      <div className="field-row">
-        <TextInput
           label={t('settings.profile.deskName')}
           hint={t('settings.profile.deskNameHint')}
           value={fields.deskName}
@@ -58,6 +48,8 @@ export function ProfileFields({ store, onLanguage }: Props) {
           isRequired
           {...missing(fields.deskName)}
         />
+      </div>
+      <div className="field-row">
         <TextInput
           label={t('settings.profile.operatorName')}
           hint={t('settings.profile.operatorNameHint')}
@@ -66,6 +58,14 @@ export function ProfileFields({ store, onLanguage }: Props) {
           most={limits.singleLine}
           isRequired
           {...missing(fields.operatorName)}
+        />
+        <TextInput
+          label={t('settings.profile.casePrefix')}
+          hint={t('settings.profile.casePrefixHint')}
+          value={fields.casePrefix}
+          onChange={(value) => store.set('casePrefix', value.toUpperCase())}
+          isRequired
+          {...prefixError}
         />
       </div>
       <div className="field-row">

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { useDesk } from '../app/desk-context.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { createProfileFormStore } from './profile-form-store.ts';
 
@@ -22,6 +23,7 @@ export function ProfileSettings() {
       onSubmit={(event) => {
         event.preventDefault();
         void store.submit();
+        focusFirstInvalid(event.currentTarget);
       }}
     >
       <h2 className="step-heading">{t('settings.profile.heading')}</h2>

@@ -16,17 +16,23 @@ const withoutRecord: readonly ContactChainStep['role'][] = [
   'ask-for-facts',
 ];
 
-/** What is missing before somebody can be written to. */
+/** What is missing before somebody can be written to, now or as the hop after. */
 export function missingForContact(work: TriageWork, now: Date): Missing[] {
-  const missing: Missing[] = [];
-  if (work.question.trim() === '') missing.push({ kind: 'question' });
-  const chain = work.step.last?.contactChain ?? [];
-  if (chain.length === 0 || chain.some((it) => withoutRecord.includes(it.role))) return missing;
-  const isPublishers = chain.some((it) => it.level === 'offer' || it.level === 'publisher');
+  const missing: Missing[] = work.question.trim() === '' ? [{ kind: 'question' }] : [];
+  const step = work.step.last;
+  const chains = [step?.contactChain ?? [], step?.escalateChain ?? []].filter(needsRecord);
+  const isPublishers = chains.flat().some((it) => it.level === 'offer' || it.level === 'publisher');
   if (isPublishers && work.offer === null) missing.push({ kind: 'offer' });
-  return [...missing, ...missingInRecord(chain, now)];
+  const [first] = chains;
+  if (first) missing.push(...missingInRecord(first, now));
+  return missing;
 }
 
+function needsRecord(chain: readonly ContactChainStep[]): boolean {
+  return chain.length > 0 && !chain.some((it) => withoutRecord.includes(it.role));
+}
+
+/** Of the first chain that needs a record: the hop after has time until then. */
 function missingInRecord(chain: readonly ContactChainStep[], now: Date): Missing[] {
   const contact = chain.find((it) => it.isUsed)?.contact ?? null;
   if (contact === null) return [{ kind: 'contact' }];

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Offer } from '../../shared/model/offer.ts';
 import { formatDate } from '../i18n/format-time.ts';
+import { productTypeName } from '../i18n/product-type-name.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import type { ChosenOffer } from './triage-work.ts';
@@ -48,7 +49,7 @@ function RecordLines({ record }: { readonly record: Offer }) {
   const date = formatDate(record.capturedAt, locale);
   const about = [
     record.publisherName,
-    record.productType,
+    productTypeName(t, record.productType),
     record.azureBased === null
       ? null
       : t(record.azureBased ? 'triage.offer.azureBased' : 'triage.offer.notAzureBased'),

@@ -41,13 +41,18 @@ export function OwnersPane({ work }: { readonly work: TriageWork }) {
       </ul>
       {keys.length === 0 ? null : (
         <p className="dim">
-          {t('triage.owners.settles', { keys: keys.join(', '), count: keys.length })}
+          {t('triage.owners.settles', {
+            keys: keys.join(t('common.listSeparator')),
+            count: keys.length,
+          })}
         </p>
       )}
       {next !== null && possible.length === 1 ? (
         <p className="dim">{t('triage.owners.onlyOwner')}</p>
       ) : null}
-      <LiveStatus text={possible.map((it) => t(`decision.owner.${it}`)).join(', ')} />
+      <LiveStatus
+        text={possible.map((it) => t(`decision.owner.${it}`)).join(t('common.listSeparator'))}
+      />
     </section>
   );
 }
@@ -61,7 +66,6 @@ function answersFor(t: TFunction, next: NextQuestion | null, owner: Owner): stri
     .slice(0, mostAnswersNamed)
     .map((it) => factValueName(t, next.fact, it.value));
   const more = leading.length - names.length;
-  return more > 0
-    ? `${names.join(', ')}, ${t('triage.owners.more', { count: more })}`
-    : names.join(', ');
+  const rest = more > 0 ? [t('triage.owners.more', { count: more })] : [];
+  return [...names, ...rest].join(t('common.listSeparator'));
 }

@@ -27,6 +27,7 @@ export function ResultAside({ work }: { readonly work: TriageWork }) {
       </section>
       <NoteList notes={last.notes} />
       <ChainList title={t('decision.card.chain')} chain={last.contactChain} />
+      <ChainList title={t('decision.card.chainNext')} chain={last.escalateChain} />
     </div>
   );
 }

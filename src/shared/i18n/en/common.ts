@@ -17,6 +17,7 @@ export const commonTexts = {
   tryAgain: 'Try again',
   loading: 'Loading',
   showMore: 'Show more',
+  listSeparator: ', ',
   yes: 'Yes',
   no: 'No',
   notRecorded: 'not recorded',

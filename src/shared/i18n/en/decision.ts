@@ -81,6 +81,7 @@ export const decisionTexts = {
     near: 'What would change it',
     nearIf: 'with “{{fact}}: {{value}}”',
     chain: 'Where we looked',
+    chainNext: 'Where we looked for the next hop',
     chainUsed: 'used',
     chainNoRecord: 'no record',
     partnerOnly: 'Partner only: never in a text for the customer',
@@ -90,7 +91,7 @@ export const decisionTexts = {
     sourceImport: 'From {{file}}, line {{line, number}}',
     sourceManual: 'Written by {{by}}',
     sourceSample: 'Sample record',
-    hours: 'Hours {{hours}}',
+    hours: 'Hours: {{hours}}',
   },
   summary: {
     publisher: {
@@ -137,5 +138,6 @@ export const decisionTexts = {
     },
   },
   thePublisher: 'The publisher',
+  ownerNamed: '{{owner}}, {{name}}',
   open: 'Not decided yet',
 } as const;

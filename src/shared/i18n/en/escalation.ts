@@ -9,8 +9,8 @@ export const escalationTexts = {
     microsoft: 'Microsoft',
     customer: 'Customer',
   },
-  suggested: 'suggested by the decision',
-  language: 'Language of the e-mail',
+  suggested: 'Suggested by the decision.',
+  language: 'E-mail language',
   fields: {
     ask: 'What we ask for',
     askHint: 'One line: what the recipient should do.',
@@ -55,6 +55,7 @@ export const escalationTexts = {
     'recipient-address': 'No e-mail address of the recipient is known',
   },
   missingRequired: 'required',
+  fieldRequired: 'Fill this in: the recipient needs it.',
   goToSettings: 'Open settings',
   goToOffer: 'Open the offer',
   goToDeskContacts: 'Open our contacts',

@@ -34,6 +34,16 @@ export const offersTexts = {
     free: 'Free',
     'listing-only': 'Listing only',
   },
+  productTypes: {
+    saas: 'SaaS',
+    'azure-application': 'Azure application',
+    'virtual-machine': 'Virtual machine',
+    container: 'Container',
+    'office-add-in': 'Office add-in',
+    'power-bi-visual': 'Power BI visual',
+    'dynamics-365': 'Dynamics 365 app',
+    'consulting-service': 'Consulting service',
+  },
   azureBased: 'Azure-based',
   notAzureBased: 'Not Azure-based',
   detail: {

@@ -26,5 +26,7 @@ export const policyTexts = {
   examples: 'Examples',
   decided: 'decided by this rule',
   notDecided: 'not decided by this rule',
+  part: '{{label}}: {{values}}',
+  partSeparator: '; ',
   or: ' or ',
 } as const;

@@ -19,6 +19,7 @@ export const commonTexts = {
   tryAgain: '重试',
   loading: '正在载入',
   showMore: '显示更多',
+  listSeparator: '、',
   yes: '是',
   no: '否',
   notRecorded: '未记录',

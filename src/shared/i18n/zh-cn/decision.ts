@@ -82,6 +82,7 @@ export const decisionTexts = {
     near: '什么会改变结论',
     nearIf: '若“{{fact}}”为“{{value}}”',
     chain: '查找顺序',
+    chainNext: '下一步的查找顺序',
     chainUsed: '采用',
     chainNoRecord: '没有记录',
     partnerOnly: '仅限合作伙伴，不得写给客户',
@@ -91,7 +92,7 @@ export const decisionTexts = {
     sourceImport: '来自 {{file}} 第 {{line, number}} 行',
     sourceManual: '由 {{by}} 填写',
     sourceSample: '示例记录',
-    hours: '服务时间 {{hours}}',
+    hours: '服务时间：{{hours}}',
   },
   summary: {
     publisher: {
@@ -138,5 +139,6 @@ export const decisionTexts = {
     },
   },
   thePublisher: '发布者',
+  ownerNamed: '{{owner}}：{{name}}',
   open: '尚未判定',
 } as const satisfies Translated<typeof english>;

@@ -11,7 +11,7 @@ export const escalationTexts = {
     microsoft: '微软',
     customer: '客户',
   },
-  suggested: '判定结果建议',
+  suggested: '按判定结果建议。',
   language: '邮件语言',
   fields: {
     ask: '希望对方做什么',
@@ -57,6 +57,7 @@ export const escalationTexts = {
     'recipient-address': '不知道收件方的邮件地址',
   },
   missingRequired: '必填',
+  fieldRequired: '请填写此项，对方需要。',
   goToSettings: '打开设置',
   goToOffer: '打开产品',
   goToDeskContacts: '打开本台联系人',

@@ -92,7 +92,7 @@ export const factTexts = {
     ask: '当时告诉您技术问题应该找发布者，还是找我们？',
   },
   customerUsableContact: {
-    label: '客户可用联系方式',
+    label: '客户渠道',
     question: '发布者有没有客户可以直接使用的联系方式？',
     hint: '公开的支持页面或地址；仅限合作伙伴的不算。',
     values: {
@@ -102,7 +102,7 @@ export const factTexts = {
     ask: '我们的客户可以使用哪个支持地址或页面来咨询此产品？',
   },
   resellerSplit: {
-    label: '与提供商的约定',
+    label: '双方约定',
     question: '这类问题，您与提供商是怎么约定的？',
     hint: '政策只说双方共担，具体分工以双方约定为准。',
     values: {

@@ -36,6 +36,16 @@ export const offersTexts = {
     free: '免费',
     'listing-only': '仅展示',
   },
+  productTypes: {
+    saas: 'SaaS 服务',
+    'azure-application': 'Azure 应用',
+    'virtual-machine': '虚拟机',
+    container: '容器',
+    'office-add-in': 'Office 加载项',
+    'power-bi-visual': 'Power BI 视觉对象',
+    'dynamics-365': 'Dynamics 365 应用',
+    'consulting-service': '咨询服务',
+  },
   azureBased: '基于 Azure',
   notAzureBased: '不基于 Azure',
   detail: {

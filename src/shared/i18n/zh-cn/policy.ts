@@ -28,5 +28,7 @@ export const policyTexts = {
   examples: '示例',
   decided: '由本规则判定',
   notDecided: '不由本规则判定',
+  part: '{{label}}：{{values}}',
+  partSeparator: '；',
   or: '或',
 } as const satisfies Translated<typeof english>;
