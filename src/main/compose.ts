@@ -24,14 +24,16 @@ import { createTriageHandlers } from './services/triage.ts';
 import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
+import { checkRuntime } from './store/check-runtime.ts';
 import { openDeskStore, type DeskStore } from './store/desk/desk-store.ts';
 import { readPolicy } from './store/policy-file.ts';
 
 /**
  * Opens the desk: proves the policy, opens both files, and ties every procedure to them.
- * @throws AppError POLICY_UNREADABLE, POLICY_REFUSED, and those of `openDeskFile`
+ * @throws AppError RUNTIME_TOO_OLD, POLICY_UNREADABLE, POLICY_REFUSED, and those of `openDeskFile`
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
+  checkRuntime();
   closeToOthers();
   const engine = createPolicyEngine(readPolicy(options.resourcesFolder));
   const shippedPublishers = readMicrosoftPublishers(options.resourcesFolder);
