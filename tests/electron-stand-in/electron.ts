@@ -1,5 +1,6 @@
 import { note } from './notes.ts';
 import { answerProbes } from './probes.ts';
+import type { ErrorBox } from './protocol.ts';
 import { defaultSession } from './session.ts';
 
 /** What the main bundle finds when it imports `electron` here: the parts it uses, and no more. */
@@ -20,7 +21,10 @@ export const Menu = {
 };
 
 export const dialog = {
-  showErrorBox: (title: string, text: string) => note('dialog.showErrorBox', title, text),
+  showErrorBox(title: string, text: string): void {
+    const box: ErrorBox = { kind: 'box', title, text };
+    process.send?.(box);
+  },
 };
 
 export const shell = {

@@ -48,5 +48,8 @@ export type ProbeAnswer = {
 /** The page is there: `endpoint` is the debugging address of the browser that shows it. */
 export type Shown = { readonly kind: 'shown'; readonly endpoint: string | null };
 
+/** Main shows an error box: told at once, because main ends after it. */
+export type ErrorBox = { readonly kind: 'box'; readonly title: string; readonly text: string };
+
 /** In the environment: show the page in a browser, or only take notes. */
 export const showVariable = 'FINGERPOST_STAND_IN_SHOWS';

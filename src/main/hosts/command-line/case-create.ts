@@ -12,7 +12,7 @@ import { withDesk } from './with-desk.ts';
 /** A case as a script writes it: texts alone; what is left out is not known. */
 const CaseRequest = z.strictObject({
   question: z.string(),
-  facts: z.unknown(),
+  facts: z.unknown().optional(),
   offer: z.string().optional(),
   customer: z.string().optional(),
   subscriptionId: z.string().optional(),

@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Escalation } from '../../../shared/model/escalation.ts';
 import { Locale, locales } from '../../../shared/model/locale.ts';
 import { Recipient, recipients } from '../../../shared/model/support-case.ts';
 import type { RunCommand } from './command.ts';
@@ -17,24 +19,36 @@ export const runCaseExport: RunCommand = async (context) => {
   const path = context.resolvePath(eml);
   const file = await startFile(path);
   try {
-    const { escalation } = await withDesk(dataFolder, async (client) => {
+    const escalation = await withDesk(dataFolder, async (client) => {
       const language = asked ?? (await client('desk.status', {})).profile.language;
-      const strictness = hasFlag('strict') ? 'all' : 'none';
-      const draft = { reference, recipient, language, strictness } as const;
-      const exported = await client('escalation.export', draft);
+      const draft = { reference, recipient, language };
+      if (hasFlag('strict')) refuseIncomplete(await client('escalation.compose', draft));
+      const exported = await client('escalation.export', { ...draft, strictness: 'none' });
       await file.finish(exported.eml);
-      return exported;
+      return exported.escalation;
     });
     await print({
       file: path,
       to: escalation.to?.email ?? null,
-      missing: escalation.missing.map(({ item }) => item),
+      missing: missingItems(escalation),
       warnings: escalation.warnings,
     });
   } finally {
     await file.abandon();
   }
 };
+
+/** @throws AppError ESCALATION_INCOMPLETE */
+function refuseIncomplete(escalation: Escalation): void {
+  const missing = missingItems(escalation);
+  if (missing.length === 0) return;
+  throw new AppError('ESCALATION_INCOMPLETE', { missing: missing.join(', ') });
+}
+
+/** By when is left out: a case made on the command line has no such field, so nobody could fill it in. */
+function missingItems({ missing }: Escalation): readonly string[] {
+  return missing.map(({ item }) => item).filter((item) => item !== 'answer-by');
+}
 
 function readRecipient(given: string | undefined): Recipient {
   const recipient = Recipient.safeParse(given);

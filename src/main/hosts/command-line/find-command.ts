@@ -19,7 +19,10 @@ export type CommandLine = {
  */
 export function findCommand(args: readonly string[]): CommandLine {
   const [first] = args;
-  if (first?.startsWith('-')) throw refuse(first, 'options stand after the command');
+  if (first === undefined) {
+    throw new AppError('MISSING_ARGUMENT', { command: 'desk', argument: 'COMMAND' });
+  }
+  if (first.startsWith('-')) throw refuse(first, 'options stand after the command');
   const { words, values, flags } = parseArguments(args, everyOption());
   const command = commandTable.find((it) => it.words.every((word, at) => words[at] === word));
   if (command === undefined && !flags.has('help')) throw unknown(words);

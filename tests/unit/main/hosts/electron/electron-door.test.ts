@@ -1,0 +1,298 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { buildIfNeeded } from '../../../../../scripts/build-if-needed.ts';
+import { projectFolder } from '../../../../../scripts/project.ts';
+import { startStandIn, type StandInProcess } from '../../../../helpers/stand-in-process.ts';
+
+const page = 'app://desk/index.html';
+const elsewhere = [
+  'https://example.com/',
+  'http://127.0.0.1:8080/',
+  'file:///etc/passwd',
+  'app://other/index.html',
+  'app://desk.example.com/',
+  'data:text/html,x',
+  'javascript:alert(1)',
+  'blob:https://example.com/3f0e7c1e',
+];
+
+let desk: StandInProcess;
+
+beforeAll(async () => {
+  const outcome = await buildIfNeeded();
+  if (!outcome.isBuilt) throw new Error(outcome.log);
+  desk = await startStandIn();
+}, 120_000);
+
+afterAll(() => desk.end());
+
+describe('the window', () => {
+  test('is sandboxed, isolated, and has neither Node nor a spell checker', async () => {
+    const windows = await desk.asked('BrowserWindow');
+
+    expect(windows).toHaveLength(1);
+    expect(windows[0]?.[0]).toMatchObject({
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        preload: join(projectFolder, 'out', 'preload', 'index.cjs'),
+      },
+    });
+    expect(await desk.asked('session.setSpellCheckerEnabled')).toEqual([[false]]);
+  });
+
+  test('shows the desk\u2019s own page under its own scheme, which was registered before Electron was ready', async () => {
+    expect(await desk.asked('loadURL')).toEqual([[page]]);
+    expect(await desk.asked('protocol.registerSchemesAsPrivileged')).toEqual([
+      [[expect.objectContaining({ scheme: 'app' })]],
+    ]);
+    expect(await desk.asked('protocol.handle')).toEqual([['app']]);
+  });
+
+  test('keeps the sandbox for everything, and the browser\u2019s files with the desk', async () => {
+    expect(await desk.asked('app.enableSandbox')).toHaveLength(1);
+    expect(await desk.asked('app.setPath')).toEqual([
+      ['userData', join(desk.dataFolder, 'window')],
+    ]);
+  });
+
+  test.each([
+    'will-navigate',
+    'will-frame-navigate',
+    'will-redirect',
+    'will-attach-webview',
+  ] as const)('refuses %s, wherever it leads', async (event) => {
+    for (const address of [...elsewhere, page]) {
+      expect(await desk.probe({ kind: 'navigate', event, address })).toBe(true);
+    }
+  });
+
+  test('opens no other window', async () => {
+    for (const address of [...elsewhere, page]) {
+      expect(await desk.probe({ kind: 'open-window', address })).toEqual({ action: 'deny' });
+    }
+  });
+
+  test('comes to the front when the desk is started again', async () => {
+    await desk.probe({ kind: 'second-instance' });
+
+    expect(await desk.asked('window.restore')).toHaveLength(1);
+    expect(await desk.asked('window.focus')).toHaveLength(1);
+  });
+});
+
+describe('the session', () => {
+  test.each([
+    'geolocation',
+    'media',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'fileSystem',
+    'midi',
+    'unknown',
+  ])('refuses the permission %s, asked or checked', async (permission) => {
+    for (const address of [page, 'https://example.com/']) {
+      expect(await desk.probe({ kind: 'permission-request', permission, address })).toBe(false);
+      expect(await desk.probe({ kind: 'permission-check', permission, address })).toBe(false);
+    }
+    expect(await desk.probe({ kind: 'device-permission' })).toBe(false);
+  });
+
+  test('lets its own page put text on the clipboard, and no other', async () => {
+    const permission = 'clipboard-sanitized-write';
+
+    expect(await desk.probe({ kind: 'permission-check', permission, address: page })).toBe(true);
+    for (const address of elsewhere) {
+      expect(await desk.probe({ kind: 'permission-request', permission, address })).toBe(false);
+    }
+  });
+
+  test.each(elsewhere)('cancels a request to %s', async (address) => {
+    expect(await desk.probe({ kind: 'request', address })).toBe(true);
+  });
+
+  test.each([page, 'app://desk/assets/main.js', 'blob:app://desk/3f0e7c1e'])(
+    'lets %s through',
+    async (address) => {
+      expect(await desk.probe({ kind: 'request', address })).toBe(false);
+    },
+  );
+
+  test('saves drafts that the page made, and downloads nothing else', async () => {
+    const own = 'blob:app://desk/3f0e7c1e';
+
+    expect(await desk.probe({ kind: 'download', address: own })).toBe(false);
+    for (const address of [...elsewhere, page]) {
+      expect(await desk.probe({ kind: 'download', address })).toBe(true);
+    }
+  });
+});
+
+describe('the channel', () => {
+  const call = { kind: 'invoke', channel: 'desk', values: ['desk.status', {}] } as const;
+
+  test('carries calls of the desk\u2019s page', async () => {
+    const reply = await desk.probe({ ...call, frame: 'page', frameAddress: page });
+
+    expect(reply).toMatchObject({ ok: true, value: { profile: { cspModel: 'direct-bill' } } });
+    expect(await desk.asked('ipcMain.handle')).toEqual([['desk']]);
+  });
+
+  test.each([
+    ['a frame inside the page', 'sub-frame', page],
+    ['a frame that has gone', 'gone', page],
+    ['another window', 'other-window', page],
+    ['a page of another site', 'page', 'https://example.com/'],
+    ['a page of another host', 'page', 'app://other/index.html'],
+    ['a file', 'page', 'file:///tmp/index.html'],
+  ] as const)('refuses a call of %s', async (_, frame, frameAddress) => {
+    await expect(desk.probe({ ...call, frame, frameAddress })).rejects.toThrow('not the desk');
+  });
+
+  test('replies to what it does not understand and never throws', async () => {
+    const reply = await desk.probe({
+      ...call,
+      values: ['constructor', null],
+      frame: 'page',
+      frameAddress: page,
+    });
+
+    expect(reply).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } });
+  });
+});
+
+describe('the protocol', () => {
+  function fetchPage(address: string, method = 'GET', body?: string) {
+    return desk.probe({ kind: 'fetch', address, method, ...(body === undefined ? {} : { body }) });
+  }
+
+  test('serves the page with the closed headers', async () => {
+    expect(await fetchPage(page)).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('<title>Fingerpost</title>'),
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': expect.stringContaining(`default-src 'none'`),
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  });
+
+  test.each([
+    'app://desk/..%2f..%2fpackage.json',
+    'app://desk/%2e%2e/main/index.js',
+    'app://desk/..%5c..%5cpackage.json',
+    'app://desk/assets/..%2f..%2fmain%2findex.js',
+    'app://other/index.html',
+  ])('serves nothing for %s', async (address) => {
+    expect(await fetchPage(address)).toMatchObject({ status: 404, body: '' });
+  });
+
+  test('takes a file for the desk, once under one id', async () => {
+    const address = 'app://desk/upload/3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11?name=offers.csv';
+
+    expect(await fetchPage(address, 'PUT', 'publisherId,offerId\n')).toMatchObject({ status: 204 });
+    expect(await fetchPage(address, 'PUT', 'other')).toMatchObject({ status: 409 });
+  });
+
+  test('knows no other method', async () => {
+    expect(await fetchPage(page, 'DELETE')).toMatchObject({ status: 405 });
+  });
+});
+
+describe('the menu', () => {
+  test('speaks the language of the profile, at once when it changes', async () => {
+    const titles = async () => {
+      const menus = await desk.asked('Menu.setApplicationMenu');
+      return JSON.stringify(menus.at(-1));
+    };
+    const before = await titles();
+
+    await desk.probe({
+      kind: 'invoke',
+      channel: 'desk',
+      values: ['profile.set', { language: 'zh-CN' }],
+      frame: 'page',
+      frameAddress: page,
+    });
+
+    expect(before).toContain('"Edit"');
+    expect(await titles()).toContain('"编辑"');
+  });
+});
+
+describe('starting and ending', () => {
+  test('a second start on the same folder opens nothing and ends', async () => {
+    const second = await startStandIn({ environment: { FINGERPOST_STAND_IN_IS_SECOND: '1' } });
+
+    expect(await second.exited).toBe(0);
+    await second.end();
+  });
+
+  test('closing the window keeps its place, closes the desk and ends the program', async () => {
+    const other = await startStandIn();
+
+    void other.probe({ kind: 'close-window' }).catch(() => undefined);
+    const status = await other.exited;
+
+    expect(status).toBe(0);
+    const bounds: unknown = JSON.parse(readFileSync(join(other.dataFolder, 'window.json'), 'utf8'));
+    expect(bounds).toMatchObject({ x: 10, y: 20, width: 1_000, height: 700 });
+    expect(existsSync(join(other.dataFolder, 'desk.sqlite-wal'))).toBe(false);
+    await other.end();
+  });
+
+  test('a window opens where it stood, and somewhere visible when that screen is gone', async () => {
+    const first = await startStandIn();
+    const place = { x: 100, y: 50, width: 900, height: 600, isMaximized: false };
+
+    writeFileSync(join(first.dataFolder, 'window.json'), JSON.stringify(place));
+    const again = await startStandIn({ dataFolder: first.dataFolder });
+    const [kept] = await again.asked('BrowserWindow');
+    writeFileSync(join(first.dataFolder, 'window.json'), JSON.stringify({ ...place, x: 9_000 }));
+    const lost = await startStandIn({ dataFolder: first.dataFolder });
+    const [usual] = await lost.asked('BrowserWindow');
+
+    expect(kept?.[0]).toMatchObject({ x: 100, y: 50, width: 900, height: 600 });
+    expect(usual?.[0]).not.toHaveProperty('x');
+    for (const it of [first, again, lost]) await it.end();
+  });
+
+  test('a desk that cannot be opened says so in a box and ends', async () => {
+    const broken = await startStandIn();
+    await broken.end();
+    writeFileSync(broken.dataFolder, 'a file where the folder should be');
+
+    const failed = await startStandIn({ dataFolder: broken.dataFolder });
+
+    expect(await failed.exited).toBe(1);
+    expect(failed.boxes).toEqual([
+      {
+        kind: 'box',
+        title: 'Fingerpost could not be opened',
+        text: expect.stringContaining('is not a folder'),
+      },
+    ]);
+    await failed.end();
+  });
+});
+
+describe('the preload script', () => {
+  test('is CommonJS that requires electron alone: a sandboxed window loads nothing else', () => {
+    const source = readFileSync(join(projectFolder, 'out', 'preload', 'index.cjs'), 'utf8');
+    const required = [...source.matchAll(/require\((["'])(.*?)\1\)/g)].map(([, , name]) => name);
+
+    expect(required).toEqual(['electron']);
+    expect(source).not.toMatch(/^\s*(import|export)\s/m);
+  });
+});
