@@ -12,7 +12,7 @@ export type HandKeptOffer = {
   readonly savedBy: string;
 };
 
-export const offerEditFields: readonly OfferEditField[] = [
+const offerEditFields: readonly OfferEditField[] = [
   'name',
   'publisherName',
   'publisherKind',

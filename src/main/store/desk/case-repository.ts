@@ -1,70 +1,26 @@
 import type { Database } from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
-import { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
-import type { z } from '../../../shared/zod.ts';
-import { firstLine } from '../../domain/escalation/first-line.ts';
+import type { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import {
+  fromCaseRow,
+  toCaseRow,
+  toCaseSummary,
+  type CaseRow,
+  type ExportRow,
+  type SummaryRow,
+} from './case-row.ts';
 import type { ProfileRepository } from './profile-repository.ts';
 import { createTextIndex, toTextQuery } from './text-index.ts';
-
-type ExportRow = {
-  exported_at: string;
-  recipient: string;
-  language: string;
-  file_name: string;
-  sha256: string;
-};
-
-type CaseRow = {
-  number: number;
-  id: string;
-  reference: string;
-  created_at: string;
-  updated_at: string;
-  created_by: string;
-  question: string;
-  facts_json: string;
-  decision_json: string;
-  policy_version: string;
-  publisher_id: string | null;
-  offer_id: string | null;
-  offer_name: string | null;
-  publisher_name: string | null;
-  is_offer_known: number | null;
-  customer: string | null;
-  tenant_id: string | null;
-  subscription_id: string | null;
-  order_id: string | null;
-  severity: string | null;
-  impact: string | null;
-  tried: string | null;
-  ask: string | null;
-  answer_by: string | null;
-};
 
 const columns = `number, id, reference, created_at, updated_at, created_by, question, facts_json,
   decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known,
   customer, tenant_id, subscription_id, order_id, severity, impact, tried, ask, answer_by`;
 
-type SummaryRow = Pick<
-  CaseRow,
-  | 'reference'
-  | 'id'
-  | 'created_at'
-  | 'updated_at'
-  | 'customer'
-  | 'severity'
-  | 'decision_json'
-  | 'question'
-  | 'offer_name'
->;
-
 /** Enough of a question to make its title. */
 const summaryColumns = `reference, id, created_at, updated_at, customer, severity, decision_json,
   substr(question, 1, 2000) AS question, offer_name`;
 
-/** In code points. */
-const titleLength = 120;
 /** More exports than this of one case are not shown. */
 const mostExports = 500;
 
@@ -121,7 +77,7 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
   const index = createTextIndex(db, 'support_case_text');
 
   const withExports = (row: CaseRow): SupportCase =>
-    fromRow(row, selectExports.all(row.number, mostExports));
+    fromCaseRow(row, selectExports.all(row.number, mostExports));
   const numberOf = (reference: string): number => {
     const number = selectNumber.get(reference);
     if (number === undefined) throw new AppError('CASE_NOT_FOUND', { reference });
@@ -134,13 +90,13 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     const { number, referenceCode } = profile.takeCaseNumber();
     const year = newCase.createdAt.slice(0, 4);
     const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
-    insertRow.run({ number, ...toRow({ ...newCase, reference }) });
+    insertRow.run({ number, ...toCaseRow({ ...newCase, reference }) });
     index.put(number, searchedParts({ ...newCase, reference }));
     return get(reference);
   });
   const update = db.transaction((changed: SupportCase): SupportCase => {
     const number = numberOf(changed.reference);
-    updateRow.run(toRow(changed));
+    updateRow.run(toCaseRow(changed));
     index.put(number, searchedParts(changed));
     return get(changed.reference);
   });
@@ -179,12 +135,12 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
 
     /** Newest first. */
     list: (offset: number, limit: number): CaseSummary[] =>
-      selectList.all(limit, offset).map(toSummary),
+      selectList.all(limit, offset).map(toCaseSummary),
 
     /** Newest first; finds references, customers, offers, ids and words of the question. */
     search(text: string, offset: number, limit: number): CaseSummary[] {
       const query = toTextQuery(text);
-      return query ? selectHits.all(query.match, limit, offset).map(toSummary) : [];
+      return query ? selectHits.all(query.match, limit, offset).map(toCaseSummary) : [];
     },
 
     /** @throws AppError CASE_NOT_FOUND */
@@ -209,89 +165,4 @@ function searchedParts(it: Omit<SupportCase, 'exports'>): (string | null)[] {
     it.orderId,
     it.question,
   ];
-}
-
-function toRow(it: Omit<SupportCase, 'exports'>): Omit<CaseRow, 'number'> {
-  return {
-    id: it.id,
-    reference: it.reference,
-    created_at: it.createdAt,
-    updated_at: it.updatedAt,
-    created_by: it.createdBy,
-    question: it.question,
-    facts_json: JSON.stringify(it.facts),
-    decision_json: JSON.stringify(it.decision),
-    policy_version: it.policyVersion,
-    publisher_id: it.offer?.publisherId ?? null,
-    offer_id: it.offer?.offerId ?? null,
-    offer_name: it.offer?.name ?? null,
-    publisher_name: it.offer?.publisherName ?? null,
-    is_offer_known: it.offer ? Number(it.offer.isInCatalogue) : null,
-    customer: it.customer,
-    tenant_id: it.tenantId,
-    subscription_id: it.subscriptionId,
-    order_id: it.orderId,
-    severity: it.severity,
-    impact: it.impact,
-    tried: it.tried,
-    ask: it.ask,
-    answer_by: it.answerBy,
-  };
-}
-
-/** Parses, so that a hand-edited desk file fails here and not three screens later. */
-function fromRow(row: CaseRow, exports: readonly ExportRow[]): SupportCase {
-  return SupportCase.parse({
-    id: row.id,
-    reference: row.reference,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    createdBy: row.created_by,
-    question: row.question,
-    facts: JSON.parse(row.facts_json),
-    decision: JSON.parse(row.decision_json),
-    policyVersion: row.policy_version,
-    offer: toCaseOffer(row),
-    customer: row.customer,
-    tenantId: row.tenant_id,
-    subscriptionId: row.subscription_id,
-    orderId: row.order_id,
-    severity: row.severity,
-    impact: row.impact,
-    tried: row.tried,
-    ask: row.ask,
-    answerBy: row.answer_by,
-    exports: exports.map((it) => ({
-      exportedAt: it.exported_at,
-      to: it.recipient,
-      language: it.language,
-      fileName: it.file_name,
-      sha256: it.sha256,
-    })),
-  });
-}
-
-function toCaseOffer(row: CaseRow): z.input<typeof SupportCase>['offer'] {
-  if (row.publisher_id === null || row.offer_id === null) return null;
-  return {
-    publisherId: row.publisher_id,
-    offerId: row.offer_id,
-    name: row.offer_name,
-    publisherName: row.publisher_name,
-    isInCatalogue: row.is_offer_known === 1,
-  };
-}
-
-function toSummary(row: SummaryRow): CaseSummary {
-  return CaseSummary.parse({
-    id: row.id,
-    reference: row.reference,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    customer: row.customer,
-    severity: row.severity,
-    decision: JSON.parse(row.decision_json),
-    title: firstLine(row.question, titleLength),
-    offerName: row.offer_name,
-  });
 }

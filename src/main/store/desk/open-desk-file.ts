@@ -10,7 +10,7 @@ import { checkFileHeader } from './file-header.ts';
 import { migrate, type FileKind } from './migrate.ts';
 import { initial } from './migrations/0001-initial.ts';
 
-export const deskFileName = 'desk.sqlite';
+const deskFileName = 'desk.sqlite';
 
 /** `FPDK` in ASCII. */
 export const deskFileKind: FileKind = { applicationId: 0x46_50_44_4b, migrations: [initial] };

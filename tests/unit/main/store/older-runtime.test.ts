@@ -31,8 +31,7 @@ function copyAsJavaScript(source: string, folder: string): string {
 }
 
 test('an older Node of the machine is refused in words and does not crash', ({ skip }) => {
-  const node = findOlderNode();
-  if (node === undefined) return skip('no Node with a Node-API below 10 on this machine');
+  const node = findOlderNode() ?? skip('no Node with a Node-API below 10 on this machine');
   const folder = temporaryFolder();
   copyAsJavaScript('src/shared/errors.ts', folder);
   const check = copyAsJavaScript('src/main/store/check-runtime.ts', folder);

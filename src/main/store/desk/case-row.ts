@@ -1,0 +1,142 @@
+import { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import type { z } from '../../../shared/zod.ts';
+import { firstLine } from '../../domain/escalation/first-line.ts';
+
+/** A row of `case_export`. */
+export type ExportRow = {
+  exported_at: string;
+  recipient: string;
+  language: string;
+  file_name: string;
+  sha256: string;
+};
+
+/** A row of `support_case`. */
+export type CaseRow = {
+  number: number;
+  id: string;
+  reference: string;
+  created_at: string;
+  updated_at: string;
+  created_by: string;
+  question: string;
+  facts_json: string;
+  decision_json: string;
+  policy_version: string;
+  publisher_id: string | null;
+  offer_id: string | null;
+  offer_name: string | null;
+  publisher_name: string | null;
+  is_offer_known: number | null;
+  customer: string | null;
+  tenant_id: string | null;
+  subscription_id: string | null;
+  order_id: string | null;
+  severity: string | null;
+  impact: string | null;
+  tried: string | null;
+  ask: string | null;
+  answer_by: string | null;
+};
+
+/** What the list of cases reads. */
+export type SummaryRow = Pick<
+  CaseRow,
+  | 'reference'
+  | 'id'
+  | 'created_at'
+  | 'updated_at'
+  | 'customer'
+  | 'severity'
+  | 'decision_json'
+  | 'question'
+  | 'offer_name'
+>;
+
+/** In code points. */
+const titleLength = 120;
+/** Its columns, all but the running number. */
+export function toCaseRow(it: Omit<SupportCase, 'exports'>): Omit<CaseRow, 'number'> {
+  return {
+    id: it.id,
+    reference: it.reference,
+    created_at: it.createdAt,
+    updated_at: it.updatedAt,
+    created_by: it.createdBy,
+    question: it.question,
+    facts_json: JSON.stringify(it.facts),
+    decision_json: JSON.stringify(it.decision),
+    policy_version: it.policyVersion,
+    publisher_id: it.offer?.publisherId ?? null,
+    offer_id: it.offer?.offerId ?? null,
+    offer_name: it.offer?.name ?? null,
+    publisher_name: it.offer?.publisherName ?? null,
+    is_offer_known: it.offer ? Number(it.offer.isInCatalogue) : null,
+    customer: it.customer,
+    tenant_id: it.tenantId,
+    subscription_id: it.subscriptionId,
+    order_id: it.orderId,
+    severity: it.severity,
+    impact: it.impact,
+    tried: it.tried,
+    ask: it.ask,
+    answer_by: it.answerBy,
+  };
+}
+
+/** Parses, so that a hand-edited desk file fails here and not three screens later. */
+export function fromCaseRow(row: CaseRow, exports: readonly ExportRow[]): SupportCase {
+  return SupportCase.parse({
+    id: row.id,
+    reference: row.reference,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    createdBy: row.created_by,
+    question: row.question,
+    facts: JSON.parse(row.facts_json),
+    decision: JSON.parse(row.decision_json),
+    policyVersion: row.policy_version,
+    offer: toCaseOffer(row),
+    customer: row.customer,
+    tenantId: row.tenant_id,
+    subscriptionId: row.subscription_id,
+    orderId: row.order_id,
+    severity: row.severity,
+    impact: row.impact,
+    tried: row.tried,
+    ask: row.ask,
+    answerBy: row.answer_by,
+    exports: exports.map((it) => ({
+      exportedAt: it.exported_at,
+      to: it.recipient,
+      language: it.language,
+      fileName: it.file_name,
+      sha256: it.sha256,
+    })),
+  });
+}
+
+function toCaseOffer(row: CaseRow): z.input<typeof SupportCase>['offer'] {
+  if (row.publisher_id === null || row.offer_id === null) return null;
+  return {
+    publisherId: row.publisher_id,
+    offerId: row.offer_id,
+    name: row.offer_name,
+    publisherName: row.publisher_name,
+    isInCatalogue: row.is_offer_known === 1,
+  };
+}
+
+export function toCaseSummary(row: SummaryRow): CaseSummary {
+  return CaseSummary.parse({
+    id: row.id,
+    reference: row.reference,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    customer: row.customer,
+    severity: row.severity,
+    decision: JSON.parse(row.decision_json),
+    title: firstLine(row.question, titleLength),
+    offerName: row.offer_name,
+  });
+}
