@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command on the test's own desk, called from the test's own folder. */
-function desk(args: readonly string[], input: unknown = undefined): Promise<Run> {
+function desk(args: readonly string[], input?: unknown): Promise<Run> {
   return runDesk([...args, '--data', 'desk'], {
     callerFolder: folder,
     ...(input === undefined ? {} : { input: JSON.stringify(input) }),

@@ -20,6 +20,15 @@ function route(facts: unknown) {
   return runDesk(['route'], { input: JSON.stringify(facts) });
 }
 
+async function routeLines(input: string | readonly Buffer[]) {
+  const run = await runDesk(['route', '--batch'], { input });
+  const answers: unknown[] = run.output
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+  return { ...run, answers };
+}
+
 describe('one question', () => {
   test('is routed with the fields and the order that scripts rely on', async () => {
     const run = await route(complete);
@@ -82,15 +91,6 @@ describe('one question', () => {
 });
 
 describe('many questions', () => {
-  async function routeLines(input: string | readonly Buffer[]) {
-    const run = await runDesk(['route', '--batch'], { input });
-    const answers: unknown[] = run.output
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line));
-    return { ...run, answers };
-  }
-
   test('each line has its answer in its place, a bad one its error', async () => {
     const lines = [JSON.stringify(complete), 'nope', '', '{"topic":"weather"}', '{}'];
 

@@ -21,6 +21,10 @@ const elsewhere = [
 
 let desk: StandInProcess;
 
+function fetchPage(address: string, method = 'GET', body?: string) {
+  return desk.probe({ kind: 'fetch', address, method, ...(body === undefined ? {} : { body }) });
+}
+
 beforeAll(async () => {
   const outcome = await buildIfNeeded();
   if (!outcome.isBuilt) throw new Error(outcome.log);
@@ -172,10 +176,6 @@ describe('the channel', () => {
 });
 
 describe('the protocol', () => {
-  function fetchPage(address: string, method = 'GET', body?: string) {
-    return desk.probe({ kind: 'fetch', address, method, ...(body === undefined ? {} : { body }) });
-  }
-
   test('serves the page with the closed headers', async () => {
     expect(await fetchPage(page)).toMatchObject({
       status: 200,
