@@ -23,11 +23,14 @@ export function createSimilarWords(known: readonly KnownWord[]): SimilarWords {
     const most = mostErrors(word.length);
     const letters = letterSet(word);
     const lengths = Array.from({ length: 2 * most + 1 }, (_, step) => word.length - most + step);
-    return lengths
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((it) => most > 0 && countBits(letters ^ it.letters) <= 2 * most)
-      .map((it) => ({ ...it, errors: countTypingErrors(word, it.term, most) }))
-      .filter((it) => it.errors <= most)
+    const similar: { term: string; df: number; errors: number }[] = [];
+    for (const it of most > 0 ? lengths.flatMap((length) => byLength.get(length) ?? []) : []) {
+      // One error changes at most one letter on either side of the two sets.
+      if (countBits(letters ^ it.letters) > 2 * most) continue;
+      const errors = countTypingErrors(word, it.term, most);
+      if (errors <= most) similar.push({ term: it.term, df: it.df, errors });
+    }
+    return similar
       .toSorted((one, other) => one.errors - other.errors || other.df - one.df)
       .slice(0, mostFound)
       .map(({ term }) => term);

@@ -98,15 +98,17 @@ export const catalogueSchema = `
   ) STRICT;
   CREATE INDEX contact_by_key ON contact (publisher_id, offer_id);
 
-  -- Words of offer_text, for completing the word that is being typed, and for typing errors.
+  -- The words of the offers, for completing the word that is being typed, and for typing errors.
   CREATE TABLE vocabulary (
     term             TEXT PRIMARY KEY,
-    df               INTEGER NOT NULL           -- how many offers hold it
+    key_df           INTEGER NOT NULL,          -- how many offers hold it in a name or key
+    body_df          INTEGER NOT NULL           -- how many hold it anywhere
   ) STRICT, WITHOUT ROWID;
 
   ${index('offer_text', shortPrefixes)}
   ${index('offer_body', '')}
   ${index('publisher_text', shortPrefixes)}
   ${index('contact_text', shortPrefixes)}
-  CREATE VIRTUAL TABLE offer_term USING fts5vocab(offer_text, 'row');
+  CREATE VIRTUAL TABLE offer_text_term USING fts5vocab(offer_text, 'row');
+  CREATE VIRTUAL TABLE offer_body_term USING fts5vocab(offer_body, 'row');
 `;

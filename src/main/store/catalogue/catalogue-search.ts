@@ -14,9 +14,10 @@ import { searchedTexts } from './index-texts.ts';
 import type { OfferRow } from './offer-rows.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-type OfferHitRow = Pick<OfferRow, 'publisher_id' | 'offer_id' | 'name' | 'publisher_name'> & {
-  readonly known_name: string | null;
-};
+type OfferHitRow = Pick<
+  OfferRow,
+  'rank' | 'publisher_id' | 'offer_id' | 'name' | 'publisher_name'
+> & { readonly known_name: string | null };
 type BodyRow = Pick<OfferRow, 'summary' | 'description' | 'keywords_json' | 'categories_json'>;
 type PublisherRow = { readonly publisher_id: string; readonly name: string };
 type ContactHitRow = Pick<
@@ -37,27 +38,29 @@ export type CatalogueSearch = ReturnType<typeof createCatalogueSearch>;
 /** Finds offers, publishers and contacts by the beginnings of their words, and by any Chinese in them. */
 export function createCatalogueSearch(db: Database) {
   const vocabulary = createVocabulary(db);
-  const matchIn = (table: string) =>
-    db
-      .prepare<[string], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`)
-      .pluck();
-  const matchOfferText = matchIn('offer_text');
-  const matchOfferBody = matchIn('offer_body');
-  const matchPublisher = matchIn('publisher_text');
-  const matchContact = matchIn('contact_text');
-  const selectOffer = db.prepare<[number], OfferHitRow>(`
-    SELECT offer.publisher_id, offer_id, offer.name, publisher_name, publisher.name AS known_name
-    FROM offer LEFT JOIN publisher ON publisher.publisher_id = offer.publisher_id
-    WHERE rank = ?`);
+  const matchOffers = (table: 'offer_text' | 'offer_body') =>
+    db.prepare<[string], OfferHitRow>(`
+      SELECT offer.rank, offer.publisher_id, offer_id, offer.name, publisher_name,
+        publisher.name AS known_name
+      FROM ${table}
+      JOIN offer ON offer.rank = ${table}.rowid
+      LEFT JOIN publisher ON publisher.publisher_id = offer.publisher_id
+      WHERE ${table} MATCH ? ORDER BY ${table}.rowid`);
+  const matchOfferText = matchOffers('offer_text');
+  const matchOfferBody = matchOffers('offer_body');
   const selectBody = db.prepare<[number], BodyRow>(`
     SELECT summary, description, keywords_json, categories_json FROM offer WHERE rank = ?`);
-  const selectPublisher = db.prepare<[number], PublisherRow>(`
-    SELECT publisher_id, name FROM publisher WHERE number = ?`);
-  const selectContact = db.prepare<[number], ContactHitRow>(`
+  const matchPublisher = db.prepare<[string], PublisherRow>(`
+    SELECT publisher_id, name FROM publisher_text
+    JOIN publisher ON number = publisher_text.rowid
+    WHERE publisher_text MATCH ? ORDER BY publisher_text.rowid`);
+  const matchContact = db.prepare<[string], ContactHitRow>(`
     SELECT contact.id, contact.publisher_id, contact.name, email, phone, url, note,
       publisher.name AS publisher_name
-    FROM contact LEFT JOIN publisher ON publisher.publisher_id = contact.publisher_id
-    WHERE contact.number = ?`);
+    FROM contact_text
+    JOIN contact ON contact.number = contact_text.rowid
+    LEFT JOIN publisher ON publisher.publisher_id = contact.publisher_id
+    WHERE contact_text MATCH ? ORDER BY contact_text.rowid`);
 
   type Found = Map<number, OfferHitRow>;
 
@@ -67,26 +70,25 @@ export function createCatalogueSearch(db: Database) {
     match: string,
     found: Found,
     most: number,
-    isHit: (row: OfferHitRow, rank: number) => boolean,
+    isHit: (row: OfferHitRow) => boolean,
   ): void {
-    for (const rank of statement.iterate(match)) {
+    for (const row of statement.iterate(match)) {
+      if (!found.has(row.rank) && isHit(row)) found.set(row.rank, row);
       if (found.size >= most) break;
-      const row = found.has(rank) ? undefined : selectOffer.get(rank);
-      if (row && isHit(row, rank)) found.set(rank, row);
     }
   }
 
   function findOffers(terms: readonly SearchTerm[], most: number): Found {
     const found: Found = new Map();
     const isKeyHit = (row: OfferHitRow): boolean => holdsHanRuns(keyText(row), terms);
-    const isBodyHit = (row: OfferHitRow, rank: number): boolean => {
+    const isBodyHit = (row: OfferHitRow): boolean => {
       if (isKeyHit(row)) return true;
-      const body = selectBody.get(rank);
+      const body = selectBody.get(row.rank);
       return body !== undefined && holdsHanRuns(searchedTexts.body(keyText(row), body), terms);
     };
     const enough = Math.min(most, enoughRows);
 
-    const expanded = vocabulary.expand(terms);
+    const expanded = vocabulary.expand('keys', terms);
     if (expanded.match !== null) {
       collect(matchOfferText, expanded.match, found, most, isKeyHit);
     }
@@ -95,7 +97,7 @@ export function createCatalogueSearch(db: Database) {
     if (expanded.isCut && found.size < enough) {
       collect(matchOfferText, native, found, most, isKeyHit);
     }
-    const body = toBodyQuery(terms);
+    const body = toBodyQuery(vocabulary, terms);
     if (body !== null && found.size < enough) {
       collect(matchOfferBody, body, found, most, isBodyHit);
     }
@@ -117,11 +119,9 @@ export function createCatalogueSearch(db: Database) {
       if (match === null) return [];
       const terms = toQueryTerms(text);
       const hits: SearchHit[] = [];
-      for (const number of matchPublisher.iterate(match)) {
+      for (const row of matchPublisher.iterate(match)) {
         if (hits.length >= limit * overfetch) break;
-        const row = selectPublisher.get(number);
-        if (row && holdsHanRuns(searchedTexts.publisher(row), terms))
-          hits.push(toPublisherHit(row));
+        if (holdsHanRuns(searchedTexts.publisher(row), terms)) hits.push(toPublisherHit(row));
       }
       return bestFirst(text, hits).slice(0, limit);
     },
@@ -132,11 +132,10 @@ export function createCatalogueSearch(db: Database) {
       const terms = toQueryTerms(text);
       const hits = new Map<string, SearchHit>();
       let looked = 0;
-      for (const number of matchContact.iterate(match)) {
+      for (const row of matchContact.iterate(match)) {
         if (hits.size >= limit || looked >= mostContactRows) break;
         looked += 1;
-        const row = selectContact.get(number);
-        if (!row || !holdsHanRuns(searchedTexts.contact(row), terms)) continue;
+        if (!holdsHanRuns(searchedTexts.contact(row), terms)) continue;
         const hit = toContactHit(row);
         const sameAs = JSON.stringify([hit.title, row.publisher_id]);
         if (!hits.has(sameAs)) hits.set(sameAs, hit);
@@ -147,12 +146,15 @@ export function createCatalogueSearch(db: Database) {
 }
 
 /** Descriptions are not searched for what begins with one letter or two: nearly all hold such a word. */
-function toBodyQuery(terms: readonly SearchTerm[]): string | null {
+function toBodyQuery(
+  vocabulary: ReturnType<typeof createVocabulary>,
+  terms: readonly SearchTerm[],
+): string | null {
   const last = terms.at(-1);
   const isShort = last?.kind === 'word' && Array.from(last.text).length < leastBodyLetters;
   return isShort
     ? terms.map((term) => toMatchTerm(term, false)).join(' AND ')
-    : toMatchQuery(terms.map((term) => term.text).join(' '));
+    : vocabulary.expand('body', terms).match;
 }
 
 function keyText(row: OfferHitRow): string {

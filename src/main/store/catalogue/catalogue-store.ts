@@ -103,7 +103,7 @@ function toReadError(error: unknown, path: string): unknown {
   const isForeign =
     error instanceof z.ZodError ||
     error instanceof SyntaxError ||
-    (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR');
+    (error instanceof Error && /^no such (table|column)/.test(error.message));
   return isForeign
     ? new AppError('STORE_DAMAGED', { path }, { cause: error })
     : toStoreError(error, path);

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 type IndexTable = 'offer_text' | 'offer_body' | 'publisher_text' | 'contact_text';
 
 const pagesPerStep = 200;
-const wordsPerStep = 5_000;
+const wordsPerStep = 2_000;
 const hanStart = /^\p{Script=Han}/u;
 
 /** Merges the pieces that an index was written in, in short steps: a query reads one piece then. */
@@ -21,16 +21,21 @@ export function tidyIndex(db: Database, table: IndexTable, onStep: () => void): 
   }
 }
 
-/** Keeps the words of the offers' names and keys, with the number of offers that hold each. */
+/** Keeps the words of the offers, with the number of offers that hold each. */
 export function writeVocabulary(db: Database, onStep: () => void): void {
   const selectWords = db.prepare<[string, number], { term: string; doc: number }>(`
-    SELECT term, doc FROM offer_term WHERE term > ? ORDER BY term LIMIT ?`);
-  const insertWord = db.prepare<[string, number]>(`
-    INSERT INTO vocabulary (term, df) VALUES (?, ?)`);
+    SELECT term, doc FROM offer_body_term WHERE term > ? ORDER BY term LIMIT ?`);
+  const countInKeys = db
+    .prepare<[string], number>(`SELECT doc FROM offer_text_term WHERE term = ?`)
+    .pluck();
+  const insertWord = db.prepare<[string, number, number]>(`
+    INSERT INTO vocabulary (term, key_df, body_df) VALUES (?, ?, ?)`);
   let last = '';
   for (;;) {
     const words = selectWords.all(last, wordsPerStep);
-    for (const { term, doc } of words) if (!hanStart.test(term)) insertWord.run(term, doc);
+    for (const { term, doc } of words) {
+      if (!hanStart.test(term)) insertWord.run(term, countInKeys.get(term) ?? 0, doc);
+    }
     onStep();
     const end = words.at(-1);
     if (!end || words.length < wordsPerStep) return;

@@ -20,39 +20,47 @@ type Expansion = {
   readonly isCut: boolean;
 };
 
-/** The words of the catalogue's names and keys. */
+/** Where the words are looked for: in names and keys alone, or in descriptions as well. */
+export type WordsOf = 'keys' | 'body';
+
+/** The words of the catalogue's offers. */
 export function createVocabulary(db: Database) {
-  const selectCompletions = db
-    .prepare<[string, string, number], string>(`
-      SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY df DESC, term LIMIT ?`)
-    .pluck();
-  const selectWords = db.prepare<[], KnownWord>(`SELECT term, df FROM vocabulary`);
+  const prepareCompletions = (df: 'key_df' | 'body_df') =>
+    db
+      .prepare<[string, string, number], string>(`
+        SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND ${df} > 0
+        ORDER BY ${df} DESC, term LIMIT ?`)
+      .pluck();
+  const completions = { keys: prepareCompletions('key_df'), body: prepareCompletions('body_df') };
+  const selectWords = db.prepare<[], KnownWord>(`
+    SELECT term, key_df AS df FROM vocabulary WHERE key_df > 0`);
   let findSimilar: SimilarWords | undefined;
 
-  function complete(beginning: string, most: number): string[] {
-    return selectCompletions.all(beginning, beginning + lastCodePoint, most);
+  function complete(words: WordsOf, beginning: string, most: number): string[] {
+    return completions[words].all(beginning, beginning + lastCodePoint, most);
   }
 
   /** The last word by its completions: far cheaper than the index's own prefix search, on rare words too. */
-  function expand(terms: readonly SearchTerm[]): Expansion {
+  function expand(words: WordsOf, terms: readonly SearchTerm[]): Expansion {
     const last = terms.at(-1);
     if (!last || last.kind === 'han' || Array.from(last.text).length < leastLetters) {
       return { match: joinTerms(terms, true), isCut: false };
     }
-    const completions = complete(last.text, mostCompletions + 1);
-    if (completions.length === 0) return { match: null, isCut: false };
-    const taken = completions.slice(0, mostCompletions);
-    const either = taken.map((term) => toMatchTerm({ kind: 'word', text: term }, false));
+    const found = complete(words, last.text, mostCompletions + 1);
+    if (found.length === 0) return { match: null, isCut: false };
+    const either = found
+      .slice(0, mostCompletions)
+      .map((term) => toMatchTerm({ kind: 'word', text: term }, false));
     const before = joinTerms(terms.slice(0, -1), false);
     const match = [...(before === null ? [] : [before]), `(${either.join(' OR ')})`].join(' AND ');
-    return { match, isCut: completions.length > mostCompletions };
+    return { match, isCut: found.length > mostCompletions };
   }
 
   /** The same terms with each unknown word replaced by the known one that is most like it. */
   function correct(terms: readonly SearchTerm[]): SearchTerm[] {
     const find = (findSimilar ??= createSimilarWords(selectWords.all()));
     return terms.map((term) => {
-      if (term.kind === 'han' || complete(term.text, 1).length > 0) return term;
+      if (term.kind === 'han' || complete('keys', term.text, 1).length > 0) return term;
       const [best] = find(term.text);
       return best === undefined ? term : { kind: 'word', text: best };
     });
