@@ -4,8 +4,6 @@ import { isSameSecret, newSecret } from './secret.ts';
 const codeLifeMs = 30 * 60_000;
 const mostOpenCodes = 16;
 
-export type SignIn = ReturnType<typeof createSignIn>;
-
 /**
  * One-time codes, each exchanged once for the token that every further request carries.
  * A code travels in the fragment of the address, which browsers send nowhere.

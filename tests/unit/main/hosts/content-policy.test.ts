@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
@@ -9,8 +9,9 @@ import { reactAriaStyleHash } from '../../../../src/main/hosts/content-policy.ts
 
 /** The style sheets that the installed React Aria writes into the page, as it writes them. */
 function injectedStyles(): readonly string[] {
+  const components = import.meta.resolve('react-aria-components');
   const folder = join(
-    dirname(fileURLToPath(import.meta.resolve('react-aria/package.json'))),
+    dirname(createRequire(components).resolve('react-aria/package.json')),
     'dist',
     'private',
     'interactions',
