@@ -5,7 +5,7 @@ import type { DoorOptions } from './tests/helpers/desk-test.ts';
 export default defineConfig<DoorOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  globalSetup: './tests/helpers/say-doors.ts',
+  globalSetup: './tests/helpers/prepare-doors.ts',
   forbidOnly: true,
   workers: 2,
   fullyParallel: true,

@@ -27,7 +27,7 @@ async function start(): Promise<number> {
   const obstacle = await findObstacle();
   const isShown = obstacle === undefined && (await showElectron());
   if (isShown) return 0;
-  say(`${obstacle ?? 'Electron did not start here'}, so the desk opens in the browser.`);
+  say(`${obstacle ?? 'Electron did not start here'}, so the desk is served to a browser.`);
   return run(process.execPath, [join(projectFolder, 'out', 'main', 'loopback.js'), ...args]);
 }
 
