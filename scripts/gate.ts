@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
     command: [
       tool('vitest', 'vitest.mjs'),
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${unitReport}`,
     ],
