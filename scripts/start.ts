@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { buildIfNeeded } from './build-if-needed.ts';
 import { isRoot } from './find-browser.ts';
 import { electronRuntime, projectFolder, tool } from './project.ts';
+import { runChild } from './run-child.ts';
 
 /** Where Electron's package fetches its runtime from, as that package reads it. */
 const mirror =
@@ -28,7 +29,7 @@ async function start(): Promise<number> {
   const isShown = obstacle === undefined && (await showElectron());
   if (isShown) return 0;
   say(`${obstacle ?? 'Electron did not start here'}, so the desk is served to a browser.`);
-  return run(process.execPath, [join(projectFolder, 'out', 'main', 'loopback.js'), ...args]);
+  return runChild(process.execPath, [join(projectFolder, 'out', 'main', 'loopback.js'), ...args]);
 }
 
 /** Why Electron cannot show the desk, in half a sentence; undefined when nothing stands in its way. */
@@ -66,19 +67,11 @@ async function showElectron(): Promise<boolean> {
   const runtime = electronRuntime();
   if (runtime === undefined) return false;
   const startedAt = Date.now();
-  const status = await run(runtime, [projectFolder, ...args.filter((it) => it !== '--no-open')]);
+  const status = await runChild(runtime, [
+    projectFolder,
+    ...args.filter((it) => it !== '--no-open'),
+  ]);
   return status === 0 || Date.now() - startedAt > leastWindowMs;
-}
-
-function run(program: string, programArgs: readonly string[]): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const child = spawn(program, programArgs, { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => child.kill(signal));
-  }
-  child.on('error', () => resolve(1));
-  child.on('exit', (code) => resolve(code ?? 1));
-  return promise;
 }
 
 function say(sentence: string): void {
