@@ -12,7 +12,7 @@ export function readBoolean(cell: string): boolean | undefined {
 
 export function readNumber(cell: string): number | undefined {
   const text = cell.trim();
-  if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return undefined;
+  if (!/^-?\d{1,15}(\.\d{1,30})?$/.test(text)) return undefined;
   return Number(text);
 }
 

@@ -13,8 +13,6 @@ export type SplitFailure = {
   readonly line: number;
 };
 
-export type RecordSplitter = ReturnType<typeof createRecordSplitter>;
-
 type State = 'field-start' | 'plain' | 'quoted' | 'quote-seen' | 'quote-and-spaces';
 
 const quote = 0x22;

@@ -11,8 +11,6 @@ export type StagedRow = {
 
 type Key = { readonly publisherId: string; readonly offerId: string };
 
-export type Staging = ReturnType<typeof openStaging>;
-
 /**
  * A file where the offers of the next catalogue are gathered and put in order, row by row, so that no
  * step takes long and no million rows lie in memory. Nothing of it survives.

@@ -21,24 +21,27 @@ export function tidyIndex(db: Database, table: IndexTable, onStep: () => void): 
   }
 }
 
+type CountedWord = { readonly term: string; readonly doc: number };
+
 /** Keeps the words of the offers, with the number of offers that hold each. */
 export function writeVocabulary(db: Database, onStep: () => void): void {
-  const selectWords = db.prepare<[string, number], { term: string; doc: number }>(`
+  const selectBodyWords = db.prepare<[string, number], CountedWord>(`
     SELECT term, doc FROM offer_body_term WHERE term > ? ORDER BY term LIMIT ?`);
-  const countInKeys = db
-    .prepare<[string], number>(`SELECT doc FROM offer_text_term WHERE term = ?`)
-    .pluck();
+  const selectKeyWords = db.prepare<[string, string], CountedWord>(`
+    SELECT term, doc FROM offer_text_term WHERE term > ? AND term <= ?`);
   const insertWord = db.prepare<[string, number, number]>(`
     INSERT INTO vocabulary (term, key_df, body_df) VALUES (?, ?, ?)`);
   let last = '';
   for (;;) {
-    const words = selectWords.all(last, wordsPerStep);
+    // All words of the keys are among those of the bodies.
+    const words = selectBodyWords.all(last, wordsPerStep);
+    const end = words.at(-1);
+    if (!end) return;
+    const inKeys = new Map(selectKeyWords.all(last, end.term).map((it) => [it.term, it.doc]));
     for (const { term, doc } of words) {
-      if (!hanStart.test(term)) insertWord.run(term, countInKeys.get(term) ?? 0, doc);
+      if (!hanStart.test(term)) insertWord.run(term, inKeys.get(term) ?? 0, doc);
     }
     onStep();
-    const end = words.at(-1);
-    if (!end || words.length < wordsPerStep) return;
     last = end.term;
   }
 }
