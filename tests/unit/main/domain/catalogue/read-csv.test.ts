@@ -97,21 +97,27 @@ test('a short row at the end is an ordinary short row when its line is ended', (
   expect(read('id,name,text\n1,a,x\n2,b\n').records[1]?.fields).toEqual(['2', 'b']);
 });
 
-test('a field of 100 MB is refused in short time and without being held in memory', () => {
-  const piece = Buffer.alloc(1024 * 1024, 'x');
+test('a field of 100 MB is refused after its first MiB, the rest is never read', () => {
+  const piece = Buffer.alloc(256 * 1024, 'x');
+  let pieces = 0;
   function* bytes(): Generator<Uint8Array> {
     yield Buffer.from('id,name\n1,a\n2,"');
-    for (let count = 0; count < 100; count += 1) yield piece;
+    for (let count = 0; count < 400; count += 1) {
+      pieces = count + 1;
+      yield piece;
+    }
     yield Buffer.from('"\n');
   }
-  const before = process.memoryUsage().rss;
-  const startedAt = performance.now();
 
   const csv = readCsv({ bytes, fileName: 'list.csv', encoding: 'utf-8' });
-  expect(() => [...csv.batches]).toThrow(expect.objectContaining({ code: 'FIELD_TOO_LARGE' }));
 
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
-  expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024);
+  expect(() => [...csv.batches]).toThrow(
+    expect.objectContaining({
+      code: 'FIELD_TOO_LARGE',
+      params: expect.objectContaining({ line: 3 }),
+    }),
+  );
+  expect(pieces).toBeLessThanOrEqual(5);
 });
 
 test('any bytes at all give records or a refusal of ours, never a crash', () => {
