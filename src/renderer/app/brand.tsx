@@ -13,7 +13,7 @@ export function Brand() {
           strokeLinejoin="round"
         />
       </svg>
-      {t('app.name')}
+      <span className="brand-name">{t('app.name')}</span>
     </div>
   );
 }

@@ -78,6 +78,7 @@ function RailLink({ route, to, icon: Icon, keys, end, children }: RailLinkProps)
     <a
       href={toHash(to)}
       className="rail-link"
+      title={children}
       aria-keyshortcuts={keys}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
     >

@@ -1,10 +1,10 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 
 import type { Escalation, MissingItem } from '../../shared/model/escalation.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
 import { toHash, type Route } from '../app/route.ts';
-import { ActButton } from '../parts/act-button.tsx';
 import { focusCaseField } from './focus-case-field.ts';
 import { fieldFor } from './missing-of-field.ts';
 
@@ -27,10 +27,8 @@ export function BeforeItLeaves({ escalation, offer }: Props) {
         {missing.map(({ item, isRequired }) => (
           <li key={item} data-required={isRequired}>
             <TriangleAlert aria-hidden="true" />
-            <span>
-              {t(`escalation.missing.${item}`)}
-              {isRequired ? <b>{` (${t('escalation.missingRequired')})`}</b> : null}
-            </span>
+            <Missing item={item} />
+            {isRequired ? <b>{t('escalation.missingRequired')}</b> : null}
             <Supply item={item} escalation={escalation} offer={offer} />
           </li>
         ))}
@@ -45,21 +43,21 @@ export function BeforeItLeaves({ escalation, offer }: Props) {
   );
 }
 
-/** The way to a missing item: a field here, or the screen that holds it. */
-function Supply({ item, escalation, offer }: Props & { readonly item: MissingItem }) {
+/** What is missing; where a field here supplies it, pressing it goes there. */
+function Missing({ item }: { readonly item: MissingItem }) {
   const { t } = useTranslation();
   const field = fieldFor(item);
-  if (field !== null) {
-    return (
-      <ActButton
-        kind="plain"
-        label={`${t('common.add')}: ${t(`escalation.fields.${field}`)}`}
-        onPress={() => focusCaseField(field)}
-      >
-        {t('common.add')}
-      </ActButton>
-    );
-  }
+  if (field === null) return <span>{t(`escalation.missing.${item}`)}</span>;
+  return (
+    <Button className="missing-button" onPress={() => focusCaseField(field)}>
+      {t(`escalation.missing.${item}`)}
+    </Button>
+  );
+}
+
+/** The screen that holds what is missing, when it is not this one. */
+function Supply({ item, escalation, offer }: Props & { readonly item: MissingItem }) {
+  const { t } = useTranslation();
   if (item === 'our-contact') {
     return <a href={toHash({ screen: 'settings' })}>{t('escalation.goToSettings')}</a>;
   }

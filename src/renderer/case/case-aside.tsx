@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { factNames } from '../../shared/model/facts.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
 import { toHash } from '../app/route.ts';
+import { Quote } from '../parts/quote.tsx';
 import { FactList } from '../triage/fact-list.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
 
@@ -20,7 +21,7 @@ export function CaseAside({ store, work }: Props) {
     <div className="pane pane-aside stack">
       <section>
         <h2 className="label">{t('cases.question')}</h2>
-        <blockquote className="quote">{question}</blockquote>
+        <Quote label={t('cases.question')}>{question}</Quote>
       </section>
       <section>
         <h2 className="label">{t('cases.offer')}</h2>

@@ -1,4 +1,7 @@
+import { useTranslation } from 'react-i18next';
+
 import type { CaseView } from '../app/route.ts';
+import { ReadingPane } from '../parts/reading-pane.tsx';
 import { CaseAside } from './case-aside.tsx';
 import { CaseRecord } from './case-record.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
@@ -16,6 +19,7 @@ type Props = {
 
 /** The case on the left; the decision, or the escalation beside its draft. */
 export function CasePanes({ store, escalation, work, view }: Props) {
+  const { t } = useTranslation();
   if (view === 'escalation') {
     return (
       <div className="panes panes-draft">
@@ -35,9 +39,9 @@ export function CasePanes({ store, escalation, work, view }: Props) {
       <div key="decision" className="pane pane-middle">
         <DecisionView store={store} work={work} />
       </div>
-      <div className="pane">
+      <ReadingPane label={t('cases.details')}>
         <CaseRecord work={work} />
-      </div>
+      </ReadingPane>
     </div>
   );
 }

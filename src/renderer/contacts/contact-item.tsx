@@ -20,6 +20,7 @@ export function ContactItem({ contact, onEdit, onRemove }: Props) {
   const locale = useLocale();
   const now = useNow();
   const isManual = contact.source.kind === 'manual';
+  const edit = t(isManual ? 'common.edit' : 'contacts.correct');
   const role = t(`decision.role.${contact.role}`);
   const ways = [contact.email, contact.phone, contact.url].filter((it) => it !== null && it !== '');
   const times = [contact.hours, contact.timeZone, contact.languages.join(', ')].filter(
@@ -35,11 +36,14 @@ export function ContactItem({ contact, onEdit, onRemove }: Props) {
           <span className="dim">{t('contacts.ofPublisher')}</span>
         ) : null}
         <span className="contact-acts">
-          <ActButton kind="plain" label={t('contacts.edit', { role })} onPress={onEdit}>
-            {t(isManual ? 'common.edit' : 'contacts.correct')}
+          <ActButton kind="plain" label={t('contacts.actOn', { act: edit, role })} onPress={onEdit}>
+            {edit}
           </ActButton>
           {isManual ? (
-            <ConfirmButton label={t('contacts.remove', { role })} onConfirm={onRemove}>
+            <ConfirmButton
+              label={t('contacts.actOn', { act: t('common.remove'), role })}
+              onConfirm={onRemove}
+            >
               {t('common.remove')}
             </ConfirmButton>
           ) : null}

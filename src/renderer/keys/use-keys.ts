@@ -6,12 +6,12 @@ import { isField, keyName } from './key-name.ts';
 /** What to do per key, named as `keyName` does. */
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
 
-/** Which map is asked first: what is nearest to the work, then its screen, then the frame. */
-export type KeyLayer = 'step' | 'screen' | 'frame';
+/** Which map is asked first: what holds keys back, what is nearest to the work, its screen, the frame. */
+export type KeyLayer = 'hold' | 'step' | 'screen' | 'frame';
 
 type Entry = { readonly layer: KeyLayer; readonly map: () => KeyMap };
 
-const layers: readonly KeyLayer[] = ['step', 'screen', 'frame'];
+const layers: readonly KeyLayer[] = ['hold', 'step', 'screen', 'frame'];
 const entries = new Set<Entry>();
 
 /** Acts on keys while the component is shown: plain keys outside fields, those with Ctrl or Alt anywhere. */
@@ -39,6 +39,11 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/** Does what the key would do now. */
+export function pressKey(name: string): void {
+  findAct(name)?.();
 }
 
 function findAct(name: string): (() => void) | undefined {

@@ -11,6 +11,7 @@ export type ActButtonProps = {
   readonly keys?: string;
   readonly label?: string;
   readonly isDisabled?: boolean;
+  /** True while it acts: it keeps its place and the focus, and a second press does nothing. */
   readonly isPending?: boolean;
   readonly type?: 'button' | 'submit';
   readonly icon?: ReactNode;
@@ -18,14 +19,14 @@ export type ActButtonProps = {
 
 /** A button that acts, with its key. */
 export function ActButton(props: ActButtonProps) {
-  const { children, onPress, kind = 'normal', keys, label, icon } = props;
+  const { children, onPress, kind = 'normal', keys, label, icon, isPending = false } = props;
   return (
     <Button
       className={`act-button act-button-${kind}`}
-      onPress={onPress}
-      type={props.type ?? 'button'}
+      onPress={isPending ? () => undefined : onPress}
+      type={isPending ? 'button' : (props.type ?? 'button')}
       isDisabled={props.isDisabled ?? false}
-      isPending={props.isPending ?? false}
+      data-pending={isPending || undefined}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {icon}

@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
+import { ReadingPane } from '../parts/reading-pane.tsx';
 import { filterRules } from './filter-rules.ts';
 import type { PolicyBook } from './policy-store.ts';
 import { RuleDetail } from './rule-detail.tsx';
@@ -63,7 +64,7 @@ function Book({ book, rule }: { readonly book: PolicyBook; readonly rule: string
           <RuleTable rules={rules} chosen={rule} />
         )}
       </div>
-      <div className="pane">
+      <ReadingPane label={t('policy.reason')}>
         {chosen ? (
           <RuleDetail policy={policy} rule={chosen} />
         ) : (
@@ -72,7 +73,7 @@ function Book({ book, rule }: { readonly book: PolicyBook; readonly rule: string
             <p className="dim">{t('policy.pick')}</p>
           </div>
         )}
-      </div>
+      </ReadingPane>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { limits } from '../../shared/limits.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { Quote } from '../parts/quote.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 
 type Props = { readonly question: string; readonly onChange: (question: string) => void };
@@ -37,9 +38,9 @@ export function QuestionQuote({ question, onChange }: Props) {
           {t('common.edit')}
         </ActButton>
       </div>
-      <blockquote className="quote">
+      <Quote label={t('triage.quote.label')}>
         {question === '' ? <span className="dim">{t('triage.quote.empty')}</span> : question}
-      </blockquote>
+      </Quote>
     </section>
   );
 }

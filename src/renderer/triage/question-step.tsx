@@ -20,7 +20,11 @@ type Props = {
 /** One question, one key per answer. */
 export function QuestionStep({ store, work, fact }: Props) {
   const { t } = useTranslation();
-  const answer = (value: string): void => void store.answer(fact, value);
+  const isBehind = work.step.status === 'loading' && work.revisited === null;
+  // Until the next question is there, its answers are still those of the one before.
+  const answer = (value: string): void => {
+    if (!isBehind) void store.answer(fact, value);
+  };
   const dontKnow = canStayOpen(fact) ? () => store.leaveOpen() : undefined;
   const choices = toChoices(t, work, fact);
   return (

@@ -1,4 +1,8 @@
+import { useTranslation } from 'react-i18next';
+
 import { useKeys } from '../keys/use-keys.ts';
+import { useTypeAhead } from '../keys/use-type-ahead.ts';
+import { ReadingPane } from '../parts/reading-pane.tsx';
 import { AskStep } from './ask-step.tsx';
 import { IntakeStep } from './intake-step.tsx';
 import { NewOfferStep } from './new-offer-step.tsx';
@@ -14,17 +18,19 @@ type Props = { readonly store: TriageStore; readonly work: TriageWork };
 
 /** What is known on the left, the step in the middle, what can still come out on the right. */
 export function TriagePanes({ store, work }: Props) {
+  const { t } = useTranslation();
   const back = (): void => void store.back();
   useKeys({ Backspace: back, 'Alt+ArrowLeft': back }, 'screen');
+  useTypeAhead(work.step.status === 'loading');
   return (
     <div className="panes panes-3">
       <TriageAside store={store} work={work} />
       <div className="pane pane-middle">
         <Step store={store} work={work} />
       </div>
-      <div className="pane">
+      <ReadingPane label={t(isResult(work) ? 'decision.card.notes' : 'triage.owners.label')}>
         {isResult(work) ? <ResultAside work={work} /> : <OwnersPane work={work} />}
-      </div>
+      </ReadingPane>
     </div>
   );
 }
