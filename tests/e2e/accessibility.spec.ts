@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../helpers/desk-test.ts';
+import { setUpDesk } from './steps/set-up-desk.ts';
+
+const places = [
+  'cases',
+  'offers',
+  'offers/record/brightwater-iot/brightwater-sensor-hub',
+  'offers/new',
+  'offers/desk',
+  'offers/import',
+  'policy/R-TECH',
+  'settings',
+] as const;
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`every screen is usable by everybody, light and dark (${language})`, async ({
+    desk: { page },
+  }) => {
+    test.setTimeout(120_000);
+    await page.getByLabel('Language').selectOption(language);
+    await check(page, 'first run');
+    await page.getByRole('combobox').selectOption('en');
+    await setUpDesk(page, { language });
+
+    await page.getByRole('textbox').first().fill('The export fails.');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type('brig');
+    await page.getByRole('option', { name: 'Brightwater Sensor Hub' }).waitFor();
+    await check(page, 'intake');
+    await page.keyboard.press('Enter');
+    await page.locator('.topic-choices').waitFor();
+    await check(page, 'topics');
+    await page.keyboard.type('12');
+    await answered(page, 2);
+    await check(page, 'question');
+    await page.keyboard.press('0');
+    await page.locator('.ask-sentence').first().waitFor();
+    await check(page, 'left open');
+    await page.keyboard.press('Backspace');
+    for (const [index, key] of ['1', '1', '2', '1'].entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one answer after the other
+      await page.keyboard.press(key);
+      // oxlint-disable-next-line no-await-in-loop -- one answer after the other
+      await answered(page, index + 3);
+    }
+    await page.locator('.card-owner').waitFor();
+    await check(page, 'card');
+    await page.keyboard.press('s');
+    await page.locator('.export-list, .pane .detail-list').first().waitFor();
+    await check(page, 'case');
+    await page.keyboard.press('e');
+    await page.locator('.mail').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').waitFor();
+    await check(page, 'escalation');
+
+    for (const place of places) {
+      // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+      await page.evaluate((it) => void (location.hash = `#/${it}`), place);
+      // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+      await page.locator('.pane, .empty-note').last().waitFor();
+      // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+      await check(page, place);
+    }
+  });
+}
+
+/** As many answers of the operator as this are in the list of facts, or the card is there. */
+async function answered(page: Page, count: number): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('.fact-row').length))
+    .toBeGreaterThanOrEqual(count);
+}
+
+async function check(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- the same page in one scheme after the other
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // oxlint-disable-next-line no-await-in-loop -- the same page in one scheme after the other
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(' ')}`,
+    );
+    expect(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}

@@ -1,0 +1,121 @@
+import { expect, test } from '../helpers/desk-test.ts';
+import { setUpDesk } from './steps/set-up-desk.ts';
+
+test('what was typed and answered is there after a reload', async ({ desk: { page } }) => {
+  await setUpDesk(page);
+  await page.getByLabel('What did the customer say?').fill('The export fails.');
+  await page.getByRole('combobox', { name: 'Which offer is it about?' }).fill('brightwater sens');
+  await page.getByRole('option', { name: 'Brightwater Sensor Hub' }).click();
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+  await page.keyboard.type('12');
+  await expect(page.getByRole('heading', { name: 'How was it bought?' })).toBeVisible();
+  await expect(page.getByText('Draft saved')).toBeVisible();
+
+  await page.reload();
+
+  await expect(page.getByRole('heading', { name: 'How was it bought?' })).toBeVisible();
+  await expect(page.getByText('The export fails.')).toBeVisible();
+  await expect(page.getByText('Brightwater Sensor Hub')).toBeVisible();
+});
+
+test('every answer can be taken back or changed, and who can own it follows', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page.getByRole('combobox', { name: 'Which offer is it about?' }).fill('brightwater sens');
+  await page.getByRole('option', { name: 'Brightwater Sensor Hub' }).click();
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('invoice');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Question 2 of at most/)).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: 'Something broke' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Money and subscriptions' })).toBeVisible();
+  await page.keyboard.type('12');
+  await page.getByRole('button', { name: 'Change About' }).click();
+  await page.keyboard.type('21');
+
+  await expect(page.getByRole('button', { name: 'Change About: Charge or invoice' })).toBeVisible();
+});
+
+test('“don’t know” gives a sentence to ask in both languages, and the case can be kept as it stands', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page.getByLabel('What did the customer say?').fill('Something about money.');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+
+  await page.keyboard.press('0');
+
+  await expect(page.getByRole('heading', { name: 'About is not known yet' })).toBeFocused();
+  await expect(page.getByText('What were you trying to do')).toBeVisible();
+  await expect(page.getByText('请问您当时在做什么操作')).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText('The decision is open: About is not known.')).toBeVisible();
+  await page.getByRole('button', { name: 'Answer it now' }).click();
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+});
+
+test('keys that come faster than the questions answer the right ones', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page.getByLabel('What did the customer say?').fill('The export fails.');
+  await page.getByRole('combobox', { name: 'Which offer is it about?' }).fill('brightwater sens');
+  await page.getByRole('option', { name: 'Brightwater Sensor Hub' }).click();
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+
+  await page.keyboard.type('121121');
+
+  await expect(page.getByText('Publisher, Brightwater IoT')).toBeVisible();
+  for (const fact of [
+    'Change About: Something broke',
+    'Change Bought: Through us',
+    'Change Asked by: Customer',
+    'Change First line: No',
+    'Change Technical questions: To us',
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- each by its name
+    await expect(page.getByRole('button', { name: fact })).toBeVisible();
+  }
+});
+
+test('keys do nothing while an input method composes', async ({ desk: { page } }) => {
+  await setUpDesk(page);
+  await page.getByRole('link', { name: 'Cases' }).click();
+  await expect(page.getByRole('heading', { name: 'No case yet' })).toBeVisible();
+
+  await page.evaluate(() => {
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      const press = new KeyboardEvent('keydown', { key: 'n', bubbles: true, ...composing });
+      document.body.dispatchEvent(press);
+    }
+  });
+
+  await expect(page.getByRole('heading', { name: 'No case yet' })).toBeVisible();
+});
+
+test('a mapped search opens what it found, and the sample goes with one click', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page.getByRole('link', { name: 'Cases' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('yunxiu');
+  await expect(page.getByRole('group', { name: 'Publishers' })).toBeVisible();
+  await page.getByRole('option', { name: '云岫日志审计' }).click();
+  await expect(page.getByRole('heading', { name: '云岫日志审计' })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Remove the sample catalogue' }).click();
+
+  await expect(page.getByText('The sample catalogue is removed.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Offers & contacts 0' })).toBeVisible();
+});
