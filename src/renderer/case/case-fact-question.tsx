@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
-import { factValues, type FactName } from '../../shared/model/facts.ts';
-import { factValueAbout, factValueName } from '../i18n/fact-value-text.ts';
+import type { FactName } from '../../shared/model/facts.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { ChoiceList } from '../triage/choice-list.tsx';
+import { factChoices } from '../triage/fact-choices.ts';
 import { TopicChoices } from '../triage/topic-choices.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
 
@@ -16,13 +16,7 @@ export function CaseFactQuestion({ store, work, fact }: Props) {
   const leave = (): void => store.revisit(null);
   useKeys({ Backspace: leave, 'Alt+ArrowLeft': leave, Escape: leave }, 'screen');
   const answer = (value: string): void => void store.setFact(fact, value);
-  const choices = factValues[fact].map((value) => ({
-    value,
-    name: factValueName(t, fact, value),
-    about: factValueAbout(t, fact, value),
-    owners: [],
-    isChosen: work.supportCase.facts[fact] === value,
-  }));
+  const choices = factChoices(t, fact, work.supportCase.facts[fact]);
   return (
     <div className="question-step">
       <p className="step-number">{t('triage.question.again')}</p>

@@ -15,8 +15,6 @@ export type CaseList = {
   readonly error: AppError | null;
 };
 
-export type CaseListStore = ReturnType<typeof createCaseListStore>;
-
 const pageSize = 100;
 
 /** The cases, newest first, a page at a time. */

@@ -5,8 +5,6 @@ import type { Contact, ContactEdit } from '../../shared/model/contact.ts';
 import type { Loadable, SaveState } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
-export type DeskContactsStore = ReturnType<typeof createDeskContactsStore>;
-
 /** The contacts of the indirect provider and of Microsoft, kept by this desk. */
 export function createDeskContactsStore(client: Client) {
   const state = createStore<Loadable<readonly Contact[]>>(() => ({ status: 'idle' }));

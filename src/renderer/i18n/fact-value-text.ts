@@ -16,3 +16,8 @@ export function factValueAbout(t: TFunction, fact: FactName, value: string): str
     ? lookUp(t, `topics.${value}.about`)
     : lookUp(t, `facts.${fact}.values.${value}.about`);
 }
+
+/** The policy's own word for a topic. */
+export function topicTerm(t: TFunction, topic: string): string {
+  return lookUp(t, `topics.${topic}.term`);
+}

@@ -15,8 +15,6 @@ export type HitSearch = {
   readonly error: AppError | null;
 };
 
-export type HitSearchStore = ReturnType<typeof createHitSearchStore>;
-
 /** Search as you type. A late answer never replaces a newer one. */
 export function createHitSearchStore(client: Client, kinds: readonly HitKind[], limit: number) {
   const state = createStore<HitSearch>(() => empty);

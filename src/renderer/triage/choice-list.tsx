@@ -13,8 +13,8 @@ export type Choice = {
   /** Whom the answer would leave possible. */
   readonly owners: readonly Owner[];
   readonly isChosen?: boolean;
-  /** The policy's own word, read out and shown on demand. */
-  readonly term?: string;
+  /** The policy's own word for it, where it differs from the name. */
+  readonly term?: string | undefined;
 };
 
 type Props = {
@@ -73,7 +73,7 @@ function ChoiceButton({ choice, digit, onPress }: ChoiceButtonProps) {
       <KeyHint keys={digit} />
       <span className="choice-name">{name}</span>
       <span className="choice-end">
-        {term === undefined ? null : <span className="choice-term">{term}</span>}
+        {term === undefined ? null : <span title={t('triage.topic.term', { term })}>{term}</span>}
         {isChosen ? t('triage.question.current') : null}
         {only !== undefined && owners.length === 1 ? (
           <span title={t('triage.question.leadsTo', { owner: t(`decision.owner.${only}`) })}>

@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 import type { Owner } from '../../shared/model/decision.ts';
-import { factValues, type FactName } from '../../shared/model/facts.ts';
-import { factValueAbout, factValueName } from '../i18n/fact-value-text.ts';
+import type { FactName } from '../../shared/model/facts.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
-import { ChoiceList, type Choice } from './choice-list.tsx';
+import { ChoiceList } from './choice-list.tsx';
+import { factChoices } from './fact-choices.ts';
 import { TopicChoices } from './topic-choices.tsx';
 import type { TriageStore } from './triage-store.ts';
 import { sourcedFacts, type TriageWork } from './triage-work.ts';
@@ -26,7 +26,8 @@ export function QuestionStep({ store, work, fact }: Props) {
     if (!isBehind) void store.answer(fact, value);
   };
   const dontKnow = canStayOpen(fact) ? () => store.leaveOpen() : undefined;
-  const choices = toChoices(t, work, fact);
+  const chosen = sourcedFacts(work).find((it) => it.fact === fact)?.value;
+  const choices = factChoices(t, fact, chosen, (value) => ownersAfter(work, fact, value));
   return (
     <div className="question-step">
       <p className="step-number">{stepText(t, work)}</p>
@@ -54,17 +55,6 @@ export function QuestionStep({ store, work, fact }: Props) {
 /** These have a value of their own for "not known". */
 function canStayOpen(fact: FactName): boolean {
   return fact !== 'publisher' && fact !== 'resellerSplit';
-}
-
-function toChoices(t: TFunction, work: TriageWork, fact: FactName): Choice[] {
-  const chosen = sourcedFacts(work).find((it) => it.fact === fact)?.value;
-  return factValues[fact].map((value) => ({
-    value,
-    name: factValueName(t, fact, value),
-    about: factValueAbout(t, fact, value),
-    owners: ownersAfter(work, fact, value),
-    isChosen: value === chosen,
-  }));
 }
 
 /** Whom this answer would leave possible; empty when the policy was not asked about it. */

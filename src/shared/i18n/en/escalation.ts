@@ -37,7 +37,6 @@ export const escalationTexts = {
     noTo: 'No address known: the draft leaves it empty',
     subject: 'Subject',
     empty: 'The draft appears here.',
-    updating: 'Updating the draft',
     updated: 'The draft is up to date',
   },
   before: 'Before it leaves',
@@ -69,5 +68,4 @@ export const escalationTexts = {
   exported: 'Saved as {{file}}',
   exportStopped: 'Not exported. Still missing: {{items}}',
   copyText: 'Copy the text',
-  invalid: 'This text is too long.',
 } as const;

@@ -44,13 +44,9 @@ export const offersTexts = {
     'dynamics-365': 'Dynamics 365 app',
     'consulting-service': 'Consulting service',
   },
-  azureBased: 'Azure-based',
-  notAzureBased: 'Not Azure-based',
   detail: {
-    publisher: 'Publisher',
     ids: 'Publisher and offer id',
     type: 'Product type',
-    kind: 'Publisher kind',
     azure: 'Azure-based',
     billing: 'Billing',
     tier: 'Support tier',

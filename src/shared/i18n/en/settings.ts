@@ -62,6 +62,5 @@ export const settingsTexts = {
     sample: 'Load the sample catalogue: invented offers to try the desk with',
     sampleHint: 'One click removes it again.',
     start: 'Open the desk',
-    starting: 'Opening the desk',
   },
 } as const;

@@ -72,13 +72,11 @@ export const triageTexts = {
     heading: '{{fact}} is not known yet',
     hint: 'Send one of these, and come back when the answer is there. The draft stays.',
     saveOpen: 'Save the case as it stands',
-    possible: 'Until then, these can own it:',
   },
   result: {
     save: 'Save the case',
     escalate: 'Save and write the escalation',
     emptyQuestion: 'A case needs what the customer said.',
-    saving: 'Saving the case',
     announce: 'Owner: {{owner}}. First contact: {{firstContact}}.',
   },
   missing: {

@@ -39,7 +39,6 @@ export const escalationTexts = {
     noTo: '地址未知，草稿中留空',
     subject: '主题',
     empty: '草稿会显示在这里。',
-    updating: '正在更新草稿',
     updated: '草稿已更新',
   },
   before: '发出之前',
@@ -70,5 +69,4 @@ export const escalationTexts = {
   exported: '已保存为 {{file}}',
   exportStopped: '未导出，还缺少：{{items}}',
   copyText: '复制正文',
-  invalid: '内容过长。',
 } as const satisfies Translated<typeof english>;

@@ -46,13 +46,9 @@ export const offersTexts = {
     'dynamics-365': 'Dynamics 365 应用',
     'consulting-service': '咨询服务',
   },
-  azureBased: '基于 Azure',
-  notAzureBased: '不基于 Azure',
   detail: {
-    publisher: '发布者',
     ids: '发布者与产品标识',
     type: '产品类型',
-    kind: '发布者类型',
     azure: '基于 Azure',
     billing: '计费方式',
     tier: '支持级别',

@@ -63,6 +63,5 @@ export const settingsTexts = {
     sample: '载入示例目录：虚构的产品，供您试用',
     sampleHint: '以后一键即可移除。',
     start: '打开服务台',
-    starting: '正在打开服务台',
   },
 } as const satisfies Translated<typeof english>;

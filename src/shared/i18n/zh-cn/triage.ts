@@ -74,13 +74,11 @@ export const triageTexts = {
     heading: '还不知道：{{fact}}',
     hint: '把下面的话发出去，得到答复后再回来继续。草稿会保留。',
     saveOpen: '按现状保存案例',
-    possible: '在此之前，责任方可能是：',
   },
   result: {
     save: '保存案例',
     escalate: '保存并撰写升级说明',
     emptyQuestion: '案例需要填写客户原话。',
-    saving: '正在保存案例',
     announce: '责任方：{{owner}}。首先处理：{{firstContact}}。',
   },
   missing: {
