@@ -13,5 +13,12 @@ window.addEventListener('hashchange', () => {
   if (window.location.hash.startsWith('#code=')) window.location.reload();
 });
 
+// A file that misses the place it was meant for must not replace the page.
+for (const name of ['dragover', 'drop'] as const) {
+  window.addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+}
+
 const deskWindow = createDeskWindow(await createTransport(window), navigator.languages);
 createRoot(root).render(<App deskWindow={deskWindow} />);

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { expect, test } from '../helpers/desk-test.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
@@ -18,11 +21,11 @@ test('a list of offers is looked over, tried, imported and found', async ({ desk
   await expect(page.getByRole('heading', { name: 'The catalogue is empty' })).toBeVisible();
   await page.getByRole('button', { name: 'Import a CSV' }).first().click();
 
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'offers.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(csv),
-  });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (
+    await chooser
+  ).setFiles({ name: 'offers.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await expect(page.getByText('Guessed from the names of the columns')).toBeVisible();
   await page.getByLabel('What “Publisher” becomes').selectOption('publisherId');
   await page.getByLabel('What “Offer” becomes').selectOption('offerId');
@@ -64,4 +67,25 @@ test('a file that is not a list says so and leaves the way to another', async ({
 
   await expect(page.getByRole('alert')).toContainText('The file empty.csv is empty.');
   await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+});
+
+test('a list that is dropped on the screen is taken up', async ({ desk: { page, dataFolder } }) => {
+  const path = join(dataFolder, 'dropped.csv');
+  await writeFile(path, csv);
+  await setUpDesk(page, { hasSample: false });
+  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  const place = await page.getByRole('button', { name: 'Choose a file' }).boundingBox();
+
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- the events of one drop, in their order
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: (place?.x ?? 0) + 4,
+      y: (place?.y ?? 0) - 20,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
+
+  await expect(page.getByText('dropped.csv, ')).toBeVisible();
 });

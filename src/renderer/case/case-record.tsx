@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { toHash } from '../app/route.ts';
 import { ChainList } from '../decision/chain-list.tsx';
 import { NoteList } from '../decision/note-list.tsx';
 import { formatAgo, formatDateTime } from '../i18n/format-time.ts';
@@ -20,7 +21,15 @@ export function CaseRecord({ work }: { readonly work: CaseWork }) {
   return (
     <div className="stack">
       <section>
-        <h2 className="label">{t('cases.details')}</h2>
+        <div className="label-row">
+          <h2 className="label">{t('cases.details')}</h2>
+          <a
+            className="small-link"
+            href={toHash({ screen: 'case', reference: supportCase.reference, view: 'escalation' })}
+          >
+            {t('cases.editDetails')}
+          </a>
+        </div>
         <dl className="detail-list detail-list-tall">
           {caseDetailNames.map((name) => (
             <div key={name}>

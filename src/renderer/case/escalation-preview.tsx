@@ -30,6 +30,9 @@ export function EscalationPreview({ store, escalation, work }: Props) {
 
   async function save(): Promise<void> {
     await store.flush();
+    const now = store.state.getState();
+    // What could not be saved would be missing from the draft; the form says so.
+    if (now.status === 'ready' && now.value.saving.status === 'failed') return;
     const file = await escalation.exportDraft();
     if (file) {
       downloadEml(file.fileName, file.eml);

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { AppError } from '../../shared/errors.ts';
 import { useDesk } from '../app/desk-context.ts';
 import type { Route } from '../app/route.ts';
 import { Screen } from '../app/screen.tsx';
+import { toAppError } from '../app/to-app-error.ts';
 import { navigate } from '../app/use-route.ts';
 import { DeskContacts } from '../contacts/desk-contacts.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
 import { NewOffer } from './new-offer.tsx';
 import { OfferDetail } from './offer-detail.tsx';
 import { OfferListPane } from './offer-list-pane.tsx';
@@ -79,14 +82,20 @@ function Detail({ route, onChange }: DetailProps) {
 function EmptyCatalogue() {
   const { t } = useTranslation();
   const { deskStore } = useDesk();
+  const [error, setError] = useState<AppError | null>(null);
+
+  function loadSample(): void {
+    setError(null);
+    deskStore.loadSample().catch((problem: unknown) => setError(toAppError(problem)));
+  }
+
   return (
     <EmptyNote title={t('offers.empty.title')} text={t('offers.empty.text')}>
       <ActButton kind="primary" onPress={() => navigate({ screen: 'import' })}>
         {t('offers.acts.import')}
       </ActButton>
-      <ActButton onPress={() => void deskStore.loadSample().catch(() => deskStore.refresh())}>
-        {t('offers.acts.sample')}
-      </ActButton>
+      <ActButton onPress={loadSample}>{t('offers.acts.sample')}</ActButton>
+      {error === null ? null : <ErrorNote error={error} />}
     </EmptyNote>
   );
 }

@@ -26,7 +26,7 @@ export function draftOf({ question, offer, given }: TriageWork): TriageDraft | n
   return { question, facts, offer: offer?.key ?? null };
 }
 
-/** The triage that a draft was made from. A reload keeps the answers' order (objects keep theirs). */
+/** The triage that a draft was made from. Its answers come back in the order of the specification. */
 export function workOf(
   draft: TriageDraft,
   offer: ChosenOffer | null,

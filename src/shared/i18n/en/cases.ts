@@ -26,6 +26,7 @@ export const casesTexts = {
   noOffer: 'No offer',
   facts: 'Facts',
   details: 'Details',
+  editDetails: 'Edit the details',
   exports: 'Exports',
   noExports: 'Nothing has been exported yet.',
   exportTo: 'To {{recipient}}, {{language}}',

@@ -88,7 +88,7 @@ export const decisionTexts = {
     customerOk: 'Customers may use it',
     verified: 'Checked {{ago}}',
     neverVerified: 'Never checked',
-    sourceImport: 'From {{file}}, line {{line, number}}',
+    sourceImport: 'From {{file}}, line {{line}}',
     sourceManual: 'Written by {{by}}',
     sourceSample: 'Sample record',
     hours: 'Hours: {{hours}}',

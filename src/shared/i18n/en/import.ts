@@ -85,7 +85,7 @@ export const importTexts = {
     finish: 'Open the offers',
     rejectedTitle: 'Rejected rows',
     flaggedTitle: 'Flagged values: kept as they are, for you to look at',
-    line: 'Line {{line, number}}',
+    line: 'Line {{line}}',
     value: 'Value',
     reason: 'Why',
     more: 'The first {{count, number}} are shown.',

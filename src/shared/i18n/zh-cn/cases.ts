@@ -28,6 +28,7 @@ export const casesTexts = {
   noOffer: '没有产品',
   facts: '已知情况',
   details: '详细信息',
+  editDetails: '编辑详细信息',
   exports: '导出记录',
   noExports: '尚未导出。',
   exportTo: '发给{{recipient}}，{{language}}',

@@ -89,7 +89,7 @@ export const decisionTexts = {
     customerOk: '客户可以使用',
     verified: '核对于 {{ago}}',
     neverVerified: '从未核对',
-    sourceImport: '来自 {{file}} 第 {{line, number}} 行',
+    sourceImport: '来自 {{file}} 第 {{line}} 行',
     sourceManual: '由 {{by}} 填写',
     sourceSample: '示例记录',
     hours: '服务时间：{{hours}}',

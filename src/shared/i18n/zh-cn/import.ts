@@ -87,7 +87,7 @@ export const importTexts = {
     finish: '打开产品列表',
     rejectedTitle: '被拒绝的行',
     flaggedTitle: '被标记的值：保持原样，请您查看',
-    line: '第 {{line, number}} 行',
+    line: '第 {{line}} 行',
     value: '值',
     reason: '原因',
     more: '仅显示前 {{count, number}} 条。',
