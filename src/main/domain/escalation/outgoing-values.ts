@@ -8,7 +8,13 @@ import {
   toVisibleLine,
   toVisibleLines,
 } from './visible-text.ts';
-import { digitsOf, withholdAddresses, withholdContactData, withholdTerms } from './withhold.ts';
+import {
+  digitsOf,
+  holdsWords,
+  withholdAddresses,
+  withholdContactData,
+  withholdTerms,
+} from './withhold.ts';
 
 /** The values of a case as this recipient may see them: deceiving characters shown, data withheld. Null: unknown. */
 export type OutgoingValues = ReturnType<typeof toOutgoingValues>;
@@ -120,11 +126,11 @@ function partnerOnlyTerms({ records, supportCase, profile }: EscalationInput): s
     profile.deskName,
     profile.operatorName,
     open?.name,
-  ].map((name) => name?.toLowerCase() ?? '');
+  ].filter((name) => typeof name === 'string');
   return records.contacts
     .filter((contact) => contact.role !== 'customer-support' || contact.audience !== 'customer-ok')
     .flatMap(({ name, email, phone, url }) => {
-      const isPublic = publicNames.some((it) => it.includes(name?.trim().toLowerCase() ?? ''));
+      const isPublic = name !== null && publicNames.some((it) => holdsWords(it, name));
       return [isPublic ? null : name, email, phone, url];
     })
     .filter((term) => term !== null)

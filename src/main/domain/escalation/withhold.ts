@@ -26,6 +26,7 @@ const guidOrPhone = new RegExp(
   String.raw`(?<![\p{L}\p{N}\-])(?:${guid}|${phoneForms.join('|')})`,
   'giu',
 );
+const edge = { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])` };
 const isGuid = new RegExp(`^${guid}$`, 'i');
 
 /** Takes every e-mail address and phone number out of a text, except those that `isAllowed`. */
@@ -56,6 +57,12 @@ export function withholdTerms(text: string, terms: readonly string[], placeholde
     .reduce((kept, pattern) => kept.replace(pattern, placeholder), text);
 }
 
+/** Whether `words` stand in `text` as words of their own: Lee is not in Leeds, nor is a name in a longer Han word. */
+export function holdsWords(text: string, words: string): boolean {
+  const core = wordsPattern(words.trim());
+  return core !== '' && new RegExp(`${edge.before}${core}${edge.after}`, 'iu').test(text);
+}
+
 /** Digits that are the same number, whatever stands between them. */
 export function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, '');
@@ -66,22 +73,25 @@ function toPattern(term: string): RegExp | undefined {
   if (Array.from(trimmed).length < 2) return undefined;
   const digits = digitsOf(trimmed);
   const isNumber = digits.length >= 6 && /^[\d\s().\-+/]+$/.test(trimmed);
-  const core = isNumber
-    ? Array.from(digits).join(String.raw`[\s().\-/]*`)
-    : trimmed
-        .split(/\s+/)
-        .map(escapeForPattern)
-        .join(String.raw`\s+`);
-  const lead = isNumber ? String.raw`\+?` : wordEdge(trimmed.at(0), '<!');
-  const trail = isNumber ? String.raw`(?!\d)` : wordEdge(trimmed.at(-1), '!');
+  const core = isNumber ? Array.from(digits).join(String.raw`[\s().\-/]*`) : wordsPattern(trimmed);
+  const lead = isNumber ? String.raw`\+?` : wordEdge(trimmed.at(0), 'before');
+  const trail = isNumber ? String.raw`(?!\d)` : wordEdge(trimmed.at(-1), 'after');
   return new RegExp(`${lead}${core}${trail}`, 'giu');
 }
 
+/** However many spaces or line ends stand between the words. */
+function wordsPattern(text: string): string {
+  return text
+    .split(/\s+/)
+    .map(escapeForPattern)
+    .join(String.raw`\s+`);
+}
+
 /** A spaced script has word edges: Ann is not in annual. Han has none. */
-function wordEdge(character: string | undefined, look: '<!' | '!'): string {
+function wordEdge(character: string | undefined, side: keyof typeof edge): string {
   const isLetter = character !== undefined && /[\p{L}\p{N}]/u.test(character);
   const isHan = character !== undefined && /\p{Script=Han}/u.test(character);
-  return isLetter && !isHan ? String.raw`(?${look}[\p{L}\p{N}])` : '';
+  return isLetter && !isHan ? edge[side] : '';
 }
 
 function escapeForPattern(text: string): string {

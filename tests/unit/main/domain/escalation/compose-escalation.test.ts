@@ -462,3 +462,24 @@ test('the words of the desk’s own templates are never taken for a contact', ()
 
   expect(blocks.map((block) => block.title)).toEqual(plain.blocks.map((block) => block.title));
 });
+
+test.each([
+  ['Lee', 'Leeds Cloud Desk', 'Asked Lee in engineering', false],
+  ['小明', '小明云服务台', '已询问小明', false],
+  ['Lee', 'Lee & Sons', 'Asked Lee in engineering', true],
+  ['Harbour', 'Harbour desk', 'The Harbour add-in', true],
+])(
+  'the name %s is open to customers of "%s" only as a word of it',
+  (name, deskName, tried, isOpen) => {
+    const { body } = composeEscalation(
+      escalationInput({
+        recipient: 'customer',
+        profile: { ...profile, deskName },
+        contacts: [{ ...engineer, name }],
+        supportCase: { question: tried, offer: null },
+      }),
+    );
+
+    expect(body.includes(tried)).toBe(isOpen);
+  },
+);
