@@ -7,9 +7,13 @@ import { spawn } from 'node:child_process';
 export function runChild(program: string, args: readonly string[]): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const child = spawn(program, args, { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => child.kill(signal));
   }
+  process.on('SIGINT', () => {
+    // A terminal's Ctrl-C reaches the program too: Electron would take a second one as "at once".
+    if (!isOnTerminal()) child.kill('SIGINT');
+  });
   const caller = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid !== caller) child.kill('SIGTERM');
@@ -20,4 +24,8 @@ export function runChild(program: string, args: readonly string[]): Promise<numb
     resolve(code ?? 1);
   });
   return promise;
+}
+
+function isOnTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
 }
