@@ -9,7 +9,7 @@ import type { ReadProfile } from './desk-profile.ts';
 type ProfileDeps = {
   readonly profile: Pick<ProfileRepository, 'change'>;
   readonly cases: Pick<CaseRepository, 'count'>;
-  readonly catalogue: Pick<CatalogueReader, 'countOffers' | 'changedAt' | 'isSampleLoaded'>;
+  readonly catalogue: Pick<CatalogueReader, 'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged'>;
   readonly readProfile: ReadProfile;
   readonly policyVersion: string;
 };
@@ -21,11 +21,27 @@ export function readStatus(deps: Omit<ProfileDeps, 'profile'>): DeskStatus {
     isSetUp,
     profile,
     policyVersion: deps.policyVersion,
-    isSampleLoaded: deps.catalogue.isSampleLoaded(),
-    offerCount: deps.catalogue.countOffers(),
     caseCount: deps.cases.count(),
-    catalogueChangedAt: deps.catalogue.changedAt(),
+    ...readCatalogueStatus(deps.catalogue),
   };
+}
+
+/** A damaged catalogue is told, not thrown: everything but the catalogue goes on. */
+function readCatalogueStatus(catalogue: ProfileDeps['catalogue']) {
+  if (catalogue.isDamaged()) {
+    return {
+      catalogueState: 'damaged',
+      isSampleLoaded: false,
+      offerCount: 0,
+      catalogueChangedAt: null,
+    } as const;
+  }
+  return {
+    catalogueState: 'ready',
+    isSampleLoaded: catalogue.isSampleLoaded(),
+    offerCount: catalogue.countOffers(),
+    catalogueChangedAt: catalogue.changedAt(),
+  } as const;
 }
 
 /** Who this desk is, read and changed. */
@@ -42,12 +58,19 @@ export function createProfileHandlers(
   };
 }
 
-/** @throws AppError ADDRESS_REFUSED */
+/**
+ * What is blank becomes unknown: nobody can be reached there.
+ * @throws AppError ADDRESS_REFUSED
+ */
 function checked(change: DeskProfileChange): DeskProfileChange {
-  const { contactEmail } = change;
-  if (contactEmail === undefined || contactEmail === null) return change;
+  const { contactEmail, contactPhone } = change;
   return {
     ...change,
-    contactEmail: contactEmail === '' ? null : requirePlainAddress(contactEmail),
+    ...(contactEmail === undefined ? {} : { contactEmail: checkedAddress(contactEmail) }),
+    ...(contactPhone === undefined ? {} : { contactPhone: contactPhone?.trim() || null }),
   };
+}
+
+function checkedAddress(email: string | null): string | null {
+  return email === null || email.trim() === '' ? null : requirePlainAddress(email);
 }

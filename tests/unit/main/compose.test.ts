@@ -122,6 +122,17 @@ test('a profile is changed field by field, and stays', async () => {
   });
 });
 
+test('a blank phone number or address of ours is unknown', async () => {
+  const { call } = await openDesk();
+  await call('profile.set', { contactEmail: 'desk@north.example', contactPhone: ' 030 5550100 ' });
+
+  const filled = await call('desk.status', {});
+  const emptied = await call('profile.set', { contactEmail: ' \t', contactPhone: '' });
+
+  expect(filled.profile.contactPhone).toBe('030 5550100');
+  expect(emptied.profile).toMatchObject({ contactEmail: null, contactPhone: null });
+});
+
 test('an address of ours that would add a header is refused, and nothing is saved', async () => {
   const { call } = await openDesk();
 

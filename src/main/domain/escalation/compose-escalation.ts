@@ -20,7 +20,7 @@ const titleLength = 70;
  * @throws AppError ADDRESS_REFUSED when the recipient's address on record could deceive.
  */
 export function composeEscalation(input: EscalationInput): Escalation {
-  const { supportCase, recipient, language, profile, records } = input;
+  const { supportCase, recipient, language, records } = input;
   const values = toOutgoingValues(input);
   const to = findAddressee(recipient, supportCase.decision, records);
   const blocks = writeBlocks(input, values);
@@ -36,7 +36,7 @@ export function composeEscalation(input: EscalationInput): Escalation {
       recipient,
       supportCase,
       hasAddress: to !== null,
-      hasOurContact: profile.contactEmail !== null || profile.contactPhone !== null,
+      hasOurContact: values.contactEmail !== null || values.contactPhone !== null,
     }),
     warnings: warningsOf(input),
   };

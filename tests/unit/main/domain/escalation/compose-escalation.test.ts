@@ -161,6 +161,14 @@ test('what a stranger cannot work without is required, the rest is wished for', 
   ]);
 });
 
+test('a blank phone number is nothing to answer to', () => {
+  const { missing } = composeEscalation(
+    escalationInput({ profile: { ...profile, contactEmail: null, contactPhone: ' ' } }),
+  );
+
+  expect(missing).toEqual([{ item: 'our-contact', isRequired: true }]);
+});
+
 test('an offer is enough to look a case up, a subscription too', () => {
   const { offer } = technicalCase;
   expect(requiredWith({ offer })).toEqual(['impact', 'decision']);
