@@ -3,11 +3,12 @@ export type IdleStop = ReturnType<typeof createIdleStop>;
 /** Calls `stop` once no tab has been connected for `idleMs`; the time before the first tab counts too. */
 export function createIdleStop(idleMs: number, stop: () => void) {
   let openTabs = 0;
+  let isEnded = false;
   let timer = setTimeout(stop, idleMs);
 
   function restart(): void {
     clearTimeout(timer);
-    if (openTabs === 0) timer = setTimeout(stop, idleMs);
+    if (openTabs === 0 && !isEnded) timer = setTimeout(stop, idleMs);
   }
 
   return {
@@ -20,6 +21,10 @@ export function createIdleStop(idleMs: number, stop: () => void) {
         restart();
       };
     },
-    end: (): void => clearTimeout(timer),
+    /** No `stop` after this, whichever tabs go away. */
+    end(): void {
+      isEnded = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -39,27 +39,26 @@ async function findRunningDesk({
 
 async function startDesk({ dataFolder, port }: ServeOptions): Promise<ServedDesk> {
   const desk = await openDesk(dataFolder);
+  let server: LoopbackServer | undefined;
   try {
-    const server = await startLoopbackServer(desk, {
+    server = await startLoopbackServer(desk, {
       port: port ?? 0,
       rendererFolder: findInstallation().rendererFolder,
       log: createDeskLog(dataFolder),
     });
-    await writeLaunchFile(dataFolder, {
-      pid: process.pid,
-      port: server.port,
-      secret: server.secret,
-    });
+    const { secret, close, newAddress } = server;
+    await writeLaunchFile(dataFolder, { pid: process.pid, port: server.port, secret });
     const ended = finish(server, desk, dataFolder);
     return {
-      address: server.newAddress(),
+      address: newAddress(),
       ended,
       end: async () => {
-        await server.close();
+        await close();
         await ended;
       },
     };
   } catch (error) {
+    await server?.close();
     await desk.close();
     throw error;
   }
