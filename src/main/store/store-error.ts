@@ -1,6 +1,10 @@
 import { dirname } from 'node:path';
 
 import { AppError } from '../../shared/errors.ts';
+import { z } from '../../shared/zod.ts';
+
+/** SQLite has no code of its own for these: a table, a column or an index that cannot be opened. */
+const brokenSchema = /^(no such (table|column)|vtable constructor failed)/;
 
 /** The one place that knows what SQLite's and the file system's error codes mean to an operator. */
 export function toStoreError(error: unknown, path: string): unknown {
@@ -16,6 +20,17 @@ export function toStoreError(error: unknown, path: string): unknown {
     return new AppError('STORE_DAMAGED', { path }, cause);
   }
   return error;
+}
+
+/** As `toStoreError`; a row that is not what we wrote, or a table that is not there, is damage too. */
+export function toReadError(error: unknown, path: string): unknown {
+  const isForeign =
+    error instanceof z.ZodError ||
+    error instanceof SyntaxError ||
+    (error instanceof Error && brokenSchema.test(error.message));
+  return isForeign
+    ? new AppError('STORE_DAMAGED', { path }, { cause: error })
+    : toStoreError(error, path);
 }
 
 /** Runs `act` on the file at `path`; what it throws comes out in the operator's terms. */

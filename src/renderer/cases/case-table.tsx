@@ -37,11 +37,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] })
               </a>
             </td>
             <td>
-              {it.decision.status === 'routed' ? (
-                <OwnerName owner={it.decision.owner} />
-              ) : (
-                <span className="dim">{t('decision.open')}</span>
-              )}
+              <OwnerCell decision={it.decision} />
             </td>
             <td className="wide-only">
               <span className="clip" title={it.offerName ?? ''}>
@@ -62,4 +58,10 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] })
       </tbody>
     </table>
   );
+}
+
+function OwnerCell({ decision }: Pick<CaseSummary, 'decision'>) {
+  const { t } = useTranslation();
+  if (decision?.status === 'routed') return <OwnerName owner={decision.owner} />;
+  return <span className="dim">{t(decision === null ? 'cases.unreadable' : 'decision.open')}</span>;
 }

@@ -89,6 +89,10 @@ export const CaseSummary = SupportCase.pick({
   updatedAt: true,
   customer: true,
   severity: true,
-  decision: true,
-}).extend({ title: z.string(), offerName: z.string().nullable() });
+}).extend({
+  title: z.string(),
+  offerName: z.string().nullable(),
+  /** Null: this row of the desk file cannot be read; opening the case says that it is damaged. */
+  decision: Decision.nullable(),
+});
 export type CaseSummary = Readonly<z.infer<typeof CaseSummary>>;

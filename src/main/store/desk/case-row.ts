@@ -1,3 +1,4 @@
+import { Decision } from '../../../shared/model/decision.ts';
 import { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
 import type { z } from '../../../shared/zod.ts';
 import { firstLine } from '../../domain/escalation/first-line.ts';
@@ -127,6 +128,7 @@ function toCaseOffer(row: CaseRow): z.input<typeof SupportCase>['offer'] {
   };
 }
 
+/** A decision that cannot be read is null: one bad row must not take the list with it. */
 export function toCaseSummary(row: SummaryRow): CaseSummary {
   return CaseSummary.parse({
     id: row.id,
@@ -135,7 +137,7 @@ export function toCaseSummary(row: SummaryRow): CaseSummary {
     updatedAt: row.updated_at,
     customer: row.customer,
     severity: row.severity,
-    decision: JSON.parse(row.decision_json),
+    decision: Decision.safeParse(JSON.parse(row.decision_json)).data ?? null,
     title: firstLine(row.question, titleLength),
     offerName: row.offer_name,
   });

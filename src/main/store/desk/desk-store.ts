@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
-import { withStoreErrors } from '../store-error.ts';
+import { toReadError } from '../store-error.ts';
 import { createCaseRepository } from './case-repository.ts';
 import { createDraftRepository } from './draft-repository.ts';
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
@@ -18,12 +18,12 @@ export type DeskStore = ReturnType<typeof openDeskStore>;
 
 /**
  * Opens the desk file in `folder` with all its repositories.
- * @throws AppError see `openDeskFile`
+ * @throws AppError see `openDeskFile`; every method STORE_DAMAGED, STORE_BUSY, DISK_FULL, DATA_FOLDER_NOT_WRITABLE
  */
 export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
   const db = openDeskFile(folder);
   const path = db.name;
-  return withStoreErrors(path, () => {
+  return withReadErrors(path, () => {
     const profile = createProfileRepository(db, randomInt);
     const offers = createHandKeptOfferRepository(db);
     const contacts = createHandKeptContactRepository(db);
@@ -46,13 +46,21 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
   });
 }
 
+function withReadErrors<Result>(path: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw toReadError(error, path);
+  }
+}
+
 type Methods = Readonly<Record<string, (...values: never[]) => unknown>>;
 
 /** The same repository, its failures in the operator's terms. */
 function translated<Repository extends Methods>(path: string, repository: Repository): Repository {
   const methods = Object.entries(repository).map(([name, method]) => [
     name,
-    (...values: never[]) => withStoreErrors(path, () => method(...values)),
+    (...values: never[]) => withReadErrors(path, () => method(...values)),
   ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same names and signatures, wrapped one by one
   return Object.fromEntries(methods) as Repository;

@@ -15,9 +15,11 @@ export function createDraftRepository(db: Database) {
     save(draft: TriageDraft | null): void {
       updateDraft.run(draft === null ? null : JSON.stringify(draft));
     },
+    /** Null: there is none, or none that this desk can read, such as one of an older desk. */
     load(): TriageDraft | null {
       const json = selectDraft.get() ?? null;
-      return json === null ? null : TriageDraft.parse(JSON.parse(json));
+      // The column holds valid JSON or nothing, which SQLite checks.
+      return json === null ? null : (TriageDraft.safeParse(JSON.parse(json)).data ?? null);
     },
   };
 }

@@ -18,6 +18,7 @@ export const casesTexts = {
     severity: 'Severity',
     created: 'Created',
   },
+  unreadable: 'Cannot be read',
   count_one: '{{count, number}} case',
   count_other: '{{count, number}} cases',
   view: { label: 'Views of the case', decision: 'Decision', escalation: 'Escalation' },

@@ -20,6 +20,7 @@ export const casesTexts = {
     severity: '级别',
     created: '创建时间',
   },
+  unreadable: '无法读取',
   count_one: '{{count, number}} 个案例',
   count_other: '{{count, number}} 个案例',
   view: { label: '案例视图', decision: '判定', escalation: '升级说明' },

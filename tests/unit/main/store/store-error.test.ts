@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
-import { toStoreError } from '../../../../src/main/store/store-error.ts';
+import { toReadError, toStoreError } from '../../../../src/main/store/store-error.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
+import { z } from '../../../../src/shared/zod.ts';
 
 const path = '/desk/desk.sqlite';
 
@@ -35,4 +36,12 @@ test('a mistake of ours stays one', () => {
   const mistake = new Database.SqliteError('no such table', 'SQLITE_ERROR');
 
   expect(toStoreError(mistake, path)).toBe(mistake);
+});
+
+test.each([
+  ['a table that is not there', new Database.SqliteError('no such table: desk', 'SQLITE_ERROR')],
+  ['text that is no JSON', new SyntaxError('Unexpected token')],
+  ['a row that no schema takes', z.string().safeParse(1).error],
+])('%s is damage where a file is read', (_, error) => {
+  expect(toReadError(error, path)).toMatchObject({ code: 'STORE_DAMAGED', params: { path } });
 });

@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts';
+import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
 import type { OfferEdit } from '../../../../../src/shared/model/offer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { newCase } from './new-case.ts';
 
 const by = { at: '2026-11-23T09:00:00.000Z', operator: 'Ines' };
 
@@ -177,4 +179,46 @@ test('the draft of an unfinished triage is kept until it is taken away', () => {
 
   expect(kept).toEqual(draft);
   expect(desk.draft.load()).toBeNull();
+});
+
+/** As another program, or an operator with an editor, would leave it. */
+function spoil(folder: string, sql: string): void {
+  const db = openDeskFile(folder);
+  db.exec(sql);
+  db.close();
+}
+
+test('a draft that cannot be read is none', () => {
+  const folder = temporaryFolder();
+  const desk = openDesk(folder);
+
+  spoil(folder, `UPDATE desk SET draft_json = '{"question":1}'`);
+
+  expect(desk.draft.load()).toBeNull();
+});
+
+test('a case whose decision cannot be read stays in the list, and says so when it is opened', () => {
+  const folder = temporaryFolder();
+  const desk = openDesk(folder);
+  const first = desk.cases.create(newCase(), 'FP');
+  const second = desk.cases.create(newCase({ id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c12' }), 'FP');
+
+  spoil(folder, `UPDATE support_case SET decision_json = '{}' WHERE number = 1`);
+
+  expect(desk.cases.list(0, 10)).toMatchObject([
+    { reference: second.reference, decision: second.decision },
+    { reference: first.reference, decision: null, title: 'The add-in crashes on start' },
+  ]);
+  expect(() => desk.cases.get(first.reference)).toThrow(
+    expect.objectContaining({ code: 'STORE_DAMAGED' }),
+  );
+});
+
+test('a profile that cannot be read is a damaged file', () => {
+  const folder = temporaryFolder();
+  const desk = openDesk(folder);
+
+  spoil(folder, `UPDATE desk SET profile_json = '{"colour":"red"}'`);
+
+  expect(() => desk.profile.read()).toThrow(expect.objectContaining({ code: 'STORE_DAMAGED' }));
 });
