@@ -4,8 +4,8 @@ import { projectFolder } from '../../scripts/project.ts';
 import { expect, test } from '../helpers/desk-test.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
-/** `PICTURES=1 playwright test pictures` writes the pictures of the papers; else they only prove to work. */
-const isForPapers = process.env['PICTURES'] === '1';
+/** Set by `npm run pictures`, which writes the pictures of the papers; else they only prove to work. */
+const isForPapers = process.env['FINGERPOST_PICTURES'] === '1';
 
 test('the pictures of the papers show the desk as it is', async ({
   desk: { page },
@@ -25,20 +25,12 @@ test('the pictures of the papers show the desk as it is', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
 
-  await page.keyboard.type('1');
-  await expect(page.getByRole('heading', { name: 'Topics: The product' })).toBeVisible();
+  await expect(page.getByText('Draft saved')).toBeVisible();
   const question = await page.screenshot({ path: pathOf('triage-question.png') });
-  await page.keyboard.type('21121');
+  await page.keyboard.type('121121');
   await expect(page.getByText('What would change it')).toBeVisible();
+  await expect(page.getByText('Draft saved')).toBeVisible();
   const result = await page.screenshot({ path: pathOf('triage-result.png') });
-  await page.keyboard.type('e');
-  await page.getByLabel('Business impact').fill('The September report is due on Wednesday.');
-  await page.getByLabel('Customer', { exact: true }).fill('Northbrook Trading');
-  await expect(page.getByText('All changes saved')).toBeVisible();
-  await page.getByRole('heading', { name: 'Write the escalation' }).focus();
-  const escalation = await page.screenshot({ path: pathOf('escalation.png') });
 
-  for (const picture of [question, result, escalation]) {
-    expect(picture.byteLength).toBeGreaterThan(40_000);
-  }
+  for (const picture of [question, result]) expect(picture.byteLength).toBeGreaterThan(40_000);
 });

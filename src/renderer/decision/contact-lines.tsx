@@ -11,7 +11,8 @@ export function ContactLines({ contact }: { readonly contact: Contact }) {
   const ways = [contact.name, contact.email, contact.phone, contact.url].filter(
     (it) => it !== null && it !== '',
   );
-  const hours = [contact.hours, contact.timeZone].filter((it) => it !== null && it !== '');
+  const { hours, timeZone } = contact;
+  const times = [hours, timeZone].filter((it) => it !== null && it !== '').join(', ');
   return (
     <div className="contact-lines">
       {ways.map((way) => (
@@ -19,8 +20,10 @@ export function ContactLines({ contact }: { readonly contact: Contact }) {
           {way}
         </span>
       ))}
-      {hours.length === 0 ? null : (
-        <span className="dim">{t('decision.card.hours', { hours: hours.join(', ') })}</span>
+      {times === '' ? null : (
+        <span className="dim">
+          {hours === null ? times : t('decision.card.hours', { hours: times })}
+        </span>
       )}
       <VerifiedLine verifiedAt={contact.verifiedAt} />
       <span className="dim">
