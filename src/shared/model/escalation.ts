@@ -32,7 +32,10 @@ export const missingItems = [
 export const MissingItem = z.enum(missingItems);
 export type MissingItem = (typeof missingItems)[number];
 
-/** `unexpected-recipient`: neither owner nor next hop. `address-partner-only`: not to be given to customers. */
+/**
+ * What an operator looks at before a draft leaves. `unexpected-recipient`: neither owner nor next hop.
+ * `control-characters`: something in it is shown as a code point.
+ */
 export const escalationWarnings = [
   'unexpected-recipient',
   'offer-not-in-catalogue',

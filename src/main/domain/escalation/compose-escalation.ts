@@ -1,7 +1,7 @@
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import { toBody, writeBlocks } from './escalation-blocks.ts';
 import type { EscalationInput } from './escalation-input.ts';
-import { partOf } from './expected-recipients.ts';
+import { isExpected } from './expected-recipients.ts';
 import { firstLine } from './first-line.ts';
 import { findMissingItems } from './missing-items.ts';
 import {
@@ -53,9 +53,8 @@ function subjectOf({ supportCase, recipient, language }: EscalationInput, values
 
 function warningsOf(input: EscalationInput): Escalation['warnings'] {
   const { supportCase, recipient } = input;
-  const isUnexpected = partOf(recipient, supportCase.decision) === 'none';
   return [
-    ...(isUnexpected ? (['unexpected-recipient'] as const) : []),
+    ...(isExpected(recipient, supportCase.decision) ? [] : (['unexpected-recipient'] as const)),
     ...(supportCase.offer?.isInCatalogue === false ? (['offer-not-in-catalogue'] as const) : []),
     ...(hasDeceivingCharacters(input) ? (['control-characters'] as const) : []),
   ];

@@ -14,16 +14,35 @@ const ofOwner: Readonly<Record<Owner, readonly Recipient[]>> = {
   'outside-policy': [],
 };
 
-/** Which part the decision gives to `recipient`; `none` is worth a warning. */
+/** Whom a fact is asked of: the customer, by a colleague of ours. */
+const askedForFacts: readonly Recipient[] = ['customer', 'partner'];
+
+/** Which part the decision gives to `recipient`. */
 export function partOf(recipient: Recipient, decision: Decision): RecipientPart {
   if (decision.status === 'needs-fact') {
     const isPossible = decision.owners.some((owner) => ofOwner[owner].includes(recipient));
-    return isPossible || recipient === 'partner' ? 'possible' : 'none';
+    return isPossible || askedForFacts.includes(recipient) ? 'possible' : 'none';
   }
   if (ofOwner[decision.owner].includes(recipient)) return 'owner';
   const hops = [decision.contact, decision.escalateTo].filter((hop) => hop !== null);
-  if (hops.some((hop) => recipientOf(hop) === recipient)) return 'next-hop';
+  if (hops.some((hop) => isReachedBy(hop, recipient))) return 'next-hop';
   return decision.firstContact === recipient ? 'handles' : 'none';
+}
+
+/**
+ * Anyone may be written to, but one that is neither owner nor next hop is worth a warning: who only
+ * handles the case now would get back what they passed on. The hop after the next counts as well,
+ * because escalating a case means going there.
+ */
+export function isExpected(recipient: Recipient, decision: Decision): boolean {
+  const part = partOf(recipient, decision);
+  return part === 'owner' || part === 'next-hop' || part === 'possible';
+}
+
+function isReachedBy(hop: ContactHop, recipient: Recipient): boolean {
+  return hop === 'ask-for-facts'
+    ? askedForFacts.includes(recipient)
+    : recipientOf(hop) === recipient;
 }
 
 /** Who is behind a hop. What stands in the offer's own material is the publisher's. */

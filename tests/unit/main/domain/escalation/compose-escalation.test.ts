@@ -183,26 +183,53 @@ test('a colleague can take a case over that is not decided', () => {
   expect(missing.filter((it) => it.isRequired)).toEqual([]);
 });
 
+/** Those whom nobody expects as the recipient of a case with this decision. */
+function warnedOf(decision: Decision) {
+  return recipients.filter((recipient) =>
+    composeEscalation(escalationInput({ recipient, supportCase: { decision } })).warnings.includes(
+      'unexpected-recipient',
+    ),
+  );
+}
+
+// The partner is the first contact in each of these: to handle a case now is not to be its next hop.
 test.each([
-  ['publisher', []],
-  ['partner', []],
-  ['microsoft', ['unexpected-recipient']],
-  ['indirect-provider', ['unexpected-recipient']],
-  ['customer', ['unexpected-recipient']],
-] as const)('writing to %s about a publisher’s case: warnings %j', (recipient, expected) => {
-  expect(composeEscalation(escalationInput({ recipient })).warnings).toEqual(expected);
+  [
+    'the publisher alone, when every hop is theirs',
+    { owner: 'publisher', contact: 'publisher-any', escalateTo: 'publisher-engineering' },
+    ['partner', 'indirect-provider', 'microsoft', 'customer'],
+  ],
+  [
+    'owner and next hop',
+    { owner: 'publisher', contact: 'own-desk', escalateTo: null },
+    ['indirect-provider', 'microsoft', 'customer'],
+  ],
+  [
+    'the hop after the next too',
+    { owner: 'partner', contact: 'own-desk', escalateTo: 'microsoft-partner-support' },
+    ['publisher', 'indirect-provider', 'customer'],
+  ],
+  [
+    'both who share it',
+    { owner: 'shared-indirect', contact: 'own-desk', escalateTo: null },
+    ['publisher', 'microsoft', 'customer'],
+  ],
+  [
+    'those who can find the facts',
+    { owner: 'undetermined', contact: 'ask-for-facts', escalateTo: null },
+    ['publisher', 'indirect-provider', 'microsoft'],
+  ],
+] as const)('expected without a warning: %s', (_, change, warned) => {
+  const { decision } = routed({ firstContact: 'partner', ...change });
+
+  expect(decision && warnedOf(decision)).toEqual(warned);
 });
 
-test('the hop after is no surprise either', () => {
-  const supportCase = routed({
-    owner: 'partner',
-    contact: 'own-desk',
-    escalateTo: 'microsoft-partner-support',
-  });
-
-  expect(
-    composeEscalation(escalationInput({ recipient: 'microsoft', supportCase })).warnings,
-  ).toEqual([]);
+test('while a fact is open, every possible owner is expected, and who can tell the fact', () => {
+  expect(warnedOf(undecided)).toEqual(['indirect-provider', 'microsoft']);
+  expect(warnedOf({ ...undecided, owners: ['microsoft', 'shared-indirect'] })).toEqual([
+    'publisher',
+  ]);
 });
 
 test('an offer that the catalogue lacks is warned about', () => {
