@@ -18,6 +18,7 @@ import { createEscalationHandlers } from './services/escalation.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
+import { whereReadable } from './services/readable-catalogue.ts';
 import { createSampleHandlers } from './services/sample.ts';
 import { createSearchHandlers } from './services/search.ts';
 import { createTriageHandlers } from './services/triage.ts';
@@ -87,6 +88,12 @@ function createHandlers(parts: Parts): Handlers {
   const readProfile = createProfileReader(desk.profile, shippedPublishers);
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
   const shared = { ...desk, ...clockAndIds, catalogue, engine, policy, records, readProfile };
+  const caseRecords = createOfferRecords({
+    ...desk,
+    catalogue: whereReadable(catalogue),
+    readProfile,
+  });
+  const forCases = { ...shared, records: caseRecords };
   const statusParts = { ...shared, policyVersion: policy.version };
   return {
     ...createProfileHandlers(statusParts),
@@ -94,11 +101,11 @@ function createHandlers(parts: Parts): Handlers {
     ...createSearchHandlers({ catalogue, handKeptSearch: desk.handKept.search }),
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
-    ...createTriageHandlers(shared),
+    ...createTriageHandlers(forCases),
     'policy.get': () => policy,
     'policy.check': () => engine.check(),
-    ...createCaseHandlers(shared),
-    ...createEscalationHandlers(shared),
+    ...createCaseHandlers(forCases),
+    ...createEscalationHandlers(forCases),
     ...createImportHandlers({
       jobs,
       uploads,

@@ -55,6 +55,8 @@ export type JobProgress = {
 /** What a job leaves behind. `isBuilt`: the next catalogue lies ready to be swapped in. */
 export type JobResult = {
   readonly isBuilt: boolean;
+  /** The present catalogue could not be read: nothing of it is in the next one. */
+  readonly isOldDamaged?: boolean;
   readonly preview?: ImportPreview;
   readonly report?: ImportReport;
 };

@@ -10,8 +10,9 @@ export async function changeSample(
   { kind }: SampleJob,
   place: JobPlace,
   steps: JobSteps,
+  isOldDamaged: boolean,
 ): Promise<void> {
-  const builder = createCatalogueBuilder(buildPaths(place.dataFolder));
+  const builder = createCatalogueBuilder(buildPaths(place.dataFolder), { isOldDamaged });
   try {
     if (kind === 'load-sample') {
       const sample = readSample(place.resourcesFolder, place.startedAt);

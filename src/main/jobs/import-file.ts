@@ -27,6 +27,7 @@ export async function importFile(
   job: ImportJob,
   place: JobPlace,
   steps: JobSteps,
+  isOldDamaged: boolean,
 ): Promise<ImportReport> {
   const source = openSource(job.path);
   try {
@@ -41,7 +42,7 @@ export async function importFile(
       capturedAt: place.startedAt,
       capturedBy: job.capturedBy,
     };
-    const builder = createCatalogueBuilder(buildPaths(place.dataFolder));
+    const builder = createCatalogueBuilder(buildPaths(place.dataFolder), { isOldDamaged });
     try {
       const intake = createIntake(builder, rowSource, csv.header.length);
       for (const batch of csv.batches) {

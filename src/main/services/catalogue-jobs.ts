@@ -62,7 +62,7 @@ export function createCatalogueJobs(deps: JobDeps) {
     if (running.isCancelled()) throw new AppError('IMPORT_CANCELLED');
     if (result.isBuilt) {
       deps.catalogue.release();
-      swapCatalogue(deps.dataFolder);
+      swapCatalogue(deps.dataFolder, result.isOldDamaged ? deps.now() : null);
       deps.emit({ kind: 'catalogue-changed' });
     }
     return result;

@@ -13,6 +13,7 @@ export type CatalogueReader = {
   /** UTC, ISO 8601; null: there is no catalogue yet. */
   readonly changedAt: () => string | null;
   readonly isSampleLoaded: () => boolean;
+  readonly isDamaged: () => boolean;
 };
 
 type OfferLine = Pick<

@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { SettingsStore } from './settings-store.ts';
 
 /** How many offers there are, the sample catalogue, and the way to the import. */
@@ -21,7 +22,11 @@ export function CatalogueSettings({ store }: { readonly store: SettingsStore }) 
   return (
     <section className="stack-tight">
       <h2 className="section-heading">{t('settings.catalogue.heading')}</h2>
-      <p>{t('settings.catalogue.offers', { count: status.offerCount })}</p>
+      {status.catalogueState === 'damaged' ? (
+        <Notice>{t('settings.catalogue.damaged')}</Notice>
+      ) : (
+        <p>{t('settings.catalogue.offers', { count: status.offerCount })}</p>
+      )}
       {changedAt === null ? null : (
         <p className="dim" title={formatDateTime(changedAt, locale)}>
           {t('settings.catalogue.changed', { ago: formatAgo(changedAt, now, locale) })}

@@ -24,10 +24,12 @@ export const DeskProfileChange = DeskProfile.partial();
 export type DeskProfileChange = Readonly<z.infer<typeof DeskProfileChange>>;
 
 export const DeskStatus = z.strictObject({
-  /** False until the first-run form was saved. */
+  /** False until desk and operator have names, which ends the first run. */
   isSetUp: z.boolean(),
   profile: DeskProfile,
   policyVersion: z.string(),
+  /** `damaged`: its file cannot be read; an import or the sample makes it again. */
+  catalogueState: z.enum(['ready', 'damaged']),
   isSampleLoaded: z.boolean(),
   offerCount: z.number().int(),
   caseCount: z.number().int(),

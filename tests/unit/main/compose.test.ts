@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
@@ -108,10 +108,38 @@ test('a new desk works before anything is filled in', async () => {
   expect((await call('desk.status', {})).caseCount).toBe(1);
 });
 
+test('a damaged catalogue stops nothing but what reads it, and is made again', async () => {
+  const { call, dataFolder } = await openDesk();
+  await call('sample.load', {});
+  const whole = await call('desk.status', {});
+  writeFileSync(join(dataFolder, 'catalogue.sqlite'), 'no database at all');
+
+  expect(await call('desk.status', {})).toEqual({
+    ...whole,
+    catalogueState: 'damaged',
+    isSampleLoaded: false,
+    offerCount: 0,
+    catalogueChangedAt: null,
+  });
+  const created = await call('cases.create', caseInput({ offer: key }));
+  const offersList = call('offers.list', { text: '', offset: 0, limit: 5 });
+  const search = call('search.find', { text: 'mail', limit: 5 });
+  const { known } = await call('triage.knownFacts', { offer: key });
+
+  expect(created.offer).toMatchObject({ ...key, isInCatalogue: false });
+  await expect(offersList).rejects.toMatchObject({ code: 'CATALOGUE_DAMAGED' });
+  await expect(search).rejects.toMatchObject({ code: 'CATALOGUE_DAMAGED' });
+  expect(known.length).toBeGreaterThan(0);
+  expect(await call('sample.load', {})).toMatchObject({
+    catalogueState: 'ready',
+    offerCount: whole.offerCount,
+  });
+});
+
 test('a profile is changed field by field, and stays', async () => {
   const { call, desk, dataFolder } = await openDesk();
   await call('profile.set', { deskName: 'North desk', contactEmail: ' desk@north.example ' });
-  await call('profile.set', { casePrefix: 'NRD' });
+  await call('profile.set', { casePrefix: 'NRD', operatorName: 'Ines' });
   await desk.close();
 
   const again = await openDesk(dataFolder);

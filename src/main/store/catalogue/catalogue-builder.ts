@@ -1,3 +1,6 @@
+import Database from 'better-sqlite3';
+
+import { AppError } from '../../../shared/errors.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { OfferKey } from '../../../shared/model/offer.ts';
 import {
@@ -18,6 +21,7 @@ import { writeCatalogue, type WriteOptions } from './write-catalogue.ts';
 export type RecordFate = 'added' | 'changed' | 'unchanged' | 'duplicate';
 
 type WhatIsOld = { readonly isSample: boolean };
+type BuilderOptions = { readonly isOldDamaged?: boolean };
 
 const noPlace = 0;
 const rowsPerStep = 200;
@@ -28,11 +32,14 @@ export type CatalogueBuilder = ReturnType<typeof createCatalogueBuilder>;
 /**
  * Builds the next catalogue beside the present one: first the records that come in, then what stays of
  * the present one, then `write`. The caller holds the build lock, and swaps or deletes what was built.
- * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, STORE_DAMAGED of the present catalogue
+ * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, and CATALOGUE_DAMAGED of the present
+ * catalogue, which any method may meet; with `isOldDamaged` it is not looked at
  */
-export function createCatalogueBuilder(paths: ReturnType<typeof buildPaths>) {
-  const oldFile = openCatalogueFile(paths.current);
-  const old = oldFile && createOldCatalogue(oldFile);
+export function createCatalogueBuilder(
+  paths: ReturnType<typeof buildPaths>,
+  { isOldDamaged = false }: BuilderOptions = {},
+) {
+  const old = isOldDamaged ? undefined : openOld(paths.current);
   const staging = openStaging(paths.staging);
   const publisherNames = new Map<string, string>();
   const publisherContacts = new Map<string, ContactRow>();
@@ -99,12 +106,18 @@ export function createCatalogueBuilder(paths: ReturnType<typeof buildPaths>) {
 
     /** Writes the whole catalogue in its order, with its search index, and checks it. */
     write(options: WriteOptions): void {
-      writeCatalogue(paths.next, options, {
-        total,
-        records: readRecords(staging.inOrder(), old),
-        publisherNames,
-        publisherContacts: [...publisherContacts.values()],
-      });
+      try {
+        writeCatalogue(paths.next, options, {
+          total,
+          records: readRecords(staging.inOrder(), old),
+          publisherNames,
+          publisherContacts: [...publisherContacts.values()],
+        });
+      } catch (error) {
+        throw old && isRefusedRow(error)
+          ? new AppError('CATALOGUE_DAMAGED', { path: old.path }, { cause: error })
+          : error;
+      }
       options.onStep(1);
       checkCatalogue(paths.next, total);
     },
@@ -114,6 +127,22 @@ export function createCatalogueBuilder(paths: ReturnType<typeof buildPaths>) {
       old?.close();
     },
   };
+}
+
+function openOld(path: string): OldCatalogue | undefined {
+  const db = openCatalogueFile(path);
+  if (!db) return undefined;
+  try {
+    return createOldCatalogue(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** New records fit the tables by their types; only a row of a damaged file is refused by them. */
+function isRefusedRow(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CONSTRAINT|MISMATCH)/.test(error.code);
 }
 
 function* readRecords(

@@ -2,12 +2,10 @@ import { join } from 'node:path';
 
 import type { Database } from 'better-sqlite3';
 
-import { AppError } from '../../../shared/errors.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
-import { z } from '../../../shared/zod.ts';
-import { toStoreError } from '../store-error.ts';
+import { isCatalogueDamage, withCatalogueErrors } from './catalogue-error.ts';
 import { type CatalogueReads, createCatalogueReads } from './catalogue-reads.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
 import { type CatalogueSearch, createCatalogueSearch } from './catalogue-search.ts';
@@ -16,7 +14,7 @@ import { identify, openCatalogueFile } from './open-catalogue-file.ts';
 /**
  * What is read from the catalogue file. A desk without one has an empty catalogue. Every offer says
  * publisher kind `isv` here: the desk's list of Microsoft's publishers says otherwise, when it is read.
- * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, STORE_DAMAGED from every method
+ * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, CATALOGUE_DAMAGED from every method but `isDamaged`
  */
 export type CatalogueStore = {
   readonly getOffer: (key: OfferKey) => Offer | undefined;
@@ -31,6 +29,8 @@ export type CatalogueStore = {
   /** UTC, ISO 8601; null: there is no catalogue yet. */
   readonly changedAt: () => string | null;
   readonly isSampleLoaded: () => boolean;
+  /** Whether what every screen asks of it cannot be read: it has to be made again. */
+  readonly isDamaged: () => boolean;
   /** Lets go of the file until it is needed again: some systems cannot replace a file that is open. */
   readonly release: () => void;
   readonly close: () => void;
@@ -72,11 +72,19 @@ export function openCatalogueStore(folder: string): CatalogueStore {
   }
 
   function read<Result>(act: (file: OpenFile) => Result, whenMissing: Result): Result {
-    try {
+    return withCatalogueErrors(path, () => {
       const file = current();
       return file ? act(file) : whenMissing;
+    });
+  }
+
+  function isDamaged(): boolean {
+    try {
+      read(({ reads }) => reads.meta(), undefined);
+      return false;
     } catch (error) {
-      throw toReadError(error, path);
+      if (isCatalogueDamage(error)) return true;
+      throw error;
     }
   }
 
@@ -90,21 +98,11 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     countOffers: () => read(({ reads }) => reads.meta().offerCount, 0),
     changedAt: () => read<string | null>(({ reads }) => reads.meta().changedAt, null),
     isSampleLoaded: () => read(({ reads }) => reads.meta().isSampleLoaded, false),
+    isDamaged,
     release,
     close: () => {
       isClosed = true;
       release();
     },
   };
-}
-
-/** A row that is not what we wrote, or a table that is not there, is a damaged file too. */
-function toReadError(error: unknown, path: string): unknown {
-  const isForeign =
-    error instanceof z.ZodError ||
-    error instanceof SyntaxError ||
-    (error instanceof Error && /^no such (table|column)/.test(error.message));
-  return isForeign
-    ? new AppError('STORE_DAMAGED', { path }, { cause: error })
-    : toStoreError(error, path);
 }

@@ -58,14 +58,22 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** Puts the finished catalogue in the place of the old one, in one step that survives a power cut. */
-export function swapCatalogue(folder: string): void {
+/**
+ * Puts the finished catalogue in the place of the old one, in one step that survives a power cut.
+ * `damagedAt`: the old one could not be read; it is kept aside under a name with this time.
+ */
+export function swapCatalogue(folder: string, damagedAt: Date | null = null): void {
   const { current, next } = buildPaths(folder);
   withStoreErrors(current, () => {
     syncToDisk(next);
+    if (damagedAt !== null) renameSync(current, join(folder, damagedName(damagedAt)));
     renameSync(next, current);
     syncFolder(folder);
   });
+}
+
+function damagedName(at: Date): string {
+  return `catalogue.damaged-${at.toISOString().replaceAll(/[-:.]/g, '')}.sqlite`;
 }
 
 function syncFolder(folder: string): void {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { checkRuntime } from '../check-runtime.ts';
 import { checkFileHeader } from '../desk/file-header.ts';
 import { withStoreErrors } from '../store-error.ts';
+import { withCatalogueErrors } from './catalogue-error.ts';
 import { catalogueApplicationId, catalogueVersion } from './catalogue-schema.ts';
 
 /** Tells one file from the next that takes its name. */
@@ -21,17 +22,27 @@ export function identify(path: string): FileIdentity | null {
 /**
  * Opens a whole catalogue for reading; undefined when there is none. It never changes once it has its
  * name, so nothing is written beside it and a read-only folder will do.
- * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, STORE_DAMAGED
+ * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, CATALOGUE_DAMAGED
  */
 export function openCatalogueFile(path: string): Database.Database | undefined {
   checkRuntime();
-  const expected = { applicationId: catalogueApplicationId, newestVersion: catalogueVersion };
-  if (!checkFileHeader(path, expected)) return undefined;
-  return withStoreErrors(path, () => {
+  const expected = {
+    applicationId: catalogueApplicationId,
+    newestVersion: catalogueVersion,
+    // The name is ours alone, and what cannot be read is kept aside, never deleted.
+    noDatabase: 'STORE_DAMAGED',
+  } as const;
+  return withCatalogueErrors(path, () => {
+    if (!checkFileHeader(path, expected)) return undefined;
     const db = new Database(path, { readonly: true, fileMustExist: true });
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    db.pragma('query_only = ON');
-    return db;
+    try {
+      db.pragma('trusted_schema = OFF');
+      db.pragma('cell_size_check = ON');
+      db.pragma('query_only = ON');
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   });
 }

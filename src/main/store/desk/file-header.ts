@@ -9,7 +9,12 @@ const magic = 'SQLite format 3\0';
 const at = { pageSize: 16, changeCounter: 24, pageCount: 28, userVersion: 60, applicationId: 68 };
 const validForAt = 92;
 
-type Expected = { readonly applicationId: number; readonly newestVersion: number };
+type Expected = {
+  readonly applicationId: number;
+  readonly newestVersion: number;
+  /** What it means that the file is no database at all. */
+  readonly noDatabase?: 'STORE_NOT_OURS' | 'STORE_DAMAGED';
+};
 
 /**
  * Reads the header of the file without opening it as a database, so that a foreign file stays as it is.
@@ -25,7 +30,8 @@ export function checkFileHeader(path: string, expected: Expected): boolean {
 
   const isDatabase =
     file.header.length === headerBytes && file.header.toString('latin1', 0, magic.length) === magic;
-  if (!isDatabase || file.header.readUInt32BE(at.applicationId) !== expected.applicationId) {
+  if (!isDatabase) throw new AppError(expected.noDatabase ?? 'STORE_NOT_OURS', { path });
+  if (file.header.readUInt32BE(at.applicationId) !== expected.applicationId) {
     throw new AppError('STORE_NOT_OURS', { path });
   }
   const found = file.header.readUInt32BE(at.userVersion);

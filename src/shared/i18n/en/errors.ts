@@ -82,6 +82,10 @@ export const errorTexts = {
     message: '{{path}} is damaged and cannot be read.',
     hint: 'Nothing was changed. Put a backup of this file in its place.',
   },
+  CATALOGUE_DAMAGED: {
+    message: 'The catalogue {{path}} is damaged and cannot be read.',
+    hint: 'Import the list again, or load the sample: the damaged file is kept aside then. Cases and what was written by hand are not touched.',
+  },
   DISK_FULL: {
     message: 'The disk is full; nothing was saved.',
     hint: 'Free some space, then try again.',

@@ -32,6 +32,8 @@ export const settingsTexts = {
     offers_one: '{{count, number}} offer',
     offers_other: '{{count, number}} offers',
     changed: 'Last changed {{ago}}',
+    damaged:
+      'The catalogue is damaged and cannot be read. Import the list again, or load the sample.',
     sampleText:
       'The sample catalogue holds invented companies, in English and Chinese, to try the desk with.',
     loadSample: 'Load the sample catalogue',

@@ -82,6 +82,10 @@ export const errorTexts = {
     message: '{{path}} 已损坏，无法读取。',
     hint: '未作任何更改。请用该文件的备份替换它。',
   },
+  CATALOGUE_DAMAGED: {
+    message: '目录文件 {{path}} 已损坏，无法读取。',
+    hint: '请重新导入列表，或载入示例目录；届时会另行保留已损坏的文件。案例和手工填写的内容不受影响。',
+  },
   DISK_FULL: {
     message: '磁盘已满，未能保存。',
     hint: '请释放空间后重试。',

@@ -297,6 +297,60 @@ test('an imported offer is not replaced by one of the sample with the same ids',
   expect(desk.catalogue.getOffer(key)?.name).toBe('Our own record');
 });
 
+/** Ways in which a disk ruins a file of 16 pages and more. */
+const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+  ['its first 300 bytes overwritten', (bytes) => bytes.fill(0xa7, 0, 300)],
+  ['2 kB of its schema overwritten', (bytes) => bytes.fill(0xa7, 1_000, 3_048)],
+  ['all but its first page overwritten', (bytes) => bytes.fill(0x5a, 4_096)],
+  ['its second half missing', (bytes) => bytes.subarray(0, bytes.length / 2)],
+  ['its last pages overwritten', (bytes) => bytes.fill(0xa7, bytes.length - 8_192)],
+];
+
+test.for(damages)('a catalogue with %s is made again and kept aside', async ([, ruin]) => {
+  const desk = catalogueDesk();
+  await desk.importText(list('a,one,One,first'));
+  await desk.jobs.changeSample('load-sample');
+  const path = join(desk.dataFolder, 'catalogue.sqlite');
+  const ruined = ruin(readFileSync(path));
+  writeFileSync(path, ruined);
+
+  const trial = await desk.importText(list('b,two,Two,second'), { isDryRun: true });
+  expect(readFileSync(path)).toEqual(ruined);
+  const report = await desk.importText(list('b,two,Two,second'));
+
+  expect(report).toEqual(trial);
+  expect(report).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
+  expect(desk.catalogue.isDamaged()).toBe(false);
+  expect(desk.catalogue.searchOffers('two', 5).map((hit) => hit.title)).toContain('Two');
+  const [aside] = desk.files().filter((name) => name.startsWith('catalogue.damaged-'));
+  // What could still be read whole was taken over instead.
+  const isNothingLost =
+    aside === undefined
+      ? desk.catalogue.isSampleLoaded()
+      : readFileSync(join(desk.dataFolder, aside)).equals(ruined);
+  expect(isNothingLost).toBe(true);
+});
+
+test('the sample comes into a damaged catalogue, and cannot be taken out of one', async () => {
+  const desk = catalogueDesk();
+  const path = join(desk.dataFolder, 'catalogue.sqlite');
+  writeFileSync(path, 'no database at all');
+
+  await expect(desk.jobs.changeSample('remove-sample')).rejects.toMatchObject({
+    code: 'CATALOGUE_DAMAGED',
+    params: { path },
+  });
+  expect(readFileSync(path, 'utf8')).toBe('no database at all');
+  await desk.jobs.changeSample('load-sample');
+
+  expect(desk.catalogue.isSampleLoaded()).toBe(true);
+  expect(desk.files()).toEqual([
+    expect.stringMatching(/^catalogue\.damaged-\d{8}T\d{9}Z\.sqlite$/),
+    'catalogue.lock',
+    'catalogue.sqlite',
+  ]);
+});
+
 test('a look into a file tells its columns, first records and the mapping, and imports nothing', async () => {
   const desk = catalogueDesk();
   const path = writeFile(Buffer.from('发布者ID;产品ID;名称\nyunxiu;fw;防火墙\n', 'utf16le'));

@@ -20,6 +20,7 @@ const status: DeskStatus = {
     microsoftPublishers: [],
   },
   policyVersion: '2026-11',
+  catalogueState: 'ready',
   isSampleLoaded: false,
   offerCount: 0,
   caseCount: 0,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -139,7 +140,7 @@ test('the file can be replaced and taken away while it is open', () => {
   expect(store.countOffers()).toBe(0);
 });
 
-test("somebody else's file and a file that is no database are left alone", () => {
+test("another program's database is left alone", () => {
   const folder = temporaryFolder();
   const path = join(folder, 'catalogue.sqlite');
   const foreign = new Database(path);
@@ -149,8 +150,7 @@ test("somebody else's file and a file that is no database are left alone", () =>
   expect(() => open(folder).countOffers()).toThrow(
     expect.objectContaining({ code: 'STORE_NOT_OURS' }),
   );
-  writeFileSync(path, 'no database at all');
-  expect(() => open(folder).countOffers()).toThrow(
+  expect(() => open(folder).isDamaged()).toThrow(
     expect.objectContaining({ code: 'STORE_NOT_OURS' }),
   );
 });
@@ -176,14 +176,17 @@ test('a catalogue of a newer desk, and a damaged one, are told as such', () => {
 
   writeFileSync(path, whole.subarray(0, whole.length / 2));
   expect(() => open(folder).countOffers()).toThrow(
-    expect.objectContaining({ code: 'STORE_DAMAGED' }),
+    expect.objectContaining({ code: 'CATALOGUE_DAMAGED' }),
   );
+
+  writeFileSync(path, randomBytes(300));
+  expect(open(folder).isDamaged()).toBe(true);
 
   const scribbled = Buffer.from(whole);
   scribbled.fill(0x5a, 4_096);
   writeFileSync(path, scribbled);
   expect(() => open(folder).countOffers()).toThrow(
-    expect.objectContaining({ code: 'STORE_DAMAGED' }),
+    expect.objectContaining({ code: 'CATALOGUE_DAMAGED' }),
   );
 });
 

@@ -1,0 +1,24 @@
+import { isCatalogueDamage } from '../store/catalogue/catalogue-error.ts';
+import type { CatalogueReader } from './catalogue-reader.ts';
+
+type RecordReader = Pick<CatalogueReader, 'getOffer' | 'contactsOf'>;
+
+/**
+ * The same catalogue for the work on a case: a damaged one holds nothing, so that a case can be made
+ * with its offer as typed. Screens that show the catalogue itself say that it is damaged.
+ */
+export function whereReadable(catalogue: RecordReader): RecordReader {
+  return {
+    getOffer: (key) => orWhenDamaged(() => catalogue.getOffer(key), undefined),
+    contactsOf: (key) => orWhenDamaged(() => catalogue.contactsOf(key), []),
+  };
+}
+
+function orWhenDamaged<Result>(read: () => Result, whenDamaged: Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (isCatalogueDamage(error)) return whenDamaged;
+    throw error;
+  }
+}
