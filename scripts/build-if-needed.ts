@@ -64,25 +64,34 @@ function build(): BuildOutcome {
   return status === 0 ? { isBuilt: true } : { isBuilt: false, log: `${stdout}${stderr}` };
 }
 
-/** False while another process builds; the lock of one that has died is taken over. */
-function takeLock(): boolean {
+/**
+ * False while another process builds; the lock of one that has died is taken over.
+ * @throws whatever else keeps the lock from being made, such as a folder that cannot be written
+ */
+export function takeLock(lock: string = lockFile): boolean {
   try {
-    const file = openSync(lockFile, 'wx');
+    const file = openSync(lock, 'wx');
     writeSync(file, String(process.pid));
     closeSync(file);
     return true;
-  } catch {
-    if (!isHolderAlive()) rmSync(lockFile, { force: true });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!isHolderAlive(lock)) rmSync(lock, { force: true });
     return false;
   }
 }
 
-function isHolderAlive(): boolean {
+function isHolderAlive(lock: string): boolean {
   try {
-    const pid = Number(readFileSync(lockFile, 'utf8'));
+    const pid = Number(readFileSync(lock, 'utf8'));
     // Empty: its maker is between two calls.
-    return pid === 0 ? Date.now() - statSync(lockFile).mtimeMs < 5_000 : process.kill(pid, 0);
-  } catch {
-    return false;
+    return pid === 0 ? Date.now() - statSync(lock).mtimeMs < 5_000 : process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process, whose file we may not read or which we may not signal.
+    return hasCode(error, 'EPERM') || hasCode(error, 'EACCES');
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
