@@ -25,6 +25,18 @@ test('an unexpected error is kept whole, for the operator alone', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
+test('a full log is put aside, and the newest error is always kept', () => {
+  const file = join(folder, 'desk.log');
+  writeFileSync(`${file}.1`, 'older still');
+  writeFileSync(file, 'x'.repeat(5_000_001));
+
+  createDeskLog(folder)(new Error('the newest'));
+
+  expect(readFileSync(file, 'utf8')).toContain('the newest');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(statSync(`${file}.1`).size).toBe(5_000_001);
+});
+
 test('makes no folder: a command that needs none leaves none behind', () => {
   const none = join(folder, 'none');
 
