@@ -1,10 +1,18 @@
 import { homedir } from 'node:os';
 import { posix, resolve, win32 } from 'node:path';
 
+import { AppError } from '../../shared/errors.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The folder that was asked for, against the folder of the caller; else the operator's own. */
+/**
+ * The folder that was asked for, against the folder of the caller; else the operator's own.
+ * @throws AppError INVALID_OPTION for an empty name, which would mean the folder of the caller
+ */
 export function chooseDataFolder(asked: string | undefined, callerFolder: string): string {
+  if (asked?.trim() === '') {
+    throw new AppError('INVALID_OPTION', { option: '--data', problem: 'it must name a folder' });
+  }
   return asked === undefined
     ? defaultDataFolder(process.platform, process.env, homedir())
     : resolve(callerFolder, asked);

@@ -7,7 +7,7 @@ export const commandTable: readonly Command[] = [
     operands: ['FILE'],
     options: { mapping: 'value', 'dry-run': 'flag' },
     usage: 'FILE [--mapping NAME|FILE] [--dry-run]',
-    summary: 'Replaces the catalogue with the offers of a CSV file.',
+    summary: 'Adds the offers of a CSV file to the catalogue, and updates those it holds already.',
     load: async () => (await import('./import.ts')).runImport,
   },
   {

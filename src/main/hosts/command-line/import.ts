@@ -75,16 +75,21 @@ function throwFailure(end: ImportEnd): void {
   throw isErrorCode(code) ? new AppError(code, params) : new Error(`an unknown error: ${code}`);
 }
 
-/** A shipped mapping by its name, else one of the caller's own by its path. */
+/**
+ * A shipped mapping by its name, else one of the caller's own by its path.
+ * @throws AppError MAPPING_NOT_FOUND, MAPPING_INVALID
+ */
 async function findMapping(
   asked: string,
   resolvePath: CommandContext['resolvePath'],
 ): Promise<ImportMapping> {
-  const path = resolvePath(asked);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  const isName = text === undefined || !/[\\/.]/.test(asked);
-  if (isName) return findShippedMapping(findInstallation().resourcesFolder, asked);
-  return parseMapping(text);
+  try {
+    return findShippedMapping(findInstallation().resourcesFolder, asked);
+  } catch (error) {
+    const text = await readFile(resolvePath(asked), 'utf8').catch(() => undefined);
+    if (text === undefined) throw error;
+    return parseMapping(text);
+  }
 }
 
 /** @throws AppError MAPPING_INVALID */

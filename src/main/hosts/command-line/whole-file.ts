@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { AppError } from '../../../shared/errors.ts';
@@ -17,8 +17,9 @@ export type StartedFile = {
  */
 export async function startFile(path: string): Promise<StartedFile> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
-  const target = await stat(path).catch(() => undefined);
-  if (target?.isDirectory()) throw new AppError('FILE_NOT_WRITABLE', { path });
+  const target = await lstat(path).catch(() => undefined);
+  // A pipe, a device or a link such as /dev/stdout would be replaced, not written.
+  if (target && !target.isFile()) throw new AppError('FILE_NOT_WRITABLE', { path });
   const handle = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
     throw new AppError('FILE_NOT_WRITABLE', { path }, { cause: error });
   });

@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,13 +116,17 @@ describe('the catalogue', () => {
     writeFileSync(join(folder, 'list.csv'), 'who,what,title\n"p","o","Offer"\n');
     const columns = { publisherId: ['who'], offerId: ['what'], name: ['title'] };
     writeFileSync(join(folder, 'own.json'), JSON.stringify({ name: 'own', columns }));
+    writeFileSync(join(folder, 'bare'), JSON.stringify({ name: 'bare', columns }));
+    writeFileSync(join(folder, 'sentinel-solutions'), 'a file does not hide one of ours');
     writeFileSync(join(folder, 'broken.json'), '{');
 
+    const bare = await desk(['import', 'list.csv', '--mapping', 'bare', '--dry-run']);
     const own = await desk(['import', 'list.csv', '--mapping', 'own.json']);
     const unknown = await desk(['import', 'list.csv', '--mapping', 'nobody-ships-this']);
     const broken = await desk(['import', 'list.csv', '--mapping', './broken.json']);
     const shipped = await desk(['import', 'list.csv', '--mapping', 'sentinel-solutions']);
 
+    expect(printed(bare)).toMatchObject({ added: 1 });
     expect(printed(own)).toMatchObject({ added: 1 });
     expect(errorCode(unknown)).toBe('MAPPING_NOT_FOUND');
     expect(errorCode(broken)).toBe('MAPPING_INVALID');
@@ -363,6 +370,24 @@ describe('the draft', () => {
     expect(printed(run)).toMatchObject({ missing: [] });
   });
 
+  test('goes into a file only: a pipe, a device or a link is refused, and stays what it is', async () => {
+    const reference = await createCase();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    // As /dev/stdout is when standard output goes to a file.
+    writeFileSync(join(folder, 'output'), '');
+    symlinkSync(join(folder, 'output'), join(folder, 'link'));
+    const to = ['case', 'export', reference, '--to', 'publisher', '--eml'];
+
+    const pipe = await desk([...to, 'pipe']);
+    const device = await desk([...to, '/dev/null']);
+    const link = await desk([...to, 'link']);
+
+    expect([pipe, device, link].map(errorCode)).toEqual(Array(3).fill('FILE_NOT_WRITABLE'));
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+    expect(statSync(join(folder, 'pipe')).isFIFO()).toBe(true);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
   test.each([
     ['a case that does not exist', ['NOPE', '--to', 'partner', '--eml', 'x.eml'], 'CASE_NOT_FOUND'],
     ['no file', ['REF', '--to', 'partner'], 'INVALID_OPTION'],
@@ -424,15 +449,23 @@ describe('the folder', () => {
     expect(statSync(join(folder, 'desk', 'desk.sqlite')).mode & 0o777).toBe(0o600);
   });
 
+  test('that has no name is refused: it would be the folder of the caller', async () => {
+    const run = await runDesk(['case', 'list', '--data', ''], { callerFolder: folder });
+
+    expect(errorCode(run)).toBe('INVALID_OPTION');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('that is a file is refused', async () => {
     writeFileSync(join(folder, 'desk'), 'a file');
 
     expect(errorCode(await desk(['case', 'list']))).toBe('DATA_FOLDER_NOT_A_FOLDER');
   });
 
-  test.skipIf(process.getuid?.() === 0)('that cannot be written is refused', async () => {
+  test('that cannot be written is refused', async () => {
     await desk(['case', 'list']);
-    chmodSync(join(folder, 'desk'), 0o500);
+    // No write bit: refused for root too.
+    chmodSync(join(folder, 'desk'), 0o555);
 
     expect(errorCode(await desk(['profile', 'set'], { deskName: 'x' }))).toBe(
       'DATA_FOLDER_NOT_WRITABLE',
