@@ -11,6 +11,7 @@ import {
 } from './outgoing-values.ts';
 import { findAddressee } from './recipient-address.ts';
 import { escalationTexts } from './texts/escalation-texts.ts';
+import { toVisibleLine } from './visible-text.ts';
 
 /** In code points: what a list of mails still shows. */
 const titleLength = 70;
@@ -45,7 +46,7 @@ export function composeEscalation(input: EscalationInput): Escalation {
 /** Such as `[FP7K3Q-2026-000123] Harbour Firewall: The add-in crashes on start`. */
 function subjectOf({ supportCase, recipient, language }: EscalationInput, values: OutgoingValues) {
   const { subject } = escalationTexts[language];
-  const title = firstLine(values.question, titleLength);
+  const title = toVisibleLine(firstLine(values.question, titleLength));
   const offer = values.offerName === null ? null : firstLine(values.offerName, titleLength);
   const about = offer === null ? title : subject.about(offer, title);
   return `[${supportCase.reference}] ${recipient === 'customer' ? subject.customer(title) : about}`;

@@ -3,7 +3,7 @@ import { findCustomerContact } from '../contacts/customer-contact.ts';
 import type { EscalationInput } from './escalation-input.ts';
 import { escalationTexts } from './texts/escalation-texts.ts';
 import {
-  hasUnsafeCharacters,
+  hasUnsafeCharactersInLine,
   hasUnsafeCharactersInLines,
   toVisibleLine,
   toVisibleLines,
@@ -77,7 +77,7 @@ export function hasDeceivingCharacters({ supportCase, profile }: EscalationInput
     profile.contactPhone,
   ];
   return (
-    singleLines.some((text) => text && hasUnsafeCharacters(text)) ||
+    singleLines.some((text) => text && hasUnsafeCharactersInLine(text)) ||
     [question, impact, tried].some((text) => text && hasUnsafeCharactersInLines(text))
   );
 }

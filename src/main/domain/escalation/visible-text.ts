@@ -10,14 +10,22 @@ export function hasUnsafeCharacters(text: string): boolean {
   return text.search(unsafe) >= 0;
 }
 
+/** Whether `toVisibleLine` shows any code point. */
+export function hasUnsafeCharactersInLine(text: string): boolean {
+  return hasUnsafeCharacters(text.replaceAll('\t', ' '));
+}
+
 /** The same for a text of several lines, where line ends and tabs are what they seem. */
 export function hasUnsafeCharactersInLines(text: string): boolean {
   return Array.from(text.matchAll(unsafe)).some(([it]) => !/[\n\r\t]/.test(it));
 }
 
-/** For a name or a subject: one line, every such character as its code point, such as `[U+202E]`. */
+/**
+ * For a name or a subject: one line, every such character as its code point, such as `[U+202E]`. A tab
+ * comes with what is pasted from a table and deceives nobody: it becomes a space.
+ */
 export function toVisibleLine(text: string): string {
-  return text.replace(unsafe, nameOf);
+  return text.replaceAll('\t', ' ').replace(unsafe, nameOf);
 }
 
 /** For a text of several lines: line ends become `\n`, tabs stay, the rest is shown. */

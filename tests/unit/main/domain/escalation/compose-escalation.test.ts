@@ -265,6 +265,23 @@ test('characters that deceive are shown in subject and body, and warned about', 
   expect(warnings).toContain('control-characters');
 });
 
+test('tabs from a pasted table are spaces in subject and names, and no warning', () => {
+  const { offer } = technicalCase;
+  const { subject, body, warnings } = composeEscalation(
+    escalationInput({
+      supportCase: {
+        question: 'Crash\ton start',
+        offer: offer && { ...offer, name: 'Mail\tGuard' },
+      },
+    }),
+  );
+
+  expect(subject).toBe('[FP7K3Q-2026-000123] Mail Guard: Crash on start');
+  expect(body).toContain('Crash\ton start');
+  expect(body).not.toContain('U+0009');
+  expect(warnings).toEqual([]);
+});
+
 test('line ends and tabs of a longer text deceive nobody', () => {
   const { warnings } = composeEscalation(
     escalationInput({ supportCase: { tried: 'one\r\n\ttwo\nthree' } }),

@@ -14,7 +14,6 @@ test.each([
   ['a direction mark', 'a\u200Fb', 'a[U+200F]b'],
   ['a line separator', 'a\u2028b', 'a[U+2028]b'],
   ['a line end', 'a\r\nb', 'a[U+000D][U+000A]b'],
-  ['a tab', 'a\tb', 'a[U+0009]b'],
   ['a C1 control', 'a\u0085b', 'a[U+0085]b'],
   ['a null', 'a\0b', 'a[U+0000]b'],
   ['half a character', 'a\uD83Eb', 'a[U+D83E]b'],
@@ -27,6 +26,10 @@ test('words, signs and pictures of any script stay as they are', () => {
     expect(toVisibleLine(text)).toBe(text);
     expect(toVisibleLines(text)).toBe(text);
   }
+});
+
+test('a tab in a line becomes a space', () => {
+  expect(toVisibleLine('Mail\tGuard')).toBe('Mail Guard');
 });
 
 test('a text of several lines keeps its lines and tabs', () => {
