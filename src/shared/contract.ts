@@ -30,7 +30,7 @@ export type TriageDraft = Readonly<z.infer<typeof TriageDraft>>;
 /** The whole API of the desk: every door serves exactly this. */
 export const contract = {
   'desk.status': { input: nothing, output: DeskStatus },
-  /** Saves the profile; the first time ends the first run. */
+  /** Saves the profile; the first run ends once desk and operator have names. */
   'profile.set': { input: DeskProfileChange, output: DeskStatus },
 
   'sample.load': { input: nothing, output: DeskStatus },

@@ -17,8 +17,8 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
   const selectRow = db.prepare<[], DeskRow>(
     `SELECT is_set_up, profile_json FROM desk WHERE id = 1`,
   );
-  const updateProfile = db.prepare<[string]>(
-    `UPDATE desk SET profile_json = ?, is_set_up = 1 WHERE id = 1`,
+  const updateProfile = db.prepare<[string, number]>(
+    `UPDATE desk SET profile_json = ?, is_set_up = max(is_set_up, ?) WHERE id = 1`,
   );
   const takeNumber = db.prepare<[], { last_case_number: number; reference_code: string }>(`
     UPDATE desk SET last_case_number = last_case_number + 1 WHERE id = 1
@@ -36,7 +36,8 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
     return { isSetUp: row.is_set_up === 1, profile: parsed.profile };
   };
   const change = db.transaction((profile: DeskProfileChange) => {
-    updateProfile.run(JSON.stringify({ ...read().profile, ...profile }));
+    const changed = { ...read().profile, ...profile };
+    updateProfile.run(JSON.stringify(changed), Number(namesDesk(changed)));
   });
 
   return {
@@ -46,6 +47,7 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
      */
     read,
 
+    /** The first run ends when desk and operator have names, not with a script that sets one field. */
     change(profile: DeskProfileChange): void {
       change.immediate(profile);
     },
@@ -57,6 +59,10 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
       return { number: row.last_case_number, referenceCode: row.reference_code };
     },
   };
+}
+
+function namesDesk({ deskName = '', operatorName = '' }: DeskProfileChange): boolean {
+  return deskName.trim() !== '' && operatorName.trim() !== '';
 }
 
 /** The four characters are made once with the file, so that desks that never meet do not collide. */

@@ -71,7 +71,7 @@ test('the four characters of a desk are made once and leave out what looks alike
   expect(new Set(seen).size).toBe(30);
 });
 
-test('the profile keeps only what was set, and says whether anything was', () => {
+test('the profile keeps only what was set', () => {
   const desk = openDesk();
 
   const before = desk.profile.read();
@@ -80,9 +80,23 @@ test('the profile keeps only what was set, and says whether anything was', () =>
 
   expect(before).toEqual({ isSetUp: false, profile: {} });
   expect(desk.profile.read()).toEqual({
-    isSetUp: true,
+    isSetUp: false,
     profile: { deskName: 'North desk', language: 'zh-CN' },
   });
+});
+
+test('the first run ends when desk and operator have names, and does not come back', () => {
+  const { profile } = openDesk();
+  const isSetUpAfter = (change: Parameters<typeof profile.change>[0]) => {
+    profile.change(change);
+    return profile.read().isSetUp;
+  };
+
+  expect(isSetUpAfter({})).toBe(false);
+  expect(isSetUpAfter({ language: 'zh-CN' })).toBe(false);
+  expect(isSetUpAfter({ deskName: 'North desk', operatorName: ' ' })).toBe(false);
+  expect(isSetUpAfter({ operatorName: 'Ines' })).toBe(true);
+  expect(isSetUpAfter({ operatorName: '' })).toBe(true);
 });
 
 test('a profile that another window changed is read anew', () => {
