@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
-
 import * as fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 
 import { composeEscalation } from '../../../../src/main/domain/escalation/compose-escalation.ts';
 import { writeEmlDraft } from '../../../../src/main/services/eml-draft.ts';
+import { pythonIsMissing, readWithPython } from '../../../helpers/read-with-python.ts';
 import { escalationInput, support } from '../domain/escalation/escalation-builder.ts';
 
 const chinese = {
@@ -92,30 +91,12 @@ function collapsed(text: string | undefined): string | undefined {
   return text?.replaceAll(/\s+/g, ' ').trim();
 }
 
-const readWithPython = `
-import email, email.policy, json, sys
-mail = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
-to = mail['to'].addresses[0]
-print(json.dumps({
-  'subject': str(mail['subject']), 'name': to.display_name, 'address': to.addr_spec,
-  'body': mail.get_content().replace('\\r\\n', '\\n'), 'defects': [str(it) for it in mail.defects],
-  'date': mail['date'], 'id': mail['message-id'], 'unsent': mail['x-unsent'],
-}))`;
-
 test("Python's email package reads the same subject, recipient and body", async ({ skip }) => {
-  const found = spawnSync('python3', ['--version']);
-  if (found.status !== 0) skip('python3 is not installed (Debian package: python3)');
+  const missing = pythonIsMissing();
+  if (missing !== undefined) skip(missing);
   const eml = await writeEmlDraft(chinese);
 
-  const { stdout, stderr } = spawnSync('python3', ['-c', readWithPython], {
-    input: eml,
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
-  });
-
-  expect(stderr).toBe('');
-  const mail: unknown = JSON.parse(stdout);
-  expect(mail).toEqual({
+  expect(readWithPython(eml)).toEqual({
     subject: chinese.subject,
     name: chinese.to.name,
     address: chinese.to.email,
