@@ -110,7 +110,7 @@ export const contract = {
       reference,
       recipient: Recipient,
       language: Locale,
-      /** `required` refuses when a required item is missing, `all` when any is, `none` never. */
+      /** `required` refuses when a required item is missing, `all` when any but `answer-by` is, `none` never. */
       strictness: z.enum(['none', 'required', 'all']),
     }),
     output: z.strictObject({

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
+import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
 import { writeEmlDraft } from './eml-draft.ts';
@@ -44,6 +45,8 @@ export function createEscalationHandlers(
       const eml = await writeEmlDraft(escalation);
       const fileName = `${escalation.reference}-${escalation.recipient}.eml`;
 
+      // Noted as it is handed over: whether the door's file or the browser's download came to its end is
+      // not known here, and a draft that left without a record would be worse than the reverse.
       deps.cases.recordExport(escalation.reference, {
         exportedAt: deps.now().toISOString(),
         to: escalation.recipient,
@@ -57,16 +60,10 @@ export function createEscalationHandlers(
 }
 
 /** @throws AppError ESCALATION_INCOMPLETE */
-function refuseIncomplete(
-  { missing }: Escalation,
-  strictness: ParsedInput<'escalation.export'>['strictness'],
-): void {
-  if (strictness === 'none') return;
-  const refused = missing.filter((it) => strictness === 'all' || it.isRequired);
+function refuseIncomplete({ missing }: Escalation, strictness: Strictness): void {
+  const refused = findRefusedItems(missing, strictness);
   if (refused.length === 0) return;
-  throw new AppError('ESCALATION_INCOMPLETE', {
-    missing: refused.map(({ item }) => item).join(', '),
-  });
+  throw new AppError('ESCALATION_INCOMPLETE', { missing: refused.join(', ') });
 }
 
 function keyOf({ publisherId, offerId }: { publisherId: string; offerId: string }) {

@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import { Locale, locales } from '../../../shared/model/locale.ts';
 import { Recipient, recipients } from '../../../shared/model/support-case.ts';
@@ -21,9 +20,9 @@ export const runCaseExport: RunCommand = async (context) => {
   try {
     const escalation = await withDesk(dataFolder, async (client) => {
       const language = asked ?? (await client('desk.status', {})).profile.language;
-      const draft = { reference, recipient, language };
-      if (hasFlag('strict')) refuseIncomplete(await client('escalation.compose', draft));
-      const exported = await client('escalation.export', { ...draft, strictness: 'none' });
+      const strictness = hasFlag('strict') ? 'all' : 'none';
+      const draft = { reference, recipient, language, strictness } as const;
+      const exported = await client('escalation.export', draft);
       await file.finish(exported.eml);
       return exported.escalation;
     });
@@ -37,13 +36,6 @@ export const runCaseExport: RunCommand = async (context) => {
     await file.abandon();
   }
 };
-
-/** @throws AppError ESCALATION_INCOMPLETE */
-function refuseIncomplete(escalation: Escalation): void {
-  const missing = missingItems(escalation);
-  if (missing.length === 0) return;
-  throw new AppError('ESCALATION_INCOMPLETE', { missing: missing.join(', ') });
-}
 
 /** By when is left out: a case made on the command line has no such field, so nobody could fill it in. */
 function missingItems({ missing }: Escalation): readonly string[] {

@@ -1,0 +1,18 @@
+import type { Escalation, MissingItem } from '../../../shared/model/escalation.ts';
+
+/** How much may be missing from a draft that leaves: anything, nothing that is required, nothing at all. */
+export type Strictness = 'none' | 'required' | 'all';
+
+/**
+ * The missing items for which a draft is not let go. `all` does not ask for the time of the answer: a case
+ * made on the command line has no such field, so nobody could fill it in.
+ */
+export function findRefusedItems(
+  missing: Escalation['missing'],
+  strictness: Strictness,
+): readonly MissingItem[] {
+  if (strictness === 'none') return [];
+  return missing
+    .filter((it) => (strictness === 'all' ? it.item !== 'answer-by' : it.isRequired))
+    .map(({ item }) => item);
+}
