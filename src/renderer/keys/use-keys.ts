@@ -14,14 +14,20 @@ type Entry = { readonly layer: KeyLayer; readonly map: () => KeyMap };
 const layers: readonly KeyLayer[] = ['hold', 'step', 'screen', 'frame'];
 const entries = new Set<Entry>();
 
-/** Acts on keys while the component is shown: plain keys outside fields, those with Ctrl or Alt anywhere. */
-export function useKeys(map: KeyMap, layer: KeyLayer): void {
+/**
+ * Acts on keys while the component is shown: plain keys outside fields, those with Ctrl or Alt anywhere.
+ * A function is asked for its map when a key is pressed.
+ */
+export function useKeys(map: KeyMap | (() => KeyMap), layer: KeyLayer): void {
   const latest = useRef(map);
   useEffect(() => {
     latest.current = map;
   });
   useEffect(() => {
-    const entry: Entry = { layer, map: () => latest.current };
+    const entry: Entry = {
+      layer,
+      map: () => (typeof latest.current === 'function' ? latest.current() : latest.current),
+    };
     if (entries.size === 0) document.addEventListener('keydown', onKeyDown);
     entries.add(entry);
     return () => {
@@ -35,19 +41,22 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event) || event.repeat) return;
   const name = keyName(event);
   if (isField(event.target) && !name.startsWith('Ctrl+') && !name.startsWith('Alt+')) return;
-  const act = findAct(name);
+  const act = findAct(name, layers);
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-/** Does what the key would do now. */
+/** Does what a key that was held back would have done. */
 export function pressKey(name: string): void {
-  findAct(name)?.();
+  findAct(
+    name,
+    layers.filter((layer) => layer !== 'hold'),
+  )?.();
 }
 
-function findAct(name: string): (() => void) | undefined {
-  for (const layer of layers) {
+function findAct(name: string, asked: readonly KeyLayer[]): (() => void) | undefined {
+  for (const layer of asked) {
     for (const entry of entries) {
       const act = entry.layer === layer ? entry.map()[name] : undefined;
       if (act) return act;
