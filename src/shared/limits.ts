@@ -17,6 +17,7 @@ export function countCodePoints(text: string): number {
 function boundedText(most: number) {
   return z.string().refine((text) => text.length <= most || countCodePoints(text) <= most, {
     error: `longer than ${most} characters`,
+    params: { limit: most },
   });
 }
 

@@ -1,5 +1,6 @@
 import { contract, isProcedureName, type Handlers, type Reply } from '../../shared/contract.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
+import { toInputError } from './input-error.ts';
 
 /**
  * The one gate between a door and the services: every door calls it with untrusted data.
@@ -14,11 +15,7 @@ export async function dispatch(
   try {
     if (!isProcedureName(name)) throw new AppError('UNKNOWN_PROCEDURE', { name: String(name) });
     const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const where = issue && issue.path.length > 0 ? issue.path.join('.') : name;
-      throw new AppError('INVALID_INPUT', { where, problem: issue?.message ?? 'not understood' });
-    }
+    if (!parsed.success) throw toInputError(parsed.error, name);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this name's schema above
     const handle = handlers[name] as (input: unknown) => unknown;
     return { ok: true, value: await handle(parsed.data) };

@@ -74,7 +74,10 @@ export type SupportCase = Readonly<z.infer<typeof SupportCase>>;
 /** What is needed to make or change a case. A client-made `id` makes a retry harmless. */
 export const CaseInput = z.strictObject({
   id: z.uuid().optional(),
-  question: QuestionText.refine((text) => text.trim() !== '', { error: 'empty' }),
+  question: QuestionText.refine((text) => text.trim() !== '', {
+    error: 'empty',
+    params: { isBlank: true },
+  }),
   facts: Facts,
   offer: OfferKey.nullable(),
   ...caseTexts,

@@ -5,14 +5,11 @@ import { requirePlainAddress } from './plain-address.ts';
 
 /**
  * A contact that an operator typed, its empty fields made null and its addresses checked.
- * @throws AppError ADDRESS_REFUSED, URL_REFUSED, INVALID_INPUT
+ * @throws AppError ADDRESS_REFUSED, URL_REFUSED, ROLE_OUT_OF_PLACE, CONTACT_WITHOUT_ADDRESS
  */
 export function checkContactEdit(edit: ContactEdit): ContactEdit {
   if (!belongsTo(edit.role, edit.scope.kind)) {
-    throw new AppError('INVALID_INPUT', {
-      where: 'role',
-      problem: `${edit.role} does not belong to ${edit.scope.kind}`,
-    });
+    throw new AppError('ROLE_OUT_OF_PLACE', { role: edit.role, scope: edit.scope.kind });
   }
   const email = orNull(edit.email);
   const url = orNull(edit.url);
@@ -27,10 +24,7 @@ export function checkContactEdit(edit: ContactEdit): ContactEdit {
     note: orNull(edit.note),
   };
   if (checked.email === null && checked.phone === null && checked.url === null) {
-    throw new AppError('INVALID_INPUT', {
-      where: 'email',
-      problem: 'a contact needs an e-mail address, a phone number or a link',
-    });
+    throw new AppError('CONTACT_WITHOUT_ADDRESS');
   }
   return checked;
 }

@@ -14,6 +14,14 @@ export const errorTexts = {
     message: '{{where}}: {{problem}}.',
     hint: 'Correct this field and try again.',
   },
+  TEXT_TOO_LONG: {
+    message: '{{where}} is longer than {{limit}} characters.',
+    hint: 'Shorten the text and try again.',
+  },
+  TEXT_EMPTY: {
+    message: '{{where}} is empty.',
+    hint: 'Fill it in and try again.',
+  },
   INVALID_JSON: {
     message: 'This is not valid JSON: {{problem}}.',
     hint: 'Check quotes, commas and brackets.',
@@ -101,6 +109,14 @@ export const errorTexts = {
   CONTACT_NOT_FOUND: {
     message: 'This contact is no longer there.',
     hint: 'Reload the list.',
+  },
+  CONTACT_WITHOUT_ADDRESS: {
+    message: 'Nobody can be reached at this contact.',
+    hint: 'Add an e-mail address, a phone number or a link.',
+  },
+  ROLE_OUT_OF_PLACE: {
+    message: 'A contact of {{scope}} cannot be {{role}}.',
+    hint: 'Choose another role.',
   },
   CASE_NOT_FOUND: {
     message: 'There is no case {{reference}}.',

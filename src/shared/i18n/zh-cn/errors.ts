@@ -14,6 +14,14 @@ export const errorTexts = {
     message: '{{where}}：{{problem}}。',
     hint: '请改正此项后重试。',
   },
+  TEXT_TOO_LONG: {
+    message: '{{where}} 超过 {{limit}} 个字符。',
+    hint: '请缩短文字后重试。',
+  },
+  TEXT_EMPTY: {
+    message: '{{where}} 为空。',
+    hint: '请填写后重试。',
+  },
   INVALID_JSON: {
     message: '这不是有效的 JSON：{{problem}}。',
     hint: '请检查引号、逗号和括号。',
@@ -101,6 +109,14 @@ export const errorTexts = {
   CONTACT_NOT_FOUND: {
     message: '该联系人已不存在。',
     hint: '请重新载入列表。',
+  },
+  CONTACT_WITHOUT_ADDRESS: {
+    message: '此联系人没有任何联系方式。',
+    hint: '请填写电子邮件地址、电话号码或链接。',
+  },
+  ROLE_OUT_OF_PLACE: {
+    message: '{{scope}} 的联系人不能担任 {{role}}。',
+    hint: '请选择其他角色。',
   },
   CASE_NOT_FOUND: {
     message: '没有案例 {{reference}}。',

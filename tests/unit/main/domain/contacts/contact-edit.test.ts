@@ -31,7 +31,7 @@ test('empty fields become unknown, spaces around addresses go', () => {
 
 test('a contact that nobody can reach is refused', () => {
   expect(() => checkContactEdit(edit({ email: ' ' }))).toThrow(
-    expect.objectContaining({ code: 'INVALID_INPUT' }),
+    expect.objectContaining({ code: 'CONTACT_WITHOUT_ADDRESS' }),
   );
 });
 
@@ -41,7 +41,7 @@ test.each([
   ['microsoft-partner-support', { kind: 'indirect-provider' }],
 ] as const)('the role %s does not belong to that scope', (role, scope) => {
   expect(() => checkContactEdit(edit({ role, scope }))).toThrow(
-    expect.objectContaining({ code: 'INVALID_INPUT' }),
+    expect.objectContaining({ code: 'ROLE_OUT_OF_PLACE' }),
   );
 });
 

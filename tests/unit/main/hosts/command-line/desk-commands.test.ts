@@ -206,8 +206,8 @@ describe('cases', () => {
 
   test.each([
     ['no question', { facts: {} }, 'INVALID_INPUT'],
-    ['an empty question', { question: ' ', facts: {} }, 'INVALID_INPUT'],
-    ['a question that is too long', { question: 'x'.repeat(20_001), facts: {} }, 'INVALID_INPUT'],
+    ['an empty question', { question: ' ', facts: {} }, 'TEXT_EMPTY'],
+    ['a question that is too long', { question: 'x'.repeat(20_001), facts: {} }, 'TEXT_TOO_LONG'],
     ['no facts', { question: 'q' }, 'INVALID_INPUT'],
     ['a field that does not exist', { ...question, colour: 'red' }, 'INVALID_INPUT'],
     ['null for a text', { ...question, customer: null }, 'INVALID_INPUT'],
