@@ -1,7 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 import type { Handlers } from '../shared/contract.ts';
@@ -28,6 +26,7 @@ import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-
 import { checkRuntime } from './store/check-runtime.ts';
 import { openDeskStore, type DeskStore } from './store/desk/desk-store.ts';
 import { readPolicy } from './store/policy-file.ts';
+import { clearDeadUploads, newUploadFolder } from './store/upload-folder.ts';
 
 /**
  * Opens the desk: proves the policy, opens both files, and ties every procedure to them.
@@ -40,7 +39,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const shippedPublishers = readMicrosoftPublishers(options.resourcesFolder);
   const desk = openDeskStore(options.dataFolder, { randomInt });
   const catalogue = openCatalogueStore(options.dataFolder);
-  const uploadFolder = mkdtempSync(join(tmpdir(), 'fingerpost-'));
+  clearDeadUploads(options.dataFolder);
+  const uploadFolder = newUploadFolder(options.dataFolder);
   const uploads = createUploads(uploadFolder);
   const listeners = new Set<(event: DeskEvent) => void>();
   const jobs = createCatalogueJobs({
@@ -98,7 +98,11 @@ function createHandlers(parts: Parts): Handlers {
   return {
     ...createProfileHandlers(statusParts),
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(statusParts) }),
-    ...createSearchHandlers({ catalogue, handKeptSearch: desk.handKept.search }),
+    ...createSearchHandlers({
+      catalogue,
+      handKeptSearch: desk.handKept.search,
+      changedByHand: (key) => desk.offers.get(key) && records.find(key),
+    }),
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
     ...createTriageHandlers(forCases),

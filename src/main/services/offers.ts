@@ -7,6 +7,7 @@ import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repo
 import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import { keyOfHit } from './hit-key.ts';
 import type { OfferRecords } from './offer-records.ts';
 
 type OfferDeps = {
@@ -110,7 +111,7 @@ function listPage(deps: OfferDeps, offset: number, most: number): OfferSummary[]
 /** Hand-kept hits first. An offer that is found in both files stands there once. */
 function searchPage(deps: OfferDeps, text: string, offset: number, most: number): OfferSummary[] {
   const handKept = deps.offers.search(text, offset + most).map(({ edit }) => edit);
-  const imported = deps.catalogue.searchOffers(text, offset + most).map((hit) => keyOf(hit.id));
+  const imported = deps.catalogue.searchOffers(text, offset + most).map((hit) => keyOfHit(hit.id));
   const unique = new Map(
     [...handKept, ...imported].map((key) => [JSON.stringify(toKey(key)), key]),
   );
@@ -135,10 +136,4 @@ function toSummary(deps: OfferDeps, line: OfferKey): OfferSummary[] {
 
 function toKey({ publisherId, offerId }: OfferKey): OfferKey {
   return { publisherId, offerId };
-}
-
-/** An offer hit's id is `publisherId/offerId`; a publisher id holds no slash. */
-function keyOf(hitId: string): OfferKey {
-  const slash = hitId.indexOf('/');
-  return { publisherId: hitId.slice(0, slash), offerId: hitId.slice(slash + 1) };
 }

@@ -1,6 +1,8 @@
 import type { Handlers } from '../../shared/contract.ts';
+import type { Offer, OfferKey } from '../../shared/model/offer.ts';
 import { hitKinds, type SearchHit } from '../../shared/model/search-hit.ts';
 import { mergeHits } from '../domain/search/merge-hits.ts';
+import { keyOfHit } from './hit-key.ts';
 
 type HitKind = SearchHit['kind'];
 type Find = (text: string, limit: number) => readonly SearchHit[];
@@ -17,6 +19,8 @@ type SearchDeps = {
     kinds: readonly HitKind[],
     limit: number,
   ) => readonly SearchHit[];
+  /** What both files say together of an offer that was changed by hand; undefined: it was not. */
+  readonly changedByHand: (key: OfferKey) => Pick<Offer, 'name' | 'publisherName'> | undefined;
 };
 
 /** One search over both files. */
@@ -27,12 +31,19 @@ export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.f
     contact: (text, limit) => deps.catalogue.searchContacts(text, limit),
   };
 
+  /** An offer is called as its record is, also where the text only finds what it was called before. */
+  const asCalledNow = (hit: SearchHit): SearchHit => {
+    const offer = hit.kind === 'offer' ? deps.changedByHand(keyOfHit(hit.id)) : undefined;
+    return offer ? { ...hit, title: offer.name, publisher: offer.publisherName } : hit;
+  };
+
   return {
     'search.find': ({ text, limit, kinds = [...hitKinds] }) => {
       const wanted = hitKinds.filter((kind) => kinds.includes(kind));
       const handKept = deps.handKeptSearch(text, wanted, limit);
       const imported = wanted.flatMap((kind) => inCatalogue[kind](text, limit));
-      return { hits: mergeHits(text, [...handKept, ...imported], limit) };
+      const hits = mergeHits(text, [...handKept, ...imported], limit);
+      return { hits: hits.map(asCalledNow) };
     },
   };
 }

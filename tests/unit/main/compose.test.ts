@@ -249,11 +249,14 @@ test('what is written over an imported offer wins, and the import shows again wh
   });
   const edited = await call('offers.list', { text: '', offset: 0, limit: 3 });
   const found = await call('offers.list', { text: 'corrected by', offset: 0, limit: 3 });
+  const { hits } = await call('search.find', { text: first.name, kinds: ['offer'], limit: 30 });
   await call('offers.forgetEdit', own);
   const after = await call('offers.list', { text: '', offset: 0, limit: 3 });
 
   expect(edited.offers[0]).toEqual({ ...first, name: 'Corrected by hand', isHandKept: true });
   expect(found.offers.map((it) => it.name)).toEqual(['Corrected by hand']);
+  const hitId = `${own.publisherId}/${own.offerId}`;
+  expect(hits.find((it) => it.id === hitId)?.title).toBe('Corrected by hand');
   expect(after).toEqual(before);
 });
 

@@ -27,8 +27,11 @@ type ContactHitRow = Pick<
 
 /** With this many rows from the better index the next, wider one is not asked. */
 const enoughRows = 20;
-/** So many more rows than asked for are looked at, to bring names that begin with the text to the top. */
-const overfetch = 3;
+/**
+ * Among so many rows, names that begin with the text are brought to the top; those after them stay in the
+ * order of the catalogue. The same number for every limit, so that pages follow one another.
+ */
+const sortedRows = 300;
 const leastBodyLetters = 3;
 /** Of the same contact under many offers only the first is shown; so many rows are looked at for others. */
 const mostContactRows = 2_000;
@@ -86,7 +89,6 @@ export function createCatalogueSearch(db: Database) {
       const body = selectBody.get(row.rank);
       return body !== undefined && holdsHanRuns(searchedTexts.body(keyText(row), body), terms);
     };
-    const enough = Math.min(most, enoughRows);
 
     const expanded = vocabulary.expand('keys', terms);
     if (expanded.match !== null) {
@@ -94,11 +96,11 @@ export function createCatalogueSearch(db: Database) {
     }
     const native = toMatchQuery(terms.map((term) => term.text).join(' '));
     if (native === null) return found;
-    if (expanded.isCut && found.size < enough) {
+    if (expanded.isCut && found.size < enoughRows) {
       collect(matchOfferText, native, found, most, isKeyHit);
     }
     const body = toBodyQuery(vocabulary, terms);
-    if (body !== null && found.size < enough) {
+    if (body !== null && found.size < enoughRows) {
       collect(matchOfferBody, body, found, most, isBodyHit);
     }
     return found;
@@ -108,7 +110,7 @@ export function createCatalogueSearch(db: Database) {
     offers(text: string, limit: number): SearchHit[] {
       const terms = toQueryTerms(text);
       if (terms.length === 0) return [];
-      const most = limit * overfetch;
+      const most = Math.max(limit, sortedRows);
       const exact = findOffers(terms, most);
       const found = exact.size > 0 ? exact : findOffers(vocabulary.correct(terms), most);
       return bestFirst(text, [...found.values()].map(toOfferHit)).slice(0, limit);
@@ -120,7 +122,7 @@ export function createCatalogueSearch(db: Database) {
       const terms = toQueryTerms(text);
       const hits: SearchHit[] = [];
       for (const row of matchPublisher.iterate(match)) {
-        if (hits.length >= limit * overfetch) break;
+        if (hits.length >= Math.max(limit, sortedRows)) break;
         if (holdsHanRuns(searchedTexts.publisher(row), terms)) hits.push(toPublisherHit(row));
       }
       return bestFirst(text, hits).slice(0, limit);
@@ -184,7 +186,7 @@ function toContactHit(row: ContactHitRow): SearchHit {
   };
 }
 
-/** What is called exactly that, then what begins with it, then the rest in the order of the catalogue. */
+/** Of the first rows what is called exactly that, then what begins with it; then all in the order of the catalogue. */
 function bestFirst(text: string, hits: readonly SearchHit[]): SearchHit[] {
   const wanted = foldText(text).trim();
   const closeness = ({ title, id }: SearchHit): number => {
@@ -192,5 +194,9 @@ function bestFirst(text: string, hits: readonly SearchHit[]): SearchHit[] {
     if (name === wanted || id.toLowerCase() === wanted) return 0;
     return name.startsWith(wanted) ? 1 : 2;
   };
-  return hits.toSorted((one, other) => closeness(one) - closeness(other));
+  const sorted = hits
+    .slice(0, sortedRows)
+    .map((hit) => ({ hit, closeness: closeness(hit) }))
+    .toSorted((one, other) => one.closeness - other.closeness);
+  return [...sorted.map(({ hit }) => hit), ...hits.slice(sortedRows)];
 }

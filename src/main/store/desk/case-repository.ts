@@ -11,7 +11,7 @@ import {
   type SummaryRow,
 } from './case-row.ts';
 import type { ProfileRepository } from './profile-repository.ts';
-import { createTextIndex, toTextQuery } from './text-index.ts';
+import { createTextIndex, findInText } from './text-index.ts';
 
 const columns = `number, id, reference, created_at, updated_at, created_by, question, facts_json,
   decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known,
@@ -27,9 +27,9 @@ const mostExports = 500;
 export const caseQueries = {
   list: `SELECT ${summaryColumns} FROM support_case ORDER BY number DESC LIMIT ? OFFSET ?`,
   search: `
-    SELECT ${summaryColumns} FROM support_case_text
+    SELECT ${columns} FROM support_case_text
     JOIN support_case ON number = support_case_text.rowid
-    WHERE support_case_text MATCH ? ORDER BY support_case_text.rowid DESC LIMIT ? OFFSET ?`,
+    WHERE support_case_text MATCH ? ORDER BY support_case_text.rowid DESC`,
   exports: `
     SELECT exported_at, recipient, language, file_name, sha256
     FROM case_export WHERE case_number = ? ORDER BY number LIMIT ?`,
@@ -68,7 +68,7 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     .prepare<[string], number>(`SELECT number FROM support_case WHERE reference = ?`)
     .pluck();
   const selectList = db.prepare<[number, number], SummaryRow>(caseQueries.list);
-  const selectHits = db.prepare<[string, number, number], SummaryRow>(caseQueries.search);
+  const selectHits = db.prepare<[string], CaseRow>(caseQueries.search);
   const selectExports = db.prepare<[number, number], ExportRow>(caseQueries.exports);
   const insertExport = db.prepare<ExportRow & { case_number: number }>(`
     INSERT INTO case_export (case_number, exported_at, recipient, language, file_name, sha256)
@@ -90,14 +90,16 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     const { number, referenceCode } = profile.takeCaseNumber();
     const year = newCase.createdAt.slice(0, 4);
     const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
-    insertRow.run({ number, ...toCaseRow({ ...newCase, reference }) });
-    index.put(number, searchedParts({ ...newCase, reference }));
+    const row = toCaseRow({ ...newCase, reference });
+    insertRow.run({ number, ...row });
+    index.put(number, searchedParts(row));
     return get(reference);
   });
   const update = db.transaction((changed: SupportCase): SupportCase => {
     const number = numberOf(changed.reference);
-    updateRow.run(toCaseRow(changed));
-    index.put(number, searchedParts(changed));
+    const row = toCaseRow(changed);
+    updateRow.run(row);
+    index.put(number, searchedParts(row));
     return get(changed.reference);
   });
   const recordExport = db.transaction((reference: string, it: CaseExport) => {
@@ -139,8 +141,11 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
 
     /** Newest first; finds references, customers, offers, ids and words of the question. */
     search(text: string, offset: number, limit: number): CaseSummary[] {
-      const query = toTextQuery(text);
-      return query ? selectHits.all(query.match, limit, offset).map(toCaseSummary) : [];
+      const rows = {
+        match: (query: string) => selectHits.iterate(query),
+        parts: searchedParts,
+      };
+      return findInText(text, rows, { offset, limit }).map(toCaseSummary);
     },
 
     /** @throws AppError CASE_NOT_FOUND */
@@ -152,17 +157,17 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
   };
 }
 
-function searchedParts(it: Omit<SupportCase, 'exports'>): (string | null)[] {
+function searchedParts(row: Omit<CaseRow, 'number'>): (string | null)[] {
   return [
-    it.reference,
-    it.customer,
-    it.offer?.name ?? null,
-    it.offer?.publisherName ?? null,
-    it.offer?.publisherId ?? null,
-    it.offer?.offerId ?? null,
-    it.tenantId,
-    it.subscriptionId,
-    it.orderId,
-    it.question,
+    row.reference,
+    row.customer,
+    row.offer_name,
+    row.publisher_name,
+    row.publisher_id,
+    row.offer_id,
+    row.tenant_id,
+    row.subscription_id,
+    row.order_id,
+    row.question,
   ];
 }

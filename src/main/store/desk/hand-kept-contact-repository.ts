@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 import { Contact, type ContactScope } from '../../../shared/model/contact.ts';
-import { createTextIndex, toTextQuery } from './text-index.ts';
+import { createTextIndex, findInText } from './text-index.ts';
 
 type ContactRow = {
   number: number;
@@ -34,7 +34,7 @@ export const handKeptContactQueries = {
   search: `
     SELECT ${columns} FROM hand_kept_contact_text
     JOIN hand_kept_contact ON number = hand_kept_contact_text.rowid
-    WHERE hand_kept_contact_text MATCH ? ORDER BY hand_kept_contact_text.rowid LIMIT ?`,
+    WHERE hand_kept_contact_text MATCH ? ORDER BY hand_kept_contact_text.rowid`,
 } as const;
 
 /** More contacts than this at one scope are not shown. */
@@ -66,12 +66,13 @@ export function createHandKeptContactRepository(db: Database) {
   const selectOfScope = db.prepare<[string, string, string, number], ContactRow>(
     handKeptContactQueries.ofScope,
   );
-  const selectHits = db.prepare<[string, number], ContactRow>(handKeptContactQueries.search);
+  const selectHits = db.prepare<[string], ContactRow>(handKeptContactQueries.search);
   const index = createTextIndex(db, 'hand_kept_contact_text');
 
   const save = db.transaction((contact: Contact, by: { at: string; operator: string }) => {
-    const row = upsert.get(toRow(contact, by));
-    if (row) index.put(row.number, searchedParts(contact));
+    const written = toRow(contact, by);
+    const row = upsert.get(written);
+    if (row) index.put(row.number, searchedParts(written));
   });
   const remove = db.transaction((id: string) => {
     const row = deleteOne.get(id);
@@ -94,19 +95,17 @@ export function createHandKeptContactRepository(db: Database) {
     /** False: it was not there. */
     remove: (id: string): boolean => remove.immediate(id),
     search(text: string, limit: number): Contact[] {
-      const query = toTextQuery(text);
-      if (!query) return [];
-      return selectHits
-        .all(query.match, limit)
-        .map(fromRow)
-        .filter((contact) => query.isHit(searchedParts(contact)));
+      const rows = {
+        match: (query: string) => selectHits.iterate(query),
+        parts: searchedParts,
+      };
+      return findInText(text, rows, { offset: 0, limit }).map(fromRow);
     },
   };
 }
 
-function searchedParts(contact: Contact): (string | null)[] {
-  const { publisherId, offerId } = scopeKeys(contact.scope);
-  return [contact.name, contact.email, publisherId, offerId, contact.role];
+function searchedParts(row: Omit<ContactRow, 'number'>): (string | null)[] {
+  return [row.name, row.email, row.publisher_id, row.offer_id, row.role];
 }
 
 function scopeKeys(scope: ContactScope): { publisherId: string; offerId: string } {

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { OfferEdit, type OfferKey } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
 import type { HandKeptOffer } from '../../domain/offers/merged-offer.ts';
-import { createTextIndex, toTextQuery } from './text-index.ts';
+import { createTextIndex, findInText } from './text-index.ts';
 
 const ChangedFields = z.array(OfferEdit.omit({ publisherId: true, offerId: true }).keyof());
 
@@ -32,7 +32,7 @@ export const handKeptOfferQueries = {
   search: `
     SELECT ${columns} FROM hand_kept_offer_text
     JOIN hand_kept_offer ON number = hand_kept_offer_text.rowid
-    WHERE hand_kept_offer_text MATCH ? ORDER BY hand_kept_offer_text.rowid LIMIT ?`,
+    WHERE hand_kept_offer_text MATCH ? ORDER BY hand_kept_offer_text.rowid`,
 } as const;
 
 export type HandKeptOfferRepository = ReturnType<typeof createHandKeptOfferRepository>;
@@ -58,12 +58,13 @@ export function createHandKeptOfferRepository(db: Database) {
     `DELETE FROM hand_kept_offer WHERE publisher_id = ? AND offer_id = ? RETURNING number`,
   );
   const selectList = db.prepare<[number], OfferRow>(handKeptOfferQueries.list);
-  const selectHits = db.prepare<[string, number], OfferRow>(handKeptOfferQueries.search);
+  const selectHits = db.prepare<[string], OfferRow>(handKeptOfferQueries.search);
   const index = createTextIndex(db, 'hand_kept_offer_text');
 
   const save = db.transaction((offer: HandKeptOffer) => {
-    const row = upsert.get(toRow(offer));
-    if (row) index.put(row.number, searchedParts(offer.edit));
+    const written = toRow(offer);
+    const row = upsert.get(written);
+    if (row) index.put(row.number, searchedParts(written));
   });
   const remove = db.transaction((key: OfferKey) => {
     const row = deleteOne.get(key.publisherId, key.offerId);
@@ -84,18 +85,17 @@ export function createHandKeptOfferRepository(db: Database) {
     /** Newest first. */
     list: (limit: number): HandKeptOffer[] => selectList.all(limit).map(fromRow),
     search(text: string, limit: number): HandKeptOffer[] {
-      const query = toTextQuery(text);
-      if (!query) return [];
-      return selectHits
-        .all(query.match, limit)
-        .map(fromRow)
-        .filter((offer) => query.isHit(searchedParts(offer.edit)));
+      const rows = {
+        match: (query: string) => selectHits.iterate(query),
+        parts: searchedParts,
+      };
+      return findInText(text, rows, { offset: 0, limit }).map(fromRow);
     },
   };
 }
 
-function searchedParts(edit: OfferEdit): string[] {
-  return [edit.name, edit.publisherName, edit.publisherId, edit.offerId];
+function searchedParts(row: Omit<OfferRow, 'number'>): string[] {
+  return [row.name, row.publisher_name, row.publisher_id, row.offer_id];
 }
 
 function toRow({ edit, changed, savedAt, savedBy }: HandKeptOffer): Omit<OfferRow, 'number'> {

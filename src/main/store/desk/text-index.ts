@@ -4,7 +4,7 @@ import {
   holdsHanRuns,
   segmentForIndex,
   toMatchQuery,
-  toSearchTerms,
+  toQueryTerms,
 } from '../../domain/search/segment.ts';
 
 type TextTable = 'hand_kept_offer_text' | 'hand_kept_contact_text' | 'support_case_text';
@@ -28,15 +28,35 @@ export function createTextIndex(db: Database, table: TextTable) {
   };
 }
 
-/** An FTS5 query, and the check that drops the rare row that only looks like a hit; null: nothing asked. */
-export function toTextQuery(text: string) {
-  const match = toMatchQuery(text);
-  if (match === null) return null;
-  const terms = toSearchTerms(text);
-  return {
-    match,
-    isHit: (parts: readonly (string | null)[]): boolean => holdsHanRuns(joinParts(parts), terms),
-  };
+type SearchedRows<Row> = {
+  /** All rows that match, in the order of the list; read only as far as the page needs. */
+  readonly match: (query: string) => Iterable<Row>;
+  /** The parts that were indexed. */
+  readonly parts: (row: Row) => readonly (string | null)[];
+};
+type Page = { readonly offset: number; readonly limit: number };
+
+/**
+ * A page of the rows that `text` finds. Bigrams also match Chinese that is torn apart: such rows are
+ * dropped before anything is counted.
+ */
+export function findInText<Row>(
+  text: string,
+  { match, parts }: SearchedRows<Row>,
+  { offset, limit }: Page,
+): Row[] {
+  const query = toMatchQuery(text);
+  if (query === null) return [];
+  const terms = toQueryTerms(text);
+  const page: Row[] = [];
+  let found = 0;
+  for (const row of match(query)) {
+    if (page.length >= limit) break;
+    if (!holdsHanRuns(joinParts(parts(row)), terms)) continue;
+    found += 1;
+    if (found > offset) page.push(row);
+  }
+  return page;
 }
 
 function joinParts(parts: readonly (string | null)[]): string {

@@ -8,7 +8,11 @@ import { catalogueDesk } from './catalogue-desk.ts';
 async function sampleSearch(handKept: readonly SearchHit[] = []) {
   const { catalogue, jobs } = catalogueDesk();
   await jobs.changeSample('load-sample');
-  const handlers = createSearchHandlers({ catalogue, handKeptSearch: () => handKept });
+  const handlers = createSearchHandlers({
+    catalogue,
+    handKeptSearch: () => handKept,
+    changedByHand: () => undefined,
+  });
   return async (text: string, limit = 20): Promise<SearchHit[]> =>
     (await handlers['search.find']({ text, limit })).hits;
 }

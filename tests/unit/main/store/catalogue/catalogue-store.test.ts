@@ -112,6 +112,25 @@ test('offers stand in the order on sale, popularity, name', () => {
   expect(store.searchOffers('offer', 10).map((hit) => hit.id.split('/')[1])).toEqual(ids);
 });
 
+test('what a search finds has one order, however many are asked for', () => {
+  const folder = temporaryFolder();
+  const records = Array.from({ length: 400 }, (_, index) =>
+    record(`vault-${index}`, 1 - index / 400, {
+      name: index < 340 ? `Blue vault ${index}` : `Vault ${index}`,
+    }),
+  );
+  build(folder, records);
+  const store = open(folder);
+  const ids = (limit: number) => store.searchOffers('vault', limit).map((hit) => hit.id);
+
+  const whole = ids(1_000);
+
+  expect(new Set(whole).size).toBe(400);
+  for (const limit of [1, 7, 60, 299, 301, 399]) {
+    expect(ids(limit)).toEqual(whole.slice(0, limit));
+  }
+});
+
 test('an offer that does not say what its publisher is called takes the name from another one', () => {
   const folder = temporaryFolder();
   build(folder, [record('one', 0.5), record('two', 0.4, { publisherName: 'Tideglass Backup' })]);

@@ -161,3 +161,14 @@ function openDeskFileDirectly(folder: string) {
   onTestFinished(() => void db.close());
   return db;
 }
+
+test('Chinese that is torn apart is no hit, and pushes no hit off its page', () => {
+  const { cases } = openDesk();
+  const wanted = cases.create(newCase({ id: randomUUID(), question: '防火墙无法启动' }), 'FP');
+  for (let count = 0; count < 3; count += 1) {
+    cases.create(newCase({ id: randomUUID(), question: '防火演习，火墙倒了' }), 'FP');
+  }
+
+  expect(cases.search('防火墙', 0, 2).map((it) => it.reference)).toEqual([wanted.reference]);
+  expect(cases.search('防火墙', 1, 2)).toEqual([]);
+});
