@@ -24,23 +24,18 @@ function valuesOf(report: ImportReport, flag: ImportFlag): string[] {
   return report.flagged.filter((row) => row.flag === flag).map((row) => row.value);
 }
 
-test.skipIf(!isThere)(
-  'all 544 rows of the real list are accounted for, in under five seconds',
-  async () => {
-    const desk = catalogueDesk();
-    const startedAt = performance.now();
+test.skipIf(!isThere)('all 544 rows of the real list are accounted for', async () => {
+  const desk = catalogueDesk();
 
-    const report = await importRealList(desk);
+  const report = await importRealList(desk);
 
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
-    const { added, changed, unchanged, rejected } = report;
-    expect(added + changed + unchanged + rejected.length).toBe(544);
-    expect(added).toBe(527);
-    expect(rejected.filter((row) => row.reason === 'missing-key')).toHaveLength(15);
-    expect(rejected.filter((row) => row.reason === 'duplicate-key')).toHaveLength(2);
-    expect(await importRealList(desk)).toMatchObject({ added: 0, changed: 0, unchanged: 527 });
-  },
-);
+  const { added, changed, unchanged, rejected } = report;
+  expect(added + changed + unchanged + rejected.length).toBe(544);
+  expect(added).toBe(527);
+  expect(rejected.filter((row) => row.reason === 'missing-key')).toHaveLength(15);
+  expect(rejected.filter((row) => row.reason === 'duplicate-key')).toHaveLength(2);
+  expect(await importRealList(desk)).toMatchObject({ added: 0, changed: 0, unchanged: 527 });
+});
 
 test.skipIf(!isThere)('the oddities of the real list are told', async () => {
   const report = await importRealList(catalogueDesk());
