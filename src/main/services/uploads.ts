@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -12,8 +13,11 @@ export function createUploads(folder: string) {
   const uploads = new Map<string, Upload>();
 
   return {
-    /** Where a door streams the bytes of upload `id` to, before it calls `register`. */
-    temporaryPath: (id: string): string => join(folder, `upload-${id}.part`),
+    /** Where a door streams the bytes of upload `id` to, before it calls `register`. Makes the folder. */
+    temporaryPath(id: string): string {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return join(folder, `upload-${id}.part`);
+    },
 
     /** Makes a file known. A temporary one is deleted by `forget`; one of the operator's is not. */
     register(id: string, upload: Upload): void {
