@@ -1,6 +1,8 @@
+import { failOnEmptyLoop } from './hosts/command-line/empty-loop.ts';
 import { runCommandLine } from './hosts/command-line/run-command-line.ts';
 
 /** `desk COMMAND`: one command, one answer in JSON. */
+failOnEmptyLoop();
 const status = await runCommandLine({
   args: process.argv.slice(2),
   input: process.stdin,
