@@ -23,9 +23,10 @@ export function readTime(cell: string): string | undefined {
   if (!isDate && !/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
   const time = new Date(isDate ? `${text}T00:00:00Z` : text);
   if (Number.isNaN(time.getTime())) return undefined;
-  const iso = time.toISOString();
+  const date = text.slice(0, 10);
   // 2026-02-31 would quietly become a day in March.
-  return isDate && !iso.startsWith(text) ? undefined : iso;
+  const isDay = new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+  return isDay ? time.toISOString() : undefined;
 }
 
 type BillingModel = (typeof billingModels)[number];
