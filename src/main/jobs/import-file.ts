@@ -31,7 +31,16 @@ export async function importFile(
 ): Promise<ImportReport> {
   const source = openSource(job.path);
   try {
-    const csv = readCsv({ ...job, bytes: () => source.bytes() });
+    let isUnderstood = false;
+    // To find out the encoding the whole file may be read, several times over, before the first row.
+    function* bytes(): Generator<Uint8Array> {
+      for (const chunk of source.bytes()) {
+        if (!isUnderstood) steps.tell('reading', 0, 0);
+        yield chunk;
+      }
+    }
+    const csv = readCsv({ ...job, bytes });
+    isUnderstood = true;
     const mapping = job.mapping ?? chooseFor(csv.header, place);
     requireFit(mapping, csv.header);
     const rowSource: RowSource = {

@@ -13,6 +13,8 @@ export type DetectedEncoding =
 const leastShareOfHighTrailBytes = 0.9;
 /** NULs are looked at in the beginning only; later ones are met when the file is decoded. */
 const beginningBytes = 1024 * 1024;
+/** Whether text is Chinese shows in its first few megabytes. */
+const plausibleBytes = 4 * 1024 * 1024;
 /** Text in UTF-16 has its NULs (of ASCII) on one side of each pair nearly always. */
 const leastShareOnOneSide = 0.9;
 /** Even a Chinese list in UTF-16 has the NULs of its separators and line ends. */
@@ -103,7 +105,11 @@ function looksChinese(source: ByteSource): boolean {
   let pairs = 0;
   let highPairs = 0;
   let lead = 0;
+  let looked = 0;
   for (const chunk of source()) {
+    // A list may begin with many offers in plain ASCII: it goes on until there is something to judge.
+    if (looked >= plausibleBytes && pairs > 0) break;
+    looked += chunk.length;
     for (const byte of chunk) {
       if (lead === 0) {
         lead = byte >= 0x81 ? byte : 0;

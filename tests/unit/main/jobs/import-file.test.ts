@@ -123,3 +123,28 @@ test('offers whose ids look alike when put together stay two', async () => {
 
   expect(report).toMatchObject({ added: 2, rejected: [] });
 });
+
+test('an import can be cancelled while the encoding is still being found out', async () => {
+  const dataFolder = temporaryFolder();
+  const path = join(dataFolder, 'list.csv');
+  writeFileSync(path, Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0x20, 0xff]));
+  const flag = new SharedArrayBuffer(4);
+  Atomics.store(new Int32Array(flag), 0, 1);
+  const job: ImportJob = {
+    kind: 'import',
+    path,
+    fileName: 'list.csv',
+    isDryRun: true,
+    microsoftPublishers: [],
+    capturedBy: '',
+  };
+  const place = { dataFolder, resourcesFolder, startedAt: '2026-11-23T00:00:00.000Z' };
+
+  const cancelled = runJob(
+    job,
+    place,
+    createJobSteps(flag, () => undefined),
+  );
+
+  await expect(cancelled).rejects.toMatchObject({ code: 'IMPORT_CANCELLED' });
+});
