@@ -49,7 +49,16 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     catalogue,
     emit: (event) => listeners.forEach((listener) => listener(event)),
   });
-  const handlers = createHandlers({ engine, shippedPublishers, desk, catalogue, uploads, jobs });
+  const { log } = options;
+  const handlers = createHandlers({
+    engine,
+    shippedPublishers,
+    desk,
+    catalogue,
+    uploads,
+    jobs,
+    log,
+  });
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -80,6 +89,7 @@ type Parts = {
   readonly catalogue: CatalogueStore;
   readonly uploads: Uploads;
   readonly jobs: CatalogueJobs;
+  readonly log: (error: unknown) => void;
 };
 
 function createHandlers(parts: Parts): Handlers {
@@ -113,6 +123,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createImportHandlers({
       jobs,
       uploads,
+      log: parts.log,
       microsoftPublishers: () => readProfile().profile.microsoftPublishers,
       operatorName: () => operatorOf(readProfile().profile),
     }),

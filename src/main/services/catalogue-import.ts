@@ -8,6 +8,7 @@ type ImportDeps = {
   /** The desk's own list. */
   readonly microsoftPublishers: () => readonly string[];
   readonly operatorName: () => string;
+  readonly log: (error: unknown) => void;
 };
 
 /** The import of a file that a door took in: looked into, started, cancelled. Events tell the rest. */
@@ -33,9 +34,9 @@ export function createImportHandlers(
         capturedBy: deps.operatorName(),
       });
       // After a trial or a failure the operator goes on with the same file.
-      void ended.then((isDone) =>
-        isDone && !isDryRun ? deps.uploads.forget(uploadId) : undefined,
-      );
+      void ended
+        .then((isDone) => (isDone && !isDryRun ? deps.uploads.forget(uploadId) : undefined))
+        .catch(deps.log);
       return { jobId };
     },
 

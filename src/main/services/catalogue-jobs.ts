@@ -48,9 +48,12 @@ export function createCatalogueJobs(deps: JobDeps) {
     };
     const running = start(job, onProgress);
     const result = finishBuild(running).finally(() => {
-      removeLeftovers(deps.dataFolder);
-      lock.release();
-      building = undefined;
+      try {
+        removeLeftovers(deps.dataFolder);
+      } finally {
+        lock.release();
+        building = undefined;
+      }
     });
     const started = { ...running, result, jobId };
     building = { ...started, ended: result.catch(() => undefined) };

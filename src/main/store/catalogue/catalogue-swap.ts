@@ -35,7 +35,7 @@ export function lockBuild(folder: string): BuildLock {
   const path = join(folder, lockName);
   const db = withStoreErrors(path, () => {
     // Opened by SQLite only: to close a lock file that we hold under another handle would free it.
-    if (!existsSync(path)) makePrivateFile(path);
+    makePrivateFileIfMissing(path);
     return new Database(path, { timeout: 0 });
   });
   try {
@@ -46,8 +46,23 @@ export function lockBuild(folder: string): BuildLock {
     const isHeld = known instanceof AppError && known.code === 'STORE_BUSY';
     throw isHeld ? new AppError('IMPORT_RUNNING', {}, { cause: error }) : known;
   }
-  removeLeftovers(folder);
+  try {
+    removeLeftovers(folder);
+  } catch (error) {
+    db.close();
+    throw toStoreError(error, folder);
+  }
   return { release: () => void db.close() };
+}
+
+function makePrivateFileIfMissing(path: string): void {
+  if (existsSync(path)) return;
+  try {
+    makePrivateFile(path);
+  } catch (error) {
+    // Another process was quicker: its file is as good.
+    if (!existsSync(path)) throw error;
+  }
 }
 
 /** Deletes the files of an unfinished build. Only for the holder of the lock. */

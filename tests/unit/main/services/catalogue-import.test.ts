@@ -19,6 +19,9 @@ function importDesk(text: string) {
     uploads,
     microsoftPublishers: () => ['tideglass'],
     operatorName: () => 'Wei',
+    log: (error) => {
+      throw error;
+    },
   });
   const ended = () =>
     vi.waitFor(() => {
