@@ -5,14 +5,14 @@ import type { ContactRecords } from '../domain/contacts/contact-chain.ts';
 import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
 import { mergeOffer } from '../domain/offers/merged-offer.ts';
 import { placePublisher } from '../domain/offers/place-publisher.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
-import type { CatalogueReader } from './catalogue-reader.ts';
 import type { ReadProfile } from './desk-profile.ts';
 
 type RecordDeps = {
-  readonly catalogue: Pick<CatalogueReader, 'getOffer' | 'contactsOf'>;
+  readonly catalogue: Pick<CatalogueStore, 'getOffer' | 'contactsOf'>;
   readonly offers: Pick<HandKeptOfferRepository, 'get'>;
   readonly offerChoices: Pick<OfferChoiceRepository, 'get'>;
   readonly contacts: Pick<HandKeptContactRepository, 'ofScope'>;

@@ -3,15 +3,15 @@ import { AppError } from '../../shared/errors.ts';
 import type { Offer, OfferEdit, OfferKey, OfferSummary } from '../../shared/model/offer.ts';
 import { requireHttpsLink } from '../domain/contacts/https-link.ts';
 import { changedFields } from '../domain/offers/merged-offer.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
-import type { CatalogueReader } from './catalogue-reader.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import { keyOfHit } from './hit-key.ts';
 import type { OfferRecords } from './offer-records.ts';
 
 type OfferDeps = {
-  readonly catalogue: Pick<CatalogueReader, 'getOffer' | 'listOffers' | 'searchOffers'>;
+  readonly catalogue: Pick<CatalogueStore, 'getOffer' | 'listOffers' | 'searchOffers'>;
   readonly offers: HandKeptOfferRepository;
   readonly offerChoices: Pick<OfferChoiceRepository, 'save'>;
   readonly records: OfferRecords;

@@ -1,15 +1,18 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { DeskProfileChange, DeskStatus } from '../../shared/model/desk-profile.ts';
 import { requirePlainAddress } from '../domain/contacts/plain-address.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
-import type { CatalogueReader } from './catalogue-reader.ts';
 import type { ReadProfile } from './desk-profile.ts';
 
 type ProfileDeps = {
   readonly profile: Pick<ProfileRepository, 'change'>;
   readonly cases: Pick<CaseRepository, 'count'>;
-  readonly catalogue: Pick<CatalogueReader, 'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged'>;
+  readonly catalogue: Pick<
+    CatalogueStore,
+    'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged'
+  >;
   readonly readProfile: ReadProfile;
   readonly policyVersion: string;
 };

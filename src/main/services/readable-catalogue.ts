@@ -1,7 +1,7 @@
 import { isCatalogueDamage } from '../store/catalogue/catalogue-error.ts';
-import type { CatalogueReader } from './catalogue-reader.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 
-type RecordReader = Pick<CatalogueReader, 'getOffer' | 'contactsOf'>;
+type RecordReader = Pick<CatalogueStore, 'getOffer' | 'contactsOf'>;
 
 /**
  * The same catalogue for the work on a case: a damaged one holds nothing, so that a case can be made
