@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -11,11 +11,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import { errorCode, printed, type Run, runDesk } from './run-desk.ts';
 
@@ -370,21 +371,23 @@ describe('the draft', () => {
     expect(printed(run)).toMatchObject({ missing: [] });
   });
 
-  test('goes into a file only: a pipe, a device or a link is refused, and stays what it is', async () => {
+  test('goes into a file only: a socket, a device or a link is refused, and stays what it is', async () => {
     const reference = await createCase();
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const server = createServer().listen(join(folder, 'socket'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
     // As /dev/stdout is when standard output goes to a file.
     writeFileSync(join(folder, 'output'), '');
     symlinkSync(join(folder, 'output'), join(folder, 'link'));
     const to = ['case', 'export', reference, '--to', 'publisher', '--eml'];
 
-    const pipe = await desk([...to, 'pipe']);
+    const socket = await desk([...to, 'socket']);
     const device = await desk([...to, '/dev/null']);
     const link = await desk([...to, 'link']);
 
-    expect([pipe, device, link].map(errorCode)).toEqual(Array(3).fill('FILE_NOT_WRITABLE'));
+    expect([socket, device, link].map(errorCode)).toEqual(Array(3).fill('FILE_NOT_WRITABLE'));
     expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
-    expect(statSync(join(folder, 'pipe')).isFIFO()).toBe(true);
+    expect(statSync(join(folder, 'socket')).isSocket()).toBe(true);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
