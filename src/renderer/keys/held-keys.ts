@@ -1,7 +1,5 @@
 import type { KeyMap } from './use-keys.ts';
 
-export type HeldKeys = ReturnType<typeof createHeldKeys>;
-
 /** Keys that came too early, in the order in which they came. */
 export function createHeldKeys(names: readonly string[]) {
   const waiting: string[] = [];
