@@ -80,15 +80,21 @@ function fromNuls({ even, odd, looked }: Nuls): Encoding | undefined {
  */
 function isDecodable(source: ByteSource, encoding: Encoding): boolean {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  for (const chunk of source()) {
+    const text = decodeNext(decoder, chunk);
+    // A NUL that is left after decoding means that this was no text.
+    if (text === undefined || text.includes('\0')) return false;
+  }
+  return true;
+}
+
+/** Undefined: a byte that is not of this encoding. Reading the chunks may fail too, which is no answer. */
+function decodeNext(decoder: TextDecoder, chunk: Uint8Array): string | undefined {
   try {
-    for (const chunk of source()) {
-      // A NUL that is left after decoding means that this was no text.
-      if (decoder.decode(chunk, { stream: true }).includes('\0')) return false;
-    }
-    return true;
+    return decoder.decode(chunk, { stream: true });
   } catch {
-    // The only thing `decode` throws for is a byte that is not of this encoding.
-    return false;
+    // A fatal decoder throws for nothing else.
+    return undefined;
   }
 }
 

@@ -50,3 +50,15 @@ test('Western European text is not taken for Chinese', () => {
 test('NUL bytes that are not those of UTF-16 mean that it is no text', () => {
   expect(detect(Buffer.from([1, 0, 0, 2, 0, 0, 0, 44, 10, 0, 0]))).toEqual({ kind: 'binary' });
 });
+
+test('a reading that is broken off is not mistaken for another encoding', () => {
+  const brokenOff = new Error('broken off');
+  let readings = 0;
+  function* bytes(): Generator<Uint8Array> {
+    readings += 1;
+    yield Buffer.from('publisherId,offerId\n');
+    if (readings > 2) throw brokenOff;
+  }
+
+  expect(() => detectEncoding(bytes)).toThrow(brokenOff);
+});
