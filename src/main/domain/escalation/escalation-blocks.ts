@@ -69,7 +69,9 @@ function askOfCustomer({ supportCase }: EscalationInput, texts: EscalationTexts)
   const { decision } = supportCase;
   const questions: Partial<Record<string, string>> = texts.customerQuestions;
   const question = decision.status === 'needs-fact' ? questions[decision.ask] : undefined;
-  return question === undefined ? texts.customerNothing : texts.customerAsk(question);
+  if (question !== undefined) return texts.customerAsk(question);
+  const isSentOn = decision.status === 'routed' && decision.firstContact === 'publisher';
+  return isSentOn ? texts.customerTurnsToPublisher : texts.customerNothing;
 }
 
 function writeSituation({ input, values, texts }: Writing): string {
@@ -127,9 +129,13 @@ function writeWhy(writing: Writing): string {
 
 function introduction({ input, texts }: Writing): string | null {
   if (input.recipient === 'partner') return null;
-  const part = partOf(input.recipient, input.supportCase.decision);
+  const { decision } = input.supportCase;
+  const part = partOf(input.recipient, decision);
   if (part === 'owner') return texts.why.owner;
-  if (part === 'next-hop') return texts.why.nextHop;
+  if (part === 'next-hop') {
+    const isOurs = decision.status === 'routed' && decision.owner === 'partner';
+    return isOurs ? texts.why.help : texts.why.nextHop;
+  }
   return part === 'handles' ? texts.why.handles : texts.why.unexpected;
 }
 

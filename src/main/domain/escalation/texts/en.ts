@@ -68,6 +68,7 @@ export const english = {
   why: {
     owner: 'The support policy makes you accountable for this question.',
     nextHop: 'The support policy names you as the contact for this question.',
+    help: 'We answer for this question ourselves and ask you for your help with it.',
     handles: 'The support policy asks you to handle this question first.',
     unexpected:
       'The support policy names somebody else for this question; we turn to you for your help.',
@@ -122,6 +123,8 @@ export const english = {
     isvStep: "At which step did it stop: in the shop, or on the publisher's own page?",
   },
   customerNothing: 'Nothing for now: we write to you as soon as there is news.',
+  customerTurnsToPublisher:
+    'Please turn to the publisher yourself: how and where stands below. We need nothing else from you.',
   customerAsk: (question: string) => `Please tell us: ${question}`,
 
   customerDistributor: 'the distributor that we buy through',

@@ -43,7 +43,7 @@ export const chinese: EscalationTexts = {
     neededBy: (value) => `需要在此时间前完成：${value}`,
     expectedBy: (value) => `预计答复时间：${value}`,
     customer: (value) => `客户：${value}`,
-    topic: (value) => `主题：${value}`,
+    topic: (value) => `问题类别：${value}`,
     question: '我们收到的问题原文：',
     severity: (value) => `严重级别：${value}`,
     severityScale: (value) => `${value}（A 最严重，C 最轻）`,
@@ -70,6 +70,7 @@ export const chinese: EscalationTexts = {
   why: {
     owner: '按照支持策略，此问题由贵方负责。',
     nextHop: '按照支持策略，此问题应联系贵方。',
+    help: '此问题由我方负责答复，现请贵方协助。',
     handles: '按照支持策略，此问题先由贵方处理。',
     unexpected: '按照支持策略，此问题由其他方负责；我们希望得到贵方的协助。',
     undecided: (open) => `尚未确定由谁负责。待确认：${open}`,
@@ -77,7 +78,7 @@ export const chinese: EscalationTexts = {
   },
 
   reference: {
-    keep: (reference) => `${reference}\n回复时请在主题中保留此编号。`,
+    keep: (reference) => `${reference}\n回复时请在邮件主题中保留此编号。`,
     internal: (reference) => reference,
   },
 
@@ -101,7 +102,7 @@ export const chinese: EscalationTexts = {
     purchaseChannel: '购买渠道',
     askedBy: '由谁提出',
     cspModel: '合作伙伴的 CSP 模式',
-    topic: '问题的主题',
+    topic: '问题的类别',
     commerceFault: '是否为商务系统本身的故障',
     azureBased: '解决方案是否基于 Azure',
     firstLine: '我方是否提供一线支持',
@@ -121,7 +122,8 @@ export const chinese: EscalationTexts = {
     refundWindow: '您是哪一天购买的，选择了哪个计划？',
     isvStep: '在哪一步停住了：在商店中，还是在发布者自己的页面上？',
   },
-  customerNothing: '目前无需您提供什么；一有进展，我们会写信告知。',
+  customerNothing: '目前无需您提供什么；一有进展，我们会发邮件告知。',
+  customerTurnsToPublisher: '请您直接联系产品发布者，联系方式见下文；除此之外无需提供其他信息。',
   customerAsk: (question) => `请告诉我们：${question}`,
 
   customerDistributor: '我们的供货分销商',
@@ -138,15 +140,15 @@ export const chinese: EscalationTexts = {
     passedOn: (publisher) =>
       `此问题由${publisher}负责。我们会转交您的问题，跟进处理，并把答复告诉您。`,
     material: '我们会在发布者为该产品提供的资料中查找并发送给您；若没有，我们会向发布者索取。',
-    ours: '此问题由我们负责。我们正在处理，并会写信告知结果。',
+    ours: '此问题由我们负责。我们正在处理，并会发邮件告知结果。',
     oursThen: (next) =>
-      `此问题由我们负责。我们正在处理，并会写信告知结果；如需协助，由我们为您联系${next}。`,
+      `此问题由我们负责。我们正在处理，并会发邮件告知结果；如需协助，由我们为您联系${next}。`,
     provider: '此问题由我们与供货的分销商共同处理。我们会向其询问，并把答复告诉您。',
     microsoftForYou:
       '此问题涉及 Microsoft 的订购与计费系统。我们会为您向 Microsoft 提交请求，并把答复告诉您。',
     microsoftDirect:
       '您是直接从 Microsoft 购买的，因此由其市场支持解答。请在那里提交请求并注明订单 ID；若没有得到答复，请告诉我们。',
-    open: '我们正在确认由谁解答此问题，一有结果就写信告知。',
+    open: '我们正在确认由谁解答此问题，一有结果就发邮件告知。',
   },
 
   colleague: (ask) => `请接手处理。请求内容：${ask}`,

@@ -364,6 +364,27 @@ test('a customer who is to turn to the publisher gets the contact that is meant 
   expect(why).not.toContain('dana');
 });
 
+test('a customer who is to turn to the publisher is not told to wait for us', () => {
+  const supportCase = routed({ firstContact: 'publisher' });
+
+  const ask = blockOf('ask', escalationInput({ recipient: 'customer', supportCase }));
+
+  expect(ask).toContain('Please turn to the publisher yourself');
+  expect(ask).not.toContain('we write to you');
+});
+
+test('a provider who is asked for help with a case of ours is not told that it is theirs', () => {
+  const supportCase = routed({
+    owner: 'partner',
+    contact: 'own-desk',
+    escalateTo: 'indirect-provider',
+  });
+
+  const why = blockOf('why', escalationInput({ recipient: 'indirect-provider', supportCase }));
+
+  expect(why).toContain('We answer for this question ourselves and ask you for your help with it.');
+});
+
 test('a customer is asked for the fact that is open, if customers can know it', () => {
   const input = escalationInput({ recipient: 'customer', supportCase: { decision: undecided } });
 
