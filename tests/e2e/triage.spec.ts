@@ -57,6 +57,10 @@ test('“don’t know” gives a sentence to ask in both languages, and the case
   await expect(page.getByRole('heading', { name: 'About is not known yet' })).toBeFocused();
   await expect(page.getByText('What were you trying to do')).toBeVisible();
   await expect(page.getByText('请问您当时在做什么操作')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the question' }).click();
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+  await page.keyboard.press('0');
+  await expect(page.getByRole('heading', { name: 'About is not known yet' })).toBeFocused();
   await page.keyboard.press('s');
   await expect(page.getByText('The decision is open: About is not known.')).toBeVisible();
   await page.getByRole('button', { name: 'Answer it now' }).click();

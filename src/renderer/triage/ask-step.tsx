@@ -4,6 +4,7 @@ import { texts as english } from '../../shared/i18n/en/texts.ts';
 import { texts as chinese } from '../../shared/i18n/zh-cn/texts.ts';
 import type { FactName } from '../../shared/model/facts.ts';
 import type { Locale } from '../../shared/model/locale.ts';
+import { ActButton } from '../parts/act-button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { askWhom } from './ask-texts.ts';
@@ -41,6 +42,11 @@ export function AskStep({ store, work, fact }: Props) {
           </div>
         ))}
       </section>
+      <div className="acts">
+        <ActButton keys="⌫" onPress={() => void store.back()}>
+          {t('triage.ask.back')}
+        </ActButton>
+      </div>
       <SaveActs store={store} work={work} isOpen />
     </div>
   );

@@ -1,6 +1,6 @@
 /** The search in the top bar. */
 export const searchTexts = {
-  label: 'Search anything',
+  label: 'Search offers and contacts',
   results: 'Results',
   kind: { offer: 'Offers', publisher: 'Publishers', contact: 'Contacts' },
   none: 'Nothing found for “{{text}}”.',

@@ -49,7 +49,7 @@ export const settingsTexts = {
     offers: 'Offers and contacts',
     policy: 'Policy',
     settings: 'Settings',
-    search: 'Search anything',
+    search: 'Search offers and contacts',
     answer: 'Answer a question',
     back: 'Back to the question before',
     dontKnow: 'Don’t know',

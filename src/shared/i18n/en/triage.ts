@@ -72,6 +72,7 @@ export const triageTexts = {
     heading: '{{fact}} is not known yet',
     hint: 'Send one of these, and come back when the answer is there. The draft stays.',
     saveOpen: 'Save the case as it stands',
+    back: 'Back to the question',
   },
   result: {
     save: 'Save the case',

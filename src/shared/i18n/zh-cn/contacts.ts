@@ -26,7 +26,7 @@ export const contactsTexts = {
   audience: '谁可以使用',
   audiences: {
     'partner-only': '仅限合作伙伴',
-    'customer-ok': '客户也可以',
+    'customer-ok': '客户可用',
   },
   audienceHint: '仅限合作伙伴的联系方式不会出现在给客户的文字里。',
   note: '备注',

@@ -92,11 +92,11 @@ export const factTexts = {
     ask: '当时告诉您技术问题应该找发布者，还是找我们？',
   },
   customerUsableContact: {
-    label: '客户渠道',
+    label: '客户可用的联系方式',
     question: '发布者有没有客户可以直接使用的联系方式？',
     hint: '公开的支持页面或地址；仅限合作伙伴的不算。',
     values: {
-      yes: { name: '有', about: '客户可以写信或致电。' },
+      yes: { name: '有', about: '客户可以发邮件或致电。' },
       no: { name: '没有', about: '已知的联系方式都仅限合作伙伴。' },
     },
     ask: '我们的客户可以使用哪个支持地址或页面来咨询此产品？',

@@ -65,7 +65,7 @@ export const offersTexts = {
     record: '记录',
     capturedBy: '{{date}}，录入：{{by}}',
     links: '链接',
-    noLinks: '没有记录链接。',
+    noLinks: '未登记链接。',
     cspStates: {
       'opt-in': '可售',
       'opt-out': '不可售',

@@ -2,7 +2,7 @@ import type { searchTexts as english } from '../en/search.ts';
 import type { Translated } from '../translated.ts';
 
 export const searchTexts = {
-  label: '搜索全部',
+  label: '搜索产品与联系人',
   results: '搜索结果',
   kind: { offer: '产品', publisher: '发布者', contact: '联系人' },
   none: '没有找到“{{text}}”。',

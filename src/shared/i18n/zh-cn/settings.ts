@@ -49,7 +49,7 @@ export const settingsTexts = {
     offers: '产品与联系人',
     policy: '策略',
     settings: '设置',
-    search: '搜索全部',
+    search: '搜索产品与联系人',
     answer: '回答问题',
     back: '回到上一问',
     dontKnow: '还不清楚',

@@ -45,8 +45,8 @@ export const triageTexts = {
     out: '已排除',
     settles_one: '选 {{keys}} 即可确定。',
     settles_other: '选 {{keys}} 即可确定。',
-    more_one: '等 {{count}} 项',
-    more_other: '等 {{count}} 项',
+    more_one: '另有 {{count}} 项',
+    more_other: '另有 {{count}} 项',
     onlyOwner: '无论怎么回答，责任方都一样；变的只是先找谁。',
   },
   question: {
@@ -55,7 +55,7 @@ export const triageTexts = {
     dontKnow: '还不清楚',
     dontKnowAbout: '给出一句可以直接询问的话，中英文都有。',
     current: '原先的回答',
-    leadsTo: '责任方将是{{owner}}',
+    leadsTo: '责任方：{{owner}}',
     answers: '可选回答',
   },
   topic: {
@@ -74,6 +74,7 @@ export const triageTexts = {
     heading: '还不知道：{{fact}}',
     hint: '把下面的话发出去，得到答复后再回来继续。草稿会保留。',
     saveOpen: '按现状保存案例',
+    back: '返回该问题',
   },
   result: {
     save: '保存案例',
