@@ -1,3 +1,7 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import { AppError } from '../../../shared/errors.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import { Locale, locales } from '../../../shared/model/locale.ts';
 import { Recipient, recipients } from '../../../shared/model/support-case.ts';
@@ -16,6 +20,7 @@ export const runCaseExport: RunCommand = async (context) => {
   if (eml === undefined || eml === '') throw refuse('--eml', 'it must name the file to write');
 
   const path = context.resolvePath(eml);
+  if (isInside(dataFolder, path)) throw new AppError('FILE_NOT_WRITABLE', { path });
   const file = await startFile(path);
   try {
     const escalation = await withDesk(dataFolder, async (client) => {
@@ -36,6 +41,15 @@ export const runCaseExport: RunCommand = async (context) => {
     await file.abandon();
   }
 };
+
+/** The desk's own folder holds the desk's own files: a draft must not take the place of one. */
+function isInside(folder: string, path: string): boolean {
+  return realFolder(folder) === realFolder(dirname(path));
+}
+
+function realFolder(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
+}
 
 /** By when is left out: a case made on the command line has no such field, so nobody could fill it in. */
 function missingItems({ missing }: Escalation): readonly string[] {

@@ -337,6 +337,24 @@ describe('the draft', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['desk', 'draft.eml']);
   });
 
+  test('a draft never takes the place of a file of the desk', async () => {
+    const reference = await createCase();
+    const before = readFileSync(join(folder, 'desk', 'desk.sqlite'));
+
+    const run = await desk([
+      'case',
+      'export',
+      reference,
+      '--to',
+      'publisher',
+      '--eml',
+      'desk/desk.sqlite',
+    ]);
+
+    expect(errorCode(run)).toBe('FILE_NOT_WRITABLE');
+    expect(readFileSync(join(folder, 'desk', 'desk.sqlite')).equals(before)).toBe(true);
+  });
+
   test('with --strict a complete one is written', async () => {
     await desk(['sample', 'load']);
     await desk(['profile', 'set'], {
