@@ -5,25 +5,43 @@ export type Placeholders = {
   readonly other: string;
 };
 
-const anyAddress =
-  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/gu;
+/** A letter of a script that sets words apart; Han runs on into whatever stands beside it. */
+const spacedLetter = String.raw`(?:(?!\p{Script=Han})\p{L})`;
+const addressPart = String.raw`(?:${spacedLetter}|[\p{N}\p{M}-])+`;
+const mailbox = String.raw`(?<!${spacedLetter}|[\p{N}._%+'-])(?:${spacedLetter}|[\p{N}._%+'-])+`;
+const anyDomain = String.raw`[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+`;
+const anyAddress = new RegExp(
+  [
+    String.raw`${mailbox}[@＠]${addressPart}(?:\.${addressPart})+`,
+    String.raw`${mailbox}[@＠]${anyDomain}`,
+    String.raw`\p{Script=Han}+[@＠]${anyDomain}`,
+  ].join('|'),
+  'gu',
+);
 
+/** What may stand inside a number, never a line end: the next line begins something else. */
+const gap = String.raw`[^\S\r\n]`;
+const numberEnd = String.raw`(?![\p{N}\-])(?!${spacedLetter})`;
 /** Forms that a person would read as a phone number; ids and order numbers are none of them. */
 const phoneForms = [
   // International, +49 30 1234567 or 0049 30 1234567.
-  String.raw`\+\d[\d\s().\-/]{5,18}\d`,
-  String.raw`00[1-9]\d{0,2}[\s().\-/]+\d[\d\s().\-/]{4,16}\d`,
-  // National with its area code set apart, 030 1234567, 206-555-0123.
-  String.raw`\(?0[1-9]\d{1,4}\)?[\s/\-]+\d[\d\s/\-]{4,12}\d`,
-  String.raw`\(?[2-9]\d{2}\)?[\s\-]\d{3}[\s\-]\d{4}(?!\d)`,
-  // A Chinese mobile number.
-  String.raw`1[3-9]\d{9}(?![\p{L}\p{N}\-])`,
+  String.raw`\+\d(?:\d|${gap}|[().\-/]){5,18}\d`,
+  String.raw`00[1-9]\d{0,2}(?:${gap}|[().\-/])+\d(?:\d|${gap}|[().\-/]){4,16}\d`,
+  // National with its area code set apart, 030 1234567, (010)12345678.
+  String.raw`\(?0[1-9]\d{1,4}\)?(?:${gap}|[/\-])+\d(?:\d|${gap}|[/\-]){4,12}\d`,
+  String.raw`\(0[1-9]\d{1,4}\)\d(?:\d|${gap}|[/\-]){4,12}\d`,
+  // North American, 206-555-0123, (206)555-0123, 1-206-555-0123.
+  String.raw`(?:1(?:${gap}|[.\-]))?[2-9]\d{2}(?:${gap}|[.\-])\d{3}(?:${gap}|[.\-])\d{4}(?!\d)`,
+  String.raw`\([2-9]\d{2}\)${gap}?\d{3}(?:${gap}|[.\-])\d{4}(?!\d)`,
+  // A Chinese mobile number, in one piece or in its three.
+  String.raw`1[3-9]\d{9}${numberEnd}`,
+  String.raw`1[3-9]\d(?:${gap}|-)\d{4}(?:${gap}|-)\d{4}${numberEnd}`,
   // Any longer row of digits behind a word that announces it.
-  String.raw`(?<=(?:tel|phone|call|mobile|cell|fax|电话|手机|致电)[\s.:：]{0,3})\(?\d[\d\s().\-/]{5,18}\d`,
+  String.raw`(?<=(?:tel|phone|call|mobile|cell|fax|电话|手机|致电)(?:${gap}|[.:：]){0,3})\(?\d(?:\d|${gap}|[().\-/]){5,18}\d`,
 ];
 const guid = String.raw`[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}`;
 const guidOrPhone = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\-])(?:${guid}|${phoneForms.join('|')})`,
+  String.raw`(?<![\p{N}\-])(?<!${spacedLetter})(?:${guid}|${phoneForms.join('|')})`,
   'giu',
 );
 const edge = { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])` };
