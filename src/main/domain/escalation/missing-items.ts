@@ -42,7 +42,8 @@ export function findMissingItems(completeness: Completeness): Need[] {
       isRequired: recipient !== 'partner',
     }),
     need('our-contact', hasOurContact, { isAsked: true, isRequired: isOutside }),
-    need('recipient-address', hasAddress, { isAsked: true, isRequired: false }),
+    // The desk keeps no address of a customer or a colleague: nothing that could be filled in.
+    need('recipient-address', hasAddress, { isAsked: isOutside, isRequired: false }),
   ];
   return checks
     .filter((it) => it.isAsked && !it.isThere)

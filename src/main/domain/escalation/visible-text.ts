@@ -22,10 +22,11 @@ export function hasUnsafeCharactersInLines(text: string): boolean {
 
 /**
  * For a name or a subject: one line, every such character as its code point, such as `[U+202E]`. A tab
- * comes with what is pasted from a table and deceives nobody: it becomes a space.
+ * comes with what is pasted from a table and deceives nobody: it becomes a space. `=?` would begin an encoded
+ * word (RFC 2047) that a mail program decodes into characters nobody saw: a space breaks it.
  */
 export function toVisibleLine(text: string): string {
-  return text.replaceAll('\t', ' ').replace(unsafe, nameOf);
+  return text.replaceAll('\t', ' ').replaceAll('=?', '= ?').replace(unsafe, nameOf);
 }
 
 /** For a text of several lines: line ends become `\n`, tabs stay, the rest is shown. */
