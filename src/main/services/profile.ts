@@ -55,6 +55,8 @@ export function createProfileHandlers(
     'desk.status': () => readStatus(deps),
 
     'profile.set': (change) => {
+      // What cannot be told afterwards must not be changed before.
+      readStatus(deps);
       deps.profile.change(checked(change));
       return readStatus(deps);
     },
