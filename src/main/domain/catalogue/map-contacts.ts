@@ -14,7 +14,7 @@ export function mapContacts(cells: RowCells, key: OfferKey, provenance: Provenan
   const url = cells.text('supportUrl');
   const name = cells.text('supportName');
   const typedEmail = cells.text('supportEmail');
-  const email = typedEmail !== null && isPlainEmail(typedEmail) ? typedEmail : null;
+  const email = typedEmail !== null && isPlainEmail(typedEmail.trim()) ? typedEmail.trim() : null;
   const notes = [email === null ? typedEmail : null, cells.text('contactNote')];
   const note = notes.filter((it) => it !== null).join('\n') || null;
 
