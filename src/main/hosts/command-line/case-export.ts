@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 
 import { AppError } from '../../../shared/errors.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
@@ -20,7 +20,7 @@ export const runCaseExport: RunCommand = async (context) => {
   if (eml === undefined || eml === '') throw refuse('--eml', 'it must name the file to write');
 
   const path = context.resolvePath(eml);
-  if (isInside(dataFolder, path)) throw new AppError('FILE_NOT_WRITABLE', { path });
+  if (isOfDesk(dataFolder, path)) throw new AppError('FILE_NOT_WRITABLE', { path });
   const file = await startFile(path);
   try {
     const escalation = await withDesk(dataFolder, async (client) => {
@@ -42,9 +42,11 @@ export const runCaseExport: RunCommand = async (context) => {
   }
 };
 
-/** The desk's own folder holds the desk's own files: a draft must not take the place of one. */
-function isInside(folder: string, path: string): boolean {
-  return realFolder(folder) === realFolder(dirname(path));
+const deskFiles = /^(desk\.|catalogue\.|loopback\.|uploads-)/i;
+
+/** A file of the desk's own, with all that SQLite keeps beside it: a draft must not take its place. */
+function isOfDesk(dataFolder: string, path: string): boolean {
+  return deskFiles.test(basename(path)) && realFolder(dataFolder) === realFolder(dirname(path));
 }
 
 function realFolder(path: string): string {

@@ -355,6 +355,15 @@ describe('the draft', () => {
     expect(readFileSync(join(folder, 'desk', 'desk.sqlite')).equals(before)).toBe(true);
   });
 
+  test('a draft may lie beside the files of the desk', async () => {
+    const reference = await createCase();
+    const to = ['case', 'export', reference, '--to', 'publisher', '--eml'];
+
+    const run = await desk([...to, 'desk/draft.eml']);
+
+    expect(printed(run)).toMatchObject({ file: join(folder, 'desk', 'draft.eml') });
+  });
+
   test('with --strict a complete one is written', async () => {
     await desk(['sample', 'load']);
     await desk(['profile', 'set'], {
