@@ -2,15 +2,35 @@ import type { WireError } from './errors.ts';
 import { QuestionText, SingleLine } from './limits.ts';
 import { Encoding, ImportMapping, ImportPreview } from './model/catalogue-import.ts';
 import { Contact, ContactEdit } from './model/contact.ts';
+import { Decision, Outcome } from './model/decision.ts';
 import { DeskProfileChange, DeskStatus } from './model/desk-profile.ts';
 import { Escalation } from './model/escalation.ts';
-import { Facts } from './model/facts.ts';
+import { Explanation } from './model/explanation.ts';
+import { FactNameSchema, Facts, factValues } from './model/facts.ts';
+import {
+  LocalAgreements,
+  LocalRuleEdit,
+  SplitAgreementEdit,
+  topicGroupNames,
+} from './model/local-agreement.ts';
 import { Locale } from './model/locale.ts';
 import { Offer, OfferChoice, OfferEdit, OfferKey, OfferSummary } from './model/offer.ts';
+import {
+  DraftPolicy,
+  GridCell,
+  PolicyComparison,
+  PolicyDraft,
+  PolicyReplay,
+  PolicyVersion,
+  PublishNote,
+  RuleUse,
+} from './model/policy-change.ts';
+import { KeptSource, SourceComparison } from './model/policy-source.ts';
 import { Policy, PolicyCheck } from './model/policy.ts';
 import { hitKinds, SearchHit } from './model/search-hit.ts';
 import { CaseInput, CaseSummary, Recipient, SupportCase } from './model/support-case.ts';
-import { KnownFact, TriageStep } from './model/triage.ts';
+import { MessagePart, ReceivedMessage, TopicSuggestion } from './model/topic-suggestion.ts';
+import { AnswerPreview, KnownFact, TriageStep } from './model/triage.ts';
 import { z } from './zod.ts';
 
 const nothing = z.strictObject({});
@@ -24,6 +44,10 @@ export const TriageDraft = z.strictObject({
   question: QuestionText,
   facts: Facts,
   offer: OfferKey.nullable(),
+  /** Other questions of the same message, each to become a case of its own after this one. */
+  pending: z.array(QuestionText).max(20).default([]),
+  /** Cases made from the same message so far. */
+  linkedTo: z.array(reference).max(20).default([]),
 });
 export type TriageDraft = Readonly<z.infer<typeof TriageDraft>>;
 
@@ -75,25 +99,138 @@ export const contract = {
   'contacts.save': { input: ContactEdit, output: Contact },
   'contacts.remove': { input: z.strictObject({ id: z.uuid() }), output: nothing },
 
-  /** What the profile and the offer already settle. */
+  /** What the profile, the offer and, once the topic is known, the agreements already settle. */
   'triage.knownFacts': {
-    input: z.strictObject({ offer: OfferKey.nullable() }),
+    input: z.strictObject({
+      offer: OfferKey.nullable(),
+      topic: z.enum(factValues.topic).nullable(),
+    }),
     output: z.strictObject({ known: z.array(KnownFact) }),
   },
   'triage.step': {
     input: z.strictObject({ facts: Facts, offer: OfferKey.nullable() }),
     output: TriageStep,
   },
+  /** What each answer to `fact` would lead to, the other facts being as they are. */
+  'triage.preview': {
+    input: z.strictObject({ facts: Facts, offer: OfferKey.nullable(), fact: FactNameSchema }),
+    output: z.strictObject({ answers: z.array(AnswerPreview) }),
+  },
+  /** Ranks all topics for what the customer wrote; `parts` is empty unless it holds several questions. */
+  'triage.suggest': {
+    input: z.strictObject({ text: QuestionText }),
+    output: z.strictObject({
+      topics: z.array(TopicSuggestion),
+      parts: z.array(MessagePart),
+    }),
+  },
+  'triage.readMessage': {
+    input: z.strictObject({ uploadId: z.uuid() }),
+    output: ReceivedMessage,
+  },
   'triage.saveDraft': { input: z.strictObject({ draft: TriageDraft.nullable() }), output: nothing },
   'triage.loadDraft': { input: nothing, output: z.strictObject({ draft: TriageDraft.nullable() }) },
 
-  'policy.get': { input: nothing, output: Policy },
+  /** The policy in force, or another version that the desk knows. */
+  'policy.get': { input: z.strictObject({ version: z.string().optional() }), output: Policy },
   'policy.check': { input: nothing, output: PolicyCheck },
+  /** Newest first. */
+  'policy.versions': {
+    input: nothing,
+    output: z.strictObject({ versions: z.array(PolicyVersion) }),
+  },
+  'policy.ruleUse': { input: nothing, output: RuleUse },
+  /** Topics by asker while `facts` hold, local rules included. */
+  'policy.grid': {
+    input: z.strictObject({ facts: Facts }),
+    output: z.strictObject({ cells: z.array(GridCell) }),
+  },
+  'policy.loadDraft': {
+    input: nothing,
+    output: z.strictObject({ draft: PolicyDraft.nullable() }),
+  },
+  /** Makes the draft from a known version. @throws DRAFT_EXISTS */
+  'policy.startDraft': { input: z.strictObject({ version: z.string() }), output: PolicyDraft },
+  /** Keeps the draft as it is, right or wrong, and says what does not hold. @throws DRAFT_CHANGED */
+  'policy.saveDraft': {
+    input: z.strictObject({ policy: DraftPolicy, revision: z.number().int() }),
+    output: PolicyDraft,
+  },
+  'policy.discardDraft': { input: nothing, output: nothing },
+  /** The draft against a known version, the one in force when absent. */
+  'policy.compareDraft': {
+    input: z.strictObject({ version: z.string().optional() }),
+    output: PolicyComparison,
+  },
+  'policy.compareVersions': {
+    input: z.strictObject({ before: z.string(), after: z.string() }),
+    output: PolicyComparison,
+  },
+  /** The whole case log decided by the draft, with the local rules above it. */
+  'policy.replayDraft': { input: nothing, output: PolicyReplay },
+  /** Puts the draft in force under its version, and ends it. @throws POLICY_REFUSED, POLICY_VERSION_EXISTS, DRAFT_CHANGED */
+  'policy.publishDraft': {
+    input: z.strictObject({ note: PublishNote, revision: z.number().int() }),
+    output: PolicyVersion,
+  },
+  /** Puts a version that the desk knows in force. */
+  'policy.putInForce': { input: z.strictObject({ version: z.string() }), output: PolicyVersion },
+  /** A draft from a file, our JSON or DMN 1.3. @throws DRAFT_EXISTS unless `replaces` */
+  'policy.importDraft': {
+    input: z.strictObject({ uploadId: z.uuid(), replaces: z.boolean() }),
+    output: PolicyDraft,
+  },
+  'policy.exportFile': {
+    input: z.strictObject({
+      format: z.enum(['json', 'dmn']),
+      /** A known version; null: the draft. */
+      version: z.string().nullable(),
+    }),
+    output: z.strictObject({ fileName: z.string(), text: z.string() }),
+  },
+
+  /** The kept copy of the source page, or null. */
+  'source.kept': { input: nothing, output: z.strictObject({ kept: KeptSource.nullable() }) },
+  /** A new copy against the sentences that the policy in force lists. */
+  'source.compare': { input: z.strictObject({ uploadId: z.uuid() }), output: SourceComparison },
+  /** Keeps this copy in the desk's folder, in place of the one before. */
+  'source.keep': { input: z.strictObject({ uploadId: z.uuid() }), output: KeptSource },
+
+  'agreements.list': { input: nothing, output: LocalAgreements },
+  'agreements.saveSplit': { input: SplitAgreementEdit, output: LocalAgreements },
+  'agreements.removeSplit': {
+    input: z.strictObject({ group: z.enum(topicGroupNames) }),
+    output: LocalAgreements,
+  },
+  /** A new local rule when `id` is null, tried after those that are there. */
+  'agreements.saveRule': {
+    input: z.strictObject({ id: z.string().nullable(), edit: LocalRuleEdit }),
+    output: LocalAgreements,
+  },
+  'agreements.removeRule': { input: z.strictObject({ id: z.string() }), output: LocalAgreements },
 
   'cases.create': { input: CaseInput, output: SupportCase },
   /** Decides again from the given facts: what is stored never depends on what a window showed. */
   'cases.update': { input: z.strictObject({ reference, change: CaseInput }), output: SupportCase },
   'cases.get': { input: z.strictObject({ reference }), output: SupportCase },
+  /** Decides one case otherwise, or (outcome null) takes that back. Both are logged with the reason. */
+  'cases.override': {
+    input: z.strictObject({
+      reference,
+      outcome: Outcome.nullable(),
+      reason: PublishNote,
+    }),
+    output: SupportCase,
+  },
+  /** Why the case went where it went, under the version it was decided with; and what holds today. */
+  'cases.explain': {
+    input: z.strictObject({ reference }),
+    output: z.strictObject({
+      /** Null: this desk does not have that version. */
+      explanation: Explanation.nullable(),
+      today: z.strictObject({ policyVersion: z.string(), decision: Decision }),
+    }),
+  },
   /** Newest first. */
   'cases.list': {
     input: z.strictObject({ text: z.string().max(1_000), offset, limit }),

@@ -95,6 +95,6 @@ export const FactNameSchema = z.enum(
 );
 
 /** Where the desk got a fact from; shown beside every fact. */
-export const factSources = ['offer', 'contact', 'profile', 'operator'] as const;
+export const factSources = ['offer', 'contact', 'profile', 'agreement', 'operator'] as const;
 export const FactSource = z.enum(factSources);
 export type FactSource = (typeof factSources)[number];

@@ -86,6 +86,8 @@ export const PolicyProblem = z.strictObject({
     'unknown-table',
     'wrong-example',
     'duplicate-id',
+    'contradiction',
+    'invalid-rule',
     'too-large',
   ]),
   /** The rule concerned, or null. */
@@ -94,12 +96,26 @@ export const PolicyProblem = z.strictObject({
   detail: z.string(),
   /** A combination of facts that shows it, or null. */
   counterExample: Facts.nullable(),
+  /** Where it stands in the file that was read; absent where there is none. */
+  line: z.number().int().optional(),
 });
 export type PolicyProblem = Readonly<z.infer<typeof PolicyProblem>>;
+
+/** How many questions the planner asks, over every combination of facts. */
+export const QuestionCount = z.strictObject({ mean: z.number(), worst: z.number().int() });
+export type QuestionCount = Readonly<z.infer<typeof QuestionCount>>;
 
 export const PolicyCheck = z.strictObject({
   combinations: z.number().int(),
   rules: z.number().int(),
   problems: z.array(PolicyProblem),
+  /** Absent where only the table was checked. */
+  questions: z
+    .strictObject({
+      /** Once profile, agreements, offer and customer are settled. */
+      settled: QuestionCount,
+      nothingKnown: QuestionCount,
+    })
+    .optional(),
 });
 export type PolicyCheck = Readonly<z.infer<typeof PolicyCheck>>;

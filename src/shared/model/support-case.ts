@@ -1,6 +1,6 @@
 import { LongText, QuestionText, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
-import { Decision } from './decision.ts';
+import { Decision, Outcome } from './decision.ts';
 import { Facts } from './facts.ts';
 import { Locale } from './locale.ts';
 import { OfferKey } from './offer.ts';
@@ -53,6 +53,18 @@ export const CaseExport = z.strictObject({
   sha256: z.string(),
 });
 
+/** An operator decided one case otherwise than the policy, or took that back. Entries are only ever added. */
+export const CaseOverride = z.strictObject({
+  at: z.iso.datetime(),
+  by: z.string(),
+  reason: LongText,
+  /** Null: the policy's decision holds again. */
+  outcome: Outcome.nullable(),
+  /** The rule that was overridden; null when the question was not routed. */
+  rule: z.string().nullable(),
+});
+export type CaseOverride = Readonly<z.infer<typeof CaseOverride>>;
+
 /** One question with its facts and the decision under the policy version it was made with. */
 export const SupportCase = z.strictObject({
   id: z.uuid(),
@@ -68,6 +80,10 @@ export const SupportCase = z.strictObject({
   offer: CaseOffer.nullable(),
   ...caseTexts,
   exports: z.array(CaseExport),
+  /** Oldest first. */
+  overrides: z.array(CaseOverride),
+  /** References of the cases made from the same message. */
+  linkedTo: z.array(z.string()),
 });
 export type SupportCase = Readonly<z.infer<typeof SupportCase>>;
 
@@ -80,6 +96,8 @@ export const CaseInput = z.strictObject({
   }),
   facts: Facts,
   offer: OfferKey.nullable(),
+  /** Made from the same message as these cases; only looked at when the case is new. */
+  linkedTo: z.array(SingleLine.min(1)).max(20).optional(),
   ...caseTexts,
 });
 export type CaseInput = Readonly<z.infer<typeof CaseInput>>;
@@ -97,5 +115,21 @@ export const CaseSummary = SupportCase.pick({
   offerName: z.string().nullable(),
   /** Null: this row of the desk file cannot be read; opening the case says that it is damaged. */
   decision: Decision.nullable(),
+  /** What an operator decided instead, or null. */
+  override: Outcome.nullable(),
 });
 export type CaseSummary = Readonly<z.infer<typeof CaseSummary>>;
+
+/** What an operator decided instead of the policy, while it holds. */
+export function overrideInForce({ overrides }: Pick<SupportCase, 'overrides'>): Outcome | null {
+  return overrides.at(-1)?.outcome ?? null;
+}
+
+/** Where the case goes: the operator's override, else the policy's decision; null while it is not routed. */
+export function outcomeInForce(supportCase: SupportCase): Outcome | null {
+  const { decision } = supportCase;
+  const override = overrideInForce(supportCase);
+  if (override || decision.status !== 'routed') return override;
+  const { owner, firstContact, contact, escalateTo } = decision;
+  return { owner, firstContact, contact, escalateTo };
+}

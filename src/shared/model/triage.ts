@@ -1,8 +1,8 @@
 import { z } from '../zod.ts';
 import { ContactChainStep } from './contact.ts';
 import { Decision, Owner } from './decision.ts';
+import { Explanation } from './explanation.ts';
 import { FactNameSchema, FactSource } from './facts.ts';
-import { LocalText } from './locale.ts';
 
 /** The question to ask next, with what each answer would leave possible. */
 export const NextQuestion = z.strictObject({
@@ -27,10 +27,18 @@ export const TriageStep = z.strictObject({
   /** Null when routed. */
   next: NextQuestion.nullable(),
   owners: z.array(Owner),
-  notes: z.array(z.strictObject({ id: z.string(), text: LocalText })),
+  explanation: Explanation,
   /** The way to the contact, each place looked at; empty while not routed. */
   contactChain: z.array(ContactChainStep),
   /** The same for the hop after; empty when there is none. */
   escalateChain: z.array(ContactChainStep),
 });
 export type TriageStep = Readonly<z.infer<typeof TriageStep>>;
+
+/** What one answer to a question would lead to, before it is given. */
+export const AnswerPreview = z.strictObject({
+  value: z.string(),
+  decision: Decision,
+  owners: z.array(Owner),
+});
+export type AnswerPreview = Readonly<z.infer<typeof AnswerPreview>>;

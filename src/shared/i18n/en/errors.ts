@@ -62,6 +62,46 @@ export const errorTexts = {
     message: 'The policy file cannot be read: {{problem}}.',
     hint: 'Install the desk again, or put the published table back.',
   },
+  VECTOR_INVALID: {
+    message: '“{{part}}” is no part of a fact vector.',
+    hint: 'A vector reads FP1:publisher=isv;asked-by=customer and so on. Copy it again.',
+  },
+  POLICY_FILE_INVALID: {
+    message: '{{file}}, line {{line}}: {{problem}}.',
+    hint: 'Correct the file and choose it again; the published policy stays in force.',
+  },
+  POLICY_VERSION_UNKNOWN: {
+    message: 'This desk knows no policy version “{{version}}”.',
+    hint: 'It knows: {{known}}.',
+  },
+  POLICY_VERSION_EXISTS: {
+    message: 'There is a policy version “{{version}}” already.',
+    hint: 'Give the draft another version; cases keep the version they were decided under.',
+  },
+  DRAFT_MISSING: {
+    message: 'There is no draft of the policy.',
+    hint: 'Start one from a version, or import a file.',
+  },
+  DRAFT_EXISTS: {
+    message: 'There is a draft of the policy already.',
+    hint: 'Publish or discard it first.',
+  },
+  DRAFT_CHANGED: {
+    message: 'The draft was changed in another window.',
+    hint: 'Load it again: your last change is not in it.',
+  },
+  LOCAL_RULE_NOT_FOUND: {
+    message: 'There is no local rule {{id}}.',
+    hint: 'It may have been removed in another window: load the list again.',
+  },
+  SOURCE_NOT_A_PAGE: {
+    message: '{{file}} holds no sentence with a span id.',
+    hint: 'Choose the bilingual Markdown of the page, as its publisher keeps it.',
+  },
+  MESSAGE_NOT_READABLE: {
+    message: 'This e-mail cannot be read: {{problem}}.',
+    hint: 'Save it as .eml from the mail program, or paste its text.',
+  },
   RUNTIME_TOO_OLD: {
     message: 'This Node ({{version}}) cannot load the store.',
     hint: 'Start the desk with npm start, which brings its own Node.',

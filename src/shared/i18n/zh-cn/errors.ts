@@ -62,6 +62,46 @@ export const errorTexts = {
     message: '无法读取策略文件：{{problem}}。',
     hint: '请重新安装服务台，或恢复已发布的策略表。',
   },
+  VECTOR_INVALID: {
+    message: '“{{part}}”不是事实向量的一部分。',
+    hint: '事实向量形如 FP1:publisher=isv;asked-by=customer。请重新复制。',
+  },
+  POLICY_FILE_INVALID: {
+    message: '{{file}} 第 {{line}} 行：{{problem}}。',
+    hint: '请修正文件后重新选择；已发布的策略仍然有效。',
+  },
+  POLICY_VERSION_UNKNOWN: {
+    message: '本服务台没有策略版本“{{version}}”。',
+    hint: '已有版本：{{known}}。',
+  },
+  POLICY_VERSION_EXISTS: {
+    message: '策略版本“{{version}}”已存在。',
+    hint: '请为草稿另取版本号；案例保留其判定时的版本。',
+  },
+  DRAFT_MISSING: {
+    message: '目前没有策略草稿。',
+    hint: '请从某个版本新建草稿，或导入文件。',
+  },
+  DRAFT_EXISTS: {
+    message: '已有一份策略草稿。',
+    hint: '请先发布或放弃该草稿。',
+  },
+  DRAFT_CHANGED: {
+    message: '草稿已在另一个窗口中更改。',
+    hint: '请重新载入：其中不含您的最后一次更改。',
+  },
+  LOCAL_RULE_NOT_FOUND: {
+    message: '没有本地规则 {{id}}。',
+    hint: '它可能已在另一个窗口中移除：请重新载入列表。',
+  },
+  SOURCE_NOT_A_PAGE: {
+    message: '{{file}} 中没有带段落编号的句子。',
+    hint: '请选择该页面的双语 Markdown 原文。',
+  },
+  MESSAGE_NOT_READABLE: {
+    message: '无法读取此邮件：{{problem}}。',
+    hint: '请从邮件程序另存为 .eml，或粘贴其文字。',
+  },
   RUNTIME_TOO_OLD: {
     message: '当前 Node（{{version}}）无法加载数据存储。',
     hint: '请用 npm start 启动，它自带所需的 Node。',

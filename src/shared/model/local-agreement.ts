@@ -1,0 +1,63 @@
+import { LongText, SingleLine } from '../limits.ts';
+import { z } from '../zod.ts';
+import { ContactHop, FirstContact, Owner } from './decision.ts';
+import { topicGroups, type TopicGroup } from './facts.ts';
+import { RuleCondition } from './policy.ts';
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a constant
+export const topicGroupNames = Object.keys(topicGroups) as [TopicGroup, ...TopicGroup[]];
+
+const calendarDate = z.iso.date();
+const saved = {
+  savedAt: z.iso.datetime(),
+  savedBy: z.string(),
+};
+
+/** What a reseller and its provider agreed for one group of topics: who answers. Settles `resellerSplit`. */
+export const SplitAgreementEdit = z.strictObject({
+  group: z.enum(topicGroupNames),
+  answers: z.enum(['reseller', 'provider']),
+  /** The indirect provider it was agreed with. */
+  counterpart: SingleLine.min(1),
+  agreedOn: calendarDate,
+  note: LongText.nullable(),
+});
+export type SplitAgreementEdit = Readonly<z.infer<typeof SplitAgreementEdit>>;
+export const SplitAgreement = SplitAgreementEdit.extend(saved);
+export type SplitAgreement = Readonly<z.infer<typeof SplitAgreement>>;
+
+/** Any other deviation of this desk: a rule that is tried before the published ones, and never written into them. */
+export const LocalRuleEdit = z.strictObject({
+  when: RuleCondition,
+  owner: Owner,
+  firstContact: FirstContact,
+  contact: ContactHop,
+  escalateTo: ContactHop.nullable(),
+  /** Why this desk deviates, as the operator wrote it. */
+  reason: LongText.min(1),
+  /** With whom it was agreed. */
+  counterpart: SingleLine.min(1),
+  agreedOn: calendarDate,
+});
+export type LocalRuleEdit = Readonly<z.infer<typeof LocalRuleEdit>>;
+export const LocalRule = LocalRuleEdit.extend({
+  /** Such as `L-3`: never given twice. */
+  id: z.string().regex(/^L-[1-9]\d*$/),
+  ...saved,
+});
+export type LocalRule = Readonly<z.infer<typeof LocalRule>>;
+
+/** The desk's own layer above the published policy. */
+export const LocalAgreements = z.strictObject({
+  splits: z.array(SplitAgreement),
+  /** In the order in which they are tried. */
+  rules: z.array(LocalRule),
+  /** What a local rule does that the published policy promises never to do, or that it does nothing. */
+  warnings: z.array(z.strictObject({ rule: z.string(), detail: z.string() })),
+});
+export type LocalAgreements = Readonly<z.infer<typeof LocalAgreements>>;
+
+/** True for the name of a local rule, false for a published one. */
+export function isLocalRule(rule: string): boolean {
+  return rule.startsWith('L-');
+}
