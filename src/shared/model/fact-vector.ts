@@ -45,8 +45,7 @@ export function readVector(text: string): ReadVector {
     return value === undefined ? [] : [[fact, value] as const];
   });
   return {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every value was looked up above
-    facts: Object.fromEntries(facts) as Facts,
+    facts: Object.fromEntries(facts),
     policyVersion: policyVersion === undefined ? null : decode(policyVersion),
   };
 }
