@@ -20,6 +20,12 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <ImportScreen />;
     case 'policy':
       return <PolicyScreen rule={route.rule} />;
+    case 'policy-version':
+    case 'policy-grid':
+    case 'policy-draft':
+    case 'policy-versions':
+    case 'policy-source':
+      return <PolicyScreen rule={null} />;
     case 'settings':
       return <SettingsScreen />;
     default:

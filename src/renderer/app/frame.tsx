@@ -22,6 +22,7 @@ export function Frame({ connectionStore }: { readonly connectionStore: Connectio
       c: () => navigate({ screen: 'cases' }),
       o: () => navigate({ screen: 'offers', text: '' }),
       p: () => navigate({ screen: 'policy', rule: null }),
+      a: () => navigate({ screen: 'agreements' }),
       ',': () => navigate({ screen: 'settings' }),
       '/': focusSearch,
       'Ctrl+k': focusSearch,

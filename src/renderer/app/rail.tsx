@@ -1,4 +1,12 @@
-import { BookOpen, Folder, LayoutGrid, Settings, Split, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  Folder,
+  Handshake,
+  LayoutGrid,
+  Settings,
+  Split,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -46,6 +54,9 @@ export function Rail({ route }: { readonly route: Route }) {
       <RailLink route={route} to={{ screen: 'policy', rule: null }} icon={BookOpen} keys="p">
         {t('app.rail.policy')}
       </RailLink>
+      <RailLink route={route} to={{ screen: 'agreements' }} icon={Handshake} keys="a">
+        {t('app.rail.agreements')}
+      </RailLink>
       <RailLink route={route} to={{ screen: 'settings' }} icon={Settings} keys=",">
         {t('app.rail.settings')}
       </RailLink>
@@ -92,6 +103,7 @@ function RailLink({ route, to, icon: Icon, keys, end, children }: RailLinkProps)
 /** Which entry of the rail a route belongs to. */
 export function railOf({ screen }: Route): Route['screen'] {
   if (screen === 'case') return 'cases';
+  if (screen.startsWith('policy')) return 'policy';
   const isOfOffers = ['offer', 'new-offer', 'desk-contacts', 'import'].includes(screen);
   return isOfOffers ? 'offers' : screen;
 }

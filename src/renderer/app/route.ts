@@ -1,6 +1,15 @@
+import { factValues, type FactValue, type Topic } from '../../shared/model/facts.ts';
+import { isLocalRule } from '../../shared/model/local-agreement.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 
 export type CaseView = 'decision' | 'escalation';
+
+/** A cell of the heat grid. */
+export type GridPlace = { readonly topic: Topic; readonly askedBy: FactValue<'askedBy'> };
+
+/** What the draft of the policy is looked at for. */
+export const draftViews = ['edit', 'compare', 'replay', 'publish'] as const;
+export type DraftView = (typeof draftViews)[number];
 
 /** What the window shows. It stands in the address, so that a reload and the browser's Back keep the place. */
 export type Route =
@@ -12,7 +21,15 @@ export type Route =
   | { readonly screen: 'new-offer' }
   | { readonly screen: 'desk-contacts' }
   | { readonly screen: 'import' }
+  /** The version in force; a local rule is shown among the agreements. */
   | { readonly screen: 'policy'; readonly rule: string | null }
+  | { readonly screen: 'policy-version'; readonly version: string; readonly rule: string | null }
+  | { readonly screen: 'policy-grid'; readonly cell: GridPlace | null }
+  | { readonly screen: 'policy-draft'; readonly view: DraftView }
+  | { readonly screen: 'policy-versions' }
+  | { readonly screen: 'policy-source' }
+  /** `item`: a topic group, or the name of a local rule. */
+  | { readonly screen: 'agreements'; readonly item?: string }
   | { readonly screen: 'settings' };
 
 /** The fragment of `route`, such as `#/cases/FP-2026-000001`. */
@@ -30,10 +47,26 @@ export function toHash(route: Route): string {
       return join('offers', 'desk');
     case 'import':
       return join('offers', 'import');
-    case 'policy':
-      return route.rule === null ? join('policy') : join('policy', route.rule);
+    case 'agreements':
+      return join('agreements', ...(route.item === undefined ? [] : [route.item]));
     default:
-      return join(route.screen);
+      return route.screen.startsWith('policy') ? policyHash(route) : join(route.screen);
+  }
+}
+
+function policyHash(route: Route): string {
+  switch (route.screen) {
+    case 'policy':
+      if (route.rule === null) return join('policy');
+      return isLocalRule(route.rule) ? join('agreements', route.rule) : join('policy', route.rule);
+    case 'policy-version':
+      return join('policy', 'version', route.version, ...(route.rule ? [route.rule] : []));
+    case 'policy-grid':
+      return join('policy', 'grid', ...(route.cell ? [route.cell.topic, route.cell.askedBy] : []));
+    case 'policy-draft':
+      return join('policy', 'draft', ...(route.view === 'edit' ? [] : [route.view]));
+    default:
+      return join('policy', route.screen.slice('policy-'.length));
   }
 }
 
@@ -46,7 +79,8 @@ export function parseHash(hash: string): Route {
     return { screen: 'case', reference: first, view };
   }
   if (screen === 'offers') return parseOffers(first, second, third);
-  if (screen === 'policy') return { screen: 'policy', rule: first || null };
+  if (screen === 'policy') return parsePolicy(first, second, third);
+  if (screen === 'agreements') return { screen, ...(first ? { item: first } : {}) };
   if (screen === 'settings') return { screen: 'settings' };
   return { screen: 'triage' };
 }
@@ -60,6 +94,23 @@ function parseOffers(kind = '', first = '', second = ''): Route {
     return { screen: 'offer', key: { publisherId: first, offerId: second } };
   }
   return { screen: 'offers', text: '' };
+}
+
+function parsePolicy(kind = '', first = '', second = ''): Route {
+  if (kind === 'version' && first !== '') {
+    return { screen: 'policy-version', version: first, rule: second || null };
+  }
+  if (kind === 'grid') {
+    const topic = factValues.topic.find((it) => it === first);
+    const askedBy = factValues.askedBy.find((it) => it === second);
+    return { screen: 'policy-grid', cell: topic && askedBy ? { topic, askedBy } : null };
+  }
+  if (kind === 'draft') {
+    return { screen: 'policy-draft', view: draftViews.find((it) => it === first) ?? 'edit' };
+  }
+  if (kind === 'versions') return { screen: 'policy-versions' };
+  if (kind === 'source') return { screen: 'policy-source' };
+  return { screen: 'policy', rule: kind || null };
 }
 
 function join(...parts: readonly string[]): string {

@@ -6,6 +6,7 @@ const rows = [
   { act: 'cases', keys: ['C'] },
   { act: 'offers', keys: ['O'] },
   { act: 'policy', keys: ['P'] },
+  { act: 'agreements', keys: ['A'] },
   { act: 'settings', keys: [','] },
   { act: 'answer', keys: ['1', '9'] },
   { act: 'dontKnow', keys: ['0'] },

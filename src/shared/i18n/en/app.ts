@@ -7,6 +7,7 @@ export const appTexts = {
     cases: 'Cases',
     offers: 'Offers & contacts',
     policy: 'Policy',
+    agreements: 'Agreements',
     settings: 'Settings',
   },
   skip: 'Skip to the work',

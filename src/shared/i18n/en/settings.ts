@@ -48,6 +48,7 @@ export const settingsTexts = {
     cases: 'Cases',
     offers: 'Offers and contacts',
     policy: 'Policy',
+    agreements: 'Agreements',
     settings: 'Settings',
     search: 'Search offers and contacts',
     answer: 'Answer a question',

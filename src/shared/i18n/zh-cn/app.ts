@@ -9,6 +9,7 @@ export const appTexts = {
     cases: '案例',
     offers: '产品与联系人',
     policy: '策略',
+    agreements: '双方约定',
     settings: '设置',
   },
   skip: '跳到主要内容',

@@ -48,6 +48,7 @@ export const settingsTexts = {
     cases: '案例',
     offers: '产品与联系人',
     policy: '策略',
+    agreements: '双方约定',
     settings: '设置',
     search: '搜索产品与联系人',
     answer: '回答问题',

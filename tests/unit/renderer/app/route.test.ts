@@ -14,6 +14,13 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'settings' },
     { screen: 'offers', text: '' },
     { screen: 'policy', rule: null },
+    { screen: 'policy-grid', cell: null },
+    { screen: 'policy-grid', cell: { topic: 'billing', askedBy: 'customer' } },
+    { screen: 'policy-draft', view: 'edit' },
+    { screen: 'policy-draft', view: 'replay' },
+    { screen: 'policy-versions' },
+    { screen: 'policy-source' },
+    { screen: 'agreements' },
   ),
   fc.record({
     screen: fc.constant('case' as const),
@@ -25,7 +32,16 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     screen: fc.constant('offer' as const),
     key: fc.record({ publisherId: text, offerId: text }),
   }),
-  fc.record({ screen: fc.constant('policy' as const), rule: text }),
+  fc.record({
+    screen: fc.constant('policy' as const),
+    rule: text.map((it) => `R-${it}`),
+  }),
+  fc.record({
+    screen: fc.constant('policy-version' as const),
+    version: text,
+    rule: fc.option(text),
+  }),
+  fc.record({ screen: fc.constant('agreements' as const), item: text }),
 );
 
 test('every place survives the address bar, whatever characters its ids have', () => {
@@ -42,3 +58,14 @@ test.each(['', '#', '#code=abc', '#/nowhere', '#/%E0%A4%A', '#//'])(
     expect(parseHash(hash)).toEqual({ screen: 'triage' });
   },
 );
+
+test('a local rule is shown among the agreements, never among the published rules', () => {
+  expect(parseHash(toHash({ screen: 'policy', rule: 'L-3' }))).toEqual({
+    screen: 'agreements',
+    item: 'L-3',
+  });
+});
+
+test('a cell that the grid does not have shows the grid', () => {
+  expect(parseHash('#/policy/grid/billing/nobody')).toEqual({ screen: 'policy-grid', cell: null });
+});
