@@ -1,13 +1,16 @@
 import type { Database } from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
-import type { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import type { CaseOverride, CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import { createCaseLinks } from './case-links.ts';
 import {
   fromCaseRow,
   toCaseRow,
   toCaseSummary,
+  type CaseRecord,
   type CaseRow,
   type ExportRow,
+  type OverrideRow,
   type SummaryRow,
 } from './case-row.ts';
 import type { ProfileRepository } from './profile-repository.ts';
@@ -15,30 +18,38 @@ import { createTextIndex, findInText } from './text-index.ts';
 
 const columns = `number, id, reference, created_at, updated_at, created_by, question, facts_json,
   decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known,
-  customer, tenant_id, subscription_id, order_id, severity, impact, tried, ask, answer_by`;
+  customer, tenant_id, subscription_id, order_id, severity, impact, tried, ask, answer_by,
+  policy_revision`;
+
+const overrideColumn = `(
+    SELECT outcome_json FROM case_override WHERE case_number = support_case.number
+    ORDER BY case_override.number DESC LIMIT 1) AS override_json`;
 
 /** Enough of a question to make its title. */
 const summaryColumns = `reference, id, created_at, updated_at, customer, severity, decision_json,
-  substr(question, 1, 2000) AS question, offer_name`;
+  substr(question, 1, 2000) AS question, offer_name, ${overrideColumn}`;
 
-/** More exports than this of one case are not shown. */
-const mostExports = 500;
+/** More exports, overrides or links than this of one case are not shown. */
+const mostParts = 500;
 
 export const caseQueries = {
   list: `SELECT ${summaryColumns} FROM support_case ORDER BY number DESC LIMIT ? OFFSET ?`,
   search: `
-    SELECT ${columns} FROM support_case_text
+    SELECT ${columns}, ${overrideColumn} FROM support_case_text
     JOIN support_case ON number = support_case_text.rowid
     WHERE support_case_text MATCH ? ORDER BY support_case_text.rowid DESC`,
   exports: `
     SELECT exported_at, recipient, language, file_name, sha256
     FROM case_export WHERE case_number = ? ORDER BY number LIMIT ?`,
+  overrides: `
+    SELECT at, by, reason, outcome_json, rule
+    FROM case_override WHERE case_number = ? ORDER BY number LIMIT ?`,
 } as const;
 
 type CaseExport = SupportCase['exports'][number];
 
-/** A case that has no reference yet; its exports come later. */
-export type NewCase = Omit<SupportCase, 'reference' | 'exports'>;
+/** A case that has no reference yet, with the cases that it is linked to; exports and overrides come later. */
+export type NewCase = Omit<CaseRecord, 'reference'> & Pick<SupportCase, 'linkedTo'>;
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
@@ -49,14 +60,15 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     VALUES (@number, @id, @reference, @created_at, @updated_at, @created_by, @question, @facts_json,
       @decision_json, @policy_version, @publisher_id, @offer_id, @offer_name, @publisher_name,
       @is_offer_known, @customer, @tenant_id, @subscription_id, @order_id, @severity, @impact,
-      @tried, @ask, @answer_by)`);
+      @tried, @ask, @answer_by, @policy_revision)`);
   const updateRow = db.prepare<Omit<CaseRow, 'number' | 'id' | 'created_at' | 'created_by'>>(`
     UPDATE support_case SET updated_at = @updated_at, question = @question, facts_json = @facts_json,
       decision_json = @decision_json, policy_version = @policy_version, publisher_id = @publisher_id,
       offer_id = @offer_id, offer_name = @offer_name, publisher_name = @publisher_name,
       is_offer_known = @is_offer_known, customer = @customer, tenant_id = @tenant_id,
       subscription_id = @subscription_id, order_id = @order_id, severity = @severity,
-      impact = @impact, tried = @tried, ask = @ask, answer_by = @answer_by
+      impact = @impact, tried = @tried, ask = @ask, answer_by = @answer_by,
+      policy_revision = @policy_revision
     WHERE reference = @reference`);
   const selectByReference = db.prepare<[string], CaseRow>(
     `SELECT ${columns} FROM support_case WHERE reference = ?`,
@@ -68,16 +80,25 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     .prepare<[string], number>(`SELECT number FROM support_case WHERE reference = ?`)
     .pluck();
   const selectList = db.prepare<[number, number], SummaryRow>(caseQueries.list);
-  const selectHits = db.prepare<[string], CaseRow>(caseQueries.search);
+  const selectHits = db.prepare<[string], CaseRow & SummaryRow>(caseQueries.search);
   const selectExports = db.prepare<[number, number], ExportRow>(caseQueries.exports);
   const insertExport = db.prepare<ExportRow & { case_number: number }>(`
     INSERT INTO case_export (case_number, exported_at, recipient, language, file_name, sha256)
     VALUES (@case_number, @exported_at, @recipient, @language, @file_name, @sha256)`);
+  const selectOverrides = db.prepare<[number, number], OverrideRow>(caseQueries.overrides);
+  const insertOverride = db.prepare<OverrideRow & { case_number: number }>(`
+    INSERT INTO case_override (case_number, at, by, reason, outcome_json, rule)
+    VALUES (@case_number, @at, @by, @reason, @outcome_json, @rule)`);
+  const links = createCaseLinks(db);
   const countRows = db.prepare<[], number>(`SELECT count(*) FROM support_case`).pluck();
   const index = createTextIndex(db, 'support_case_text');
 
-  const withExports = (row: CaseRow): SupportCase =>
-    fromCaseRow(row, selectExports.all(row.number, mostExports));
+  const withParts = (row: CaseRow): SupportCase =>
+    fromCaseRow(row, {
+      exports: selectExports.all(row.number, mostParts),
+      overrides: selectOverrides.all(row.number, mostParts),
+      linkedTo: links.of(row.number, mostParts),
+    });
   const numberOf = (reference: string): number => {
     const number = selectNumber.get(reference);
     if (number === undefined) throw new AppError('CASE_NOT_FOUND', { reference });
@@ -86,16 +107,17 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
 
   const create = db.transaction((newCase: NewCase, casePrefix: string): SupportCase => {
     const known = selectById.get(newCase.id);
-    if (known) return withExports(known);
+    if (known) return withParts(known);
     const { number, referenceCode } = profile.takeCaseNumber();
     const year = newCase.createdAt.slice(0, 4);
     const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
     const row = toCaseRow({ ...newCase, reference });
     insertRow.run({ number, ...row });
     index.put(number, searchedParts(row));
+    links.add(number, newCase.linkedTo.map(numberOf));
     return get(reference);
   });
-  const update = db.transaction((changed: SupportCase): SupportCase => {
+  const update = db.transaction((changed: CaseRecord): SupportCase => {
     const number = numberOf(changed.reference);
     const row = toCaseRow(changed);
     updateRow.run(row);
@@ -112,27 +134,40 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
       sha256: it.sha256,
     });
   });
+  const recordOverride = db.transaction((reference: string, it: CaseOverride): SupportCase => {
+    const { at, by, reason, outcome, rule } = it;
+    const outcome_json = outcome && JSON.stringify(outcome);
+    insertOverride.run({
+      case_number: numberOf(reference),
+      at,
+      by,
+      reason,
+      outcome_json,
+      rule,
+    });
+    return get(reference);
+  });
 
   function get(reference: string): SupportCase {
     const row = selectByReference.get(reference);
     if (!row) throw new AppError('CASE_NOT_FOUND', { reference });
-    return withExports(row);
+    return withParts(row);
   }
 
   return {
-    /** Gives the case its reference. A case with the same id is returned as it is: a retry is harmless. */
+    /** Gives the case its reference, and links it with others. A case with the same id is returned as it is: a retry is harmless. */
     create: (newCase: NewCase, casePrefix: string): SupportCase =>
       create.immediate(newCase, casePrefix),
 
     /** @throws AppError CASE_NOT_FOUND */
-    update: (changed: SupportCase): SupportCase => update.immediate(changed),
+    update: (changed: CaseRecord): SupportCase => update.immediate(changed),
 
     /** @throws AppError CASE_NOT_FOUND */
     get,
 
     find(id: string): SupportCase | undefined {
       const row = selectById.get(id);
-      return row && withExports(row);
+      return row && withParts(row);
     },
 
     /** Newest first. */
@@ -151,6 +186,17 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     /** @throws AppError CASE_NOT_FOUND */
     recordExport(reference: string, it: CaseExport): void {
       recordExport.immediate(reference, it);
+    },
+
+    /** Adds to the log of the case. @throws AppError CASE_NOT_FOUND */
+    recordOverride: (reference: string, it: CaseOverride): SupportCase =>
+      recordOverride.immediate(reference, it),
+
+    /** Which local rules were above the policy when it was decided. @throws AppError CASE_NOT_FOUND */
+    policyRevisionOf(reference: string): number {
+      const row = selectByReference.get(reference);
+      if (!row) throw new AppError('CASE_NOT_FOUND', { reference });
+      return row.policy_revision;
     },
 
     count: (): number => countRows.get() ?? 0,

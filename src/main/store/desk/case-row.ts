@@ -1,4 +1,4 @@
-import { Decision } from '../../../shared/model/decision.ts';
+import { Decision, Outcome } from '../../../shared/model/decision.ts';
 import { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
 import type { z } from '../../../shared/zod.ts';
 import { firstLine } from '../../domain/escalation/first-line.ts';
@@ -38,6 +38,30 @@ export type CaseRow = {
   tried: string | null;
   ask: string | null;
   answer_by: string | null;
+  policy_revision: number;
+};
+
+/** A row of `case_override`. */
+export type OverrideRow = {
+  at: string;
+  by: string;
+  reason: string;
+  outcome_json: string | null;
+  rule: string | null;
+};
+
+/** What belongs to a case and stands in tables of its own. */
+export type CaseParts = {
+  readonly exports: readonly ExportRow[];
+  /** Oldest first. */
+  readonly overrides: readonly OverrideRow[];
+  readonly linkedTo: readonly string[];
+};
+
+/** What a case is made of, without what is added to it later. */
+export type CaseRecord = Omit<SupportCase, 'exports' | 'overrides' | 'linkedTo'> & {
+  /** Which local rules were above the policy when it was decided. */
+  readonly policyRevision: number;
 };
 
 /** What the list of cases reads. */
@@ -52,12 +76,21 @@ export type SummaryRow = Pick<
   | 'decision_json'
   | 'question'
   | 'offer_name'
->;
+> & {
+  /** Of the latest override; null: there is none, or it was taken back. */
+  override_json: string | null;
+};
 
 /** In code points. */
 const titleLength = 120;
+
+/** The first line of a question, as the case is called in lists. */
+export function titleOf(question: string): string {
+  return firstLine(question, titleLength);
+}
+
 /** Its columns, all but the running number. */
-export function toCaseRow(it: Omit<SupportCase, 'exports'>): Omit<CaseRow, 'number'> {
+export function toCaseRow(it: CaseRecord): Omit<CaseRow, 'number'> {
   return {
     id: it.id,
     reference: it.reference,
@@ -82,11 +115,12 @@ export function toCaseRow(it: Omit<SupportCase, 'exports'>): Omit<CaseRow, 'numb
     tried: it.tried,
     ask: it.ask,
     answer_by: it.answerBy,
+    policy_revision: it.policyRevision,
   };
 }
 
 /** Parses, so that a hand-edited desk file fails here and not three screens later. */
-export function fromCaseRow(row: CaseRow, exports: readonly ExportRow[]): SupportCase {
+export function fromCaseRow(row: CaseRow, parts: CaseParts): SupportCase {
   return SupportCase.parse({
     id: row.id,
     reference: row.reference,
@@ -107,13 +141,18 @@ export function fromCaseRow(row: CaseRow, exports: readonly ExportRow[]): Suppor
     tried: row.tried,
     ask: row.ask,
     answerBy: row.answer_by,
-    exports: exports.map((it) => ({
+    exports: parts.exports.map((it) => ({
       exportedAt: it.exported_at,
       to: it.recipient,
       language: it.language,
       fileName: it.file_name,
       sha256: it.sha256,
     })),
+    overrides: parts.overrides.map(({ outcome_json, ...it }) => ({
+      ...it,
+      outcome: outcome_json === null ? null : JSON.parse(outcome_json),
+    })),
+    linkedTo: [...parts.linkedTo],
   });
 }
 
@@ -138,7 +177,11 @@ export function toCaseSummary(row: SummaryRow): CaseSummary {
     customer: row.customer,
     severity: row.severity,
     decision: Decision.safeParse(JSON.parse(row.decision_json)).data ?? null,
-    title: firstLine(row.question, titleLength),
+    override:
+      row.override_json === null
+        ? null
+        : (Outcome.safeParse(JSON.parse(row.override_json)).data ?? null),
+    title: titleOf(row.question),
     offerName: row.offer_name,
   });
 }

@@ -1,13 +1,18 @@
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
-import { toReadError } from '../store-error.ts';
+import { createCaseLog } from './case-log.ts';
 import { createCaseRepository } from './case-repository.ts';
 import { createDraftRepository } from './draft-repository.ts';
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
 import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 import { searchHandKept } from './hand-kept-search.ts';
+import { createLocalRuleRepository } from './local-rule-repository.ts';
 import { createOfferChoiceRepository } from './offer-choice-repository.ts';
 import { openDeskFile } from './open-desk-file.ts';
+import { createPolicyDraftRepository } from './policy-draft-repository.ts';
+import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
+import { createSplitAgreementRepository } from './split-agreement-repository.ts';
+import { translated, withReadErrors } from './translated.ts';
 
 export type DeskStoreDeps = {
   /** Makes the desk's reference characters when the file is new. */
@@ -27,6 +32,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
     const profile = createProfileRepository(db, randomInt);
     const offers = createHandKeptOfferRepository(db);
     const contacts = createHandKeptContactRepository(db);
+    const policies = createPolicyRepository(db);
     return {
       profile: translated(path, profile),
       cases: translated(path, createCaseRepository(db, profile)),
@@ -34,6 +40,11 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       offerChoices: translated(path, createOfferChoiceRepository(db)),
       contacts: translated(path, contacts),
       draft: translated(path, createDraftRepository(db)),
+      caseLog: translated(path, createCaseLog(db)),
+      policies: translated(path, policies),
+      policyDraft: translated(path, createPolicyDraftRepository(db, policies)),
+      localRules: translated(path, createLocalRuleRepository(db, policies)),
+      splitAgreements: translated(path, createSplitAgreementRepository(db)),
       /** Search over what was written by hand: offers, their publishers, and contacts. */
       handKept: translated(path, {
         search: (text: string, kinds: readonly SearchHit['kind'][], limit: number): SearchHit[] =>
@@ -44,24 +55,4 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       },
     };
   });
-}
-
-function withReadErrors<Result>(path: string, act: () => Result): Result {
-  try {
-    return act();
-  } catch (error) {
-    throw toReadError(error, path);
-  }
-}
-
-type Methods = Readonly<Record<string, (...values: never[]) => unknown>>;
-
-/** The same repository, its failures in the operator's terms. */
-function translated<Repository extends Methods>(path: string, repository: Repository): Repository {
-  const methods = Object.entries(repository).map(([name, method]) => [
-    name,
-    (...values: never[]) => withReadErrors(path, () => method(...values)),
-  ]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same names and signatures, wrapped one by one
-  return Object.fromEntries(methods) as Repository;
 }

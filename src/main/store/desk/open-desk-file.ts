@@ -9,11 +9,15 @@ import { assertWritable, prepareDataFolder } from './data-folder.ts';
 import { checkFileHeader } from './file-header.ts';
 import { migrate, type FileKind } from './migrate.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { policy } from './migrations/0002-policy.ts';
 
-const deskFileName = 'desk.sqlite';
+export const deskFileName = 'desk.sqlite';
 
 /** `FPDK` in ASCII. */
-export const deskFileKind: FileKind = { applicationId: 0x46_50_44_4b, migrations: [initial] };
+export const deskFileKind: FileKind = {
+  applicationId: 0x46_50_44_4b,
+  migrations: [initial, policy],
+};
 
 /** How long a short write waits for another window or command. */
 const busyTimeoutMs = 5_000;

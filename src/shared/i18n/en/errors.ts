@@ -78,6 +78,10 @@ export const errorTexts = {
     message: 'There is a policy version “{{version}}” already.',
     hint: 'Give the draft another version; cases keep the version they were decided under.',
   },
+  POLICY_VERSION_DAMAGED: {
+    message: 'The policy version “{{version}}” that this desk keeps is damaged.',
+    hint: 'Put another version in force; cases decided under this one keep their decision.',
+  },
   DRAFT_MISSING: {
     message: 'There is no draft of the policy.',
     hint: 'Start one from a version, or import a file.',

@@ -78,6 +78,10 @@ export const errorTexts = {
     message: '策略版本“{{version}}”已存在。',
     hint: '请为草稿另取版本号；案例保留其判定时的版本。',
   },
+  POLICY_VERSION_DAMAGED: {
+    message: '本服务台保存的策略版本“{{version}}”已损坏。',
+    hint: '请启用其他版本；按此版本判定的案例保留其判定结果。',
+  },
   DRAFT_MISSING: {
     message: '目前没有策略草稿。',
     hint: '请从某个版本新建草稿，或导入文件。',

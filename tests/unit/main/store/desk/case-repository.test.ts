@@ -61,20 +61,29 @@ test('everything that was written in a case is read back, in every script', () =
     tried: 'Restarted twice',
     ask: 'Please restart the node',
     answerBy: 'Friday 17:00 CET',
+    policyRevision: 7,
   });
 
   const { reference } = cases.create(written, 'FP');
 
-  expect(cases.get(reference)).toEqual({ ...written, reference, exports: [] });
+  const { policyRevision, ...kept } = written;
+  expect(cases.get(reference)).toEqual({ ...kept, reference, exports: [], overrides: [] });
+  expect(cases.policyRevisionOf(reference)).toBe(policyRevision);
 });
 
 test('a changed case keeps its reference and is found by its new words only', () => {
   const { cases } = openDesk();
   const before = cases.create(newCase({ customer: 'Spruce' }), 'FP');
 
-  cases.update({ ...before, customer: 'Willow', updatedAt: '2026-11-24T09:00:00.000Z' });
+  cases.update({
+    ...before,
+    customer: 'Willow',
+    updatedAt: '2026-11-24T09:00:00.000Z',
+    policyRevision: 4,
+  });
 
   expect(cases.get(before.reference).customer).toBe('Willow');
+  expect(cases.policyRevisionOf(before.reference)).toBe(4);
   expect(cases.search('spruce', 0, 10)).toEqual([]);
   expect(cases.search('will', 0, 10).map((it) => it.reference)).toEqual([before.reference]);
 });
@@ -116,6 +125,69 @@ test('an export is recorded in its case', () => {
   expect(cases.get(reference).exports).toEqual([exported]);
 });
 
+const publisherNow = {
+  owner: 'publisher',
+  firstContact: 'publisher',
+  contact: 'publisher-customer-support',
+  escalateTo: null,
+} as const;
+const override = {
+  at: '2026-11-23T10:00:00.000Z',
+  by: 'Ines',
+  reason: 'The publisher asked for all of these',
+  outcome: publisherNow,
+  rule: 'R-TECH',
+} as const;
+
+test('a decision by hand is added to the log of its case, and the list shows where it goes', () => {
+  const { cases } = openDesk();
+  const { reference } = cases.create(newCase(), 'FP');
+  const takenBack = { ...override, reason: 'They changed their mind', outcome: null };
+
+  const overridden = cases.recordOverride(reference, override);
+  const listed = cases.list(0, 1)[0]?.override;
+  const found = cases.search('crashes', 0, 1)[0]?.override;
+  cases.recordOverride(reference, takenBack);
+
+  expect(overridden.overrides).toEqual([override]);
+  expect([listed, found]).toEqual([publisherNow, publisherNow]);
+  expect(cases.list(0, 1)[0]?.override).toBeNull();
+  expect(cases.get(reference).overrides).toEqual([override, takenBack]);
+});
+
+test('nobody changes or removes what stands in the log of overrides', () => {
+  const folder = temporaryFolder();
+  const { cases } = openDesk(folder);
+  const { reference } = cases.create(newCase(), 'FP');
+  cases.recordOverride(reference, override);
+  const db = openDeskFileDirectly(folder);
+
+  expect(() => db.exec(`UPDATE case_override SET reason = 'another'`)).toThrow(/only ever added/);
+  expect(() => db.exec(`DELETE FROM case_override`)).toThrow(/only ever added/);
+  expect(() => cases.recordOverride(reference, { ...override, reason: '  ' })).toThrow(/CHECK/);
+});
+
+test('cases of one message are linked both ways, and a link to no case makes none', () => {
+  const { cases } = openDesk();
+  const first = cases.create(newCase(), 'FP');
+  const second = cases.create(
+    newCase({ id: randomUUID(), linkedTo: [first.reference, first.reference] }),
+    'FP',
+  );
+  const third = cases.create(
+    newCase({ id: randomUUID(), linkedTo: [second.reference, first.reference] }),
+    'FP',
+  );
+
+  expect(cases.get(first.reference).linkedTo).toEqual([second.reference, third.reference]);
+  expect(cases.get(second.reference).linkedTo).toEqual([first.reference, third.reference]);
+  expect(third.linkedTo).toEqual([first.reference, second.reference]);
+  expect(() =>
+    cases.create(newCase({ id: randomUUID(), linkedTo: ['FP0000-2026-000009'] }), 'FP'),
+  ).toThrow(expect.objectContaining({ code: 'CASE_NOT_FOUND' }));
+  expect(cases.count()).toBe(3);
+});
+
 test('a case that is not there is named', () => {
   const { cases } = openDesk();
 
@@ -149,7 +221,8 @@ test('a write waits for its turn and then says who is in the way', () => {
   const holder = openDeskFileDirectly(folder);
   holder.exec(`BEGIN IMMEDIATE`);
 
-  const act = () => writer.cases.update({ ...writer.cases.get(reference), customer: 'Late' });
+  const act = () =>
+    writer.cases.update({ ...writer.cases.get(reference), customer: 'Late', policyRevision: 0 });
 
   expect(act).toThrow(expect.objectContaining({ code: 'STORE_BUSY' }));
   holder.exec(`ROLLBACK`);

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts';
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
+import type { TriageDraft } from '../../../../../src/shared/contract.ts';
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
 import type { OfferEdit } from '../../../../../src/shared/model/offer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -185,7 +186,13 @@ test('hand-kept offers are found by name, their publisher only by its own name',
 
 test('the draft of an unfinished triage is kept until it is taken away', () => {
   const desk = openDesk();
-  const draft = { question: 'It will not st', facts: { topic: 'outage' }, offer: null } as const;
+  const draft: TriageDraft = {
+    question: 'It will not st',
+    facts: { topic: 'outage' },
+    offer: null,
+    pending: ['And where is the manual?'],
+    linkedTo: ['FP2222-2026-000001'],
+  };
 
   desk.draft.save(draft);
   const kept = desk.draft.load();
@@ -201,6 +208,24 @@ function spoil(folder: string, sql: string): void {
   db.exec(sql);
   db.close();
 }
+
+test('a draft of the desk before still loads, as one question of its own', () => {
+  const folder = temporaryFolder();
+  const desk = openDesk(folder);
+
+  spoil(
+    folder,
+    `UPDATE desk SET draft_json = '{"question":"Slow","facts":{"topic":"outage"},"offer":null}'`,
+  );
+
+  expect(desk.draft.load()).toEqual({
+    question: 'Slow',
+    facts: { topic: 'outage' },
+    offer: null,
+    pending: [],
+    linkedTo: [],
+  });
+});
 
 test('a draft that cannot be read is none', () => {
   const folder = temporaryFolder();

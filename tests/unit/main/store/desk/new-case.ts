@@ -21,6 +21,8 @@ export function newCase(change: Partial<NewCase> = {}): NewCase {
     tried: null,
     ask: null,
     answerBy: null,
+    policyRevision: 0,
+    linkedTo: [],
     ...change,
   };
 }

@@ -1,13 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest';
 
+import { caseLinkQueries } from '../../../../../src/main/store/desk/case-links.ts';
+import { caseCountQueries, caseLogQueries } from '../../../../../src/main/store/desk/case-log.ts';
 import { caseQueries } from '../../../../../src/main/store/desk/case-repository.ts';
 import { handKeptContactQueries } from '../../../../../src/main/store/desk/hand-kept-contact-repository.ts';
 import { handKeptOfferQueries } from '../../../../../src/main/store/desk/hand-kept-offer-repository.ts';
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
+import { policyQueries } from '../../../../../src/main/store/desk/policy-repository.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const listQueries = Object.entries({
   ...prefixed('case', caseQueries),
+  ...prefixed('policy', policyQueries),
   ...prefixed('offer', handKeptOfferQueries),
   ...prefixed('contact', handKeptContactQueries),
 });
@@ -47,4 +51,29 @@ test.each(listQueries)(
 test('the contacts of a scope and the exports of a case are found by their own index', () => {
   expect(planOf(handKeptContactQueries.ofScope)).toContain('hand_kept_contact_by_scope');
   expect(planOf(caseQueries.exports)).toContain('case_export_by_case');
+  expect(planOf(caseQueries.overrides)).toContain('case_override_by_case');
+});
+
+test('the latest override of each case on a page is found by index', () => {
+  expect(planOf(caseQueries.list)).toContain(
+    'SEARCH case_override USING INDEX case_override_by_case',
+  );
+});
+
+test('the cases of one message are found from either end', () => {
+  const plan = planOf(caseLinkQueries.of);
+
+  expect(plan).toContain('SEARCH case_link USING COVERING INDEX case_link_by_later');
+  expect(plan).toContain('SEARCH case_link USING PRIMARY KEY');
+});
+
+test('the case log is read page by page from where the last one ended', () => {
+  expect(planOf(caseLogQueries.page)).toMatch(/^SEARCH support_case USING INTEGER PRIMARY KEY/);
+});
+
+test.each(Object.entries(caseCountQueries))('"%s" counts in an index alone', (_, sql) => {
+  const plan = planOf(sql);
+
+  expect(plan).toContain('INDEX');
+  expect(plan).not.toContain('TEMP B-TREE');
 });
