@@ -1,12 +1,15 @@
 import { factNames, factValues } from '../../../shared/model/facts.ts';
-import type { Policy, PolicyProblem, PolicyRule } from '../../../shared/model/policy.ts';
+import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
+import type { Policy, PolicyProblem } from '../../../shared/model/policy.ts';
+
+type Rule = DraftPolicy['rules'][number] | Policy['rules'][number];
 
 const knownValues: ReadonlyMap<string, ReadonlySet<unknown>> = new Map(
   factNames.map((fact) => [fact, new Set<unknown>(factValues[fact])]),
 );
 
 /** Finds what the policy names and does not have: facts, values, spans, tables; and ids used twice. */
-export function checkReferences(policy: Policy): readonly PolicyProblem[] {
+export function checkReferences(policy: Policy | DraftPolicy): readonly PolicyProblem[] {
   const spans = new Set(policy.spans.map((span) => span.id));
   return [
     ...duplicates('rule', policy.rules),
@@ -24,8 +27,8 @@ export function checkReferences(policy: Policy): readonly PolicyProblem[] {
 }
 
 function checkRule(
-  rule: PolicyRule,
-  policy: Policy,
+  rule: Rule,
+  policy: Policy | DraftPolicy,
   spans: ReadonlySet<string>,
 ): readonly PolicyProblem[] {
   const unknownSpans = rule.cites.filter((span) => !spans.has(span));
@@ -44,9 +47,6 @@ function checkRule(
         `rule ${rule.id} cites span ${span}, which is not there`,
       ),
     ),
-    ...(rule.cites.length === 0
-      ? [problem('unknown-citation', rule.id, `rule ${rule.id} cites nothing`)]
-      : []),
     ...(isTableUnknown
       ? [problem('unknown-table', rule.id, `rule ${rule.id} names a next-hop table ${table}`)]
       : []),
@@ -77,8 +77,12 @@ function duplicates(
   kind: 'rule' | 'span' | 'note',
   entries: readonly { readonly id: string }[],
 ): readonly PolicyProblem[] {
-  const ids = entries.map((entry) => entry.id);
-  const repeated = new Set(ids.filter((id, number) => ids.indexOf(id) !== number));
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id)) repeated.add(id);
+    seen.add(id);
+  }
   return [...repeated].map((id) =>
     problem('duplicate-id', kind === 'rule' ? id : null, `the ${kind} id ${id} is there twice`),
   );

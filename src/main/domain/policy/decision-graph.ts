@@ -140,6 +140,24 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
   }
 
   const root = grow();
+  const seenAt = new Uint32Array(placeOf.length);
+  let visit = 0;
+
+  function visitLeaves(told: Int8Array, onLeaf: (leaf: number) => void): void {
+    visit += 1;
+    const descend = (node: Node): void => {
+      if (node < 0) return onLeaf(-1 - node);
+      if (seenAt[node] === visit) return;
+      seenAt[node] = visit;
+      const branches = branchesOf[node] ?? [];
+      const value = told[placeOf[node] ?? 0] ?? -1;
+      const only = branches[value];
+      if (only === undefined) for (const branch of branches) descend(branch);
+      else descend(only);
+    };
+    descend(root);
+  }
+
   return {
     /** Nothing known. */
     root,
@@ -158,6 +176,11 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
     follow,
     /** Where these facts lead from the root. */
     find,
+    /** The number of each fact's value by place, -1 for an open one: what `visitLeaves` takes. */
+    valuesOf: (facts: Facts): Int8Array =>
+      Int8Array.from(factOrder, (fact, place) => valueNumbers[place]?.get(facts[fact]) ?? -1),
+    /** Calls `onLeaf` with what some completion reaches, in any order, perhaps more than once. Makes no node. */
+    visitLeaves,
     /** The places of the facts that can still matter, ascending: two completions differ by it alone. */
     openPlaces: (node: Node): readonly number[] => bitsOf(openAt(node)),
     /** What some completion reaches, ascending: exactly that, nothing more. */

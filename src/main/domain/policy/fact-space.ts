@@ -4,7 +4,9 @@ import {
   type CompleteFacts,
   type FactName,
 } from '../../../shared/model/facts.ts';
-import type { RuleCondition } from '../../../shared/model/policy.ts';
+
+/** Accepted values by fact, as a published rule or one still being typed has them. */
+export type Condition = { readonly [N in FactName]?: readonly string[] | undefined };
 
 /**
  * The order in which combinations are numbered and the decision graph branches: the topic first,
@@ -46,28 +48,32 @@ export function factsAt(combination: number): CompleteFacts {
 }
 
 /** The lowest number of a combination that meets `condition`. */
-export function firstCombination(condition: RuleCondition): number {
+export function firstCombination(condition: Condition): number {
   return acceptedIndexes(condition).reduce(
     (number, indexes, place) => number + (indexes[0] ?? 0) * blockSize(place + 1),
     0,
   );
 }
 
-/** Calls `visit` with the number of every combination that meets `condition`, in ascending order. */
-export function forEachCombination(
-  condition: RuleCondition,
-  visit: (combination: number) => void,
-): void {
+/**
+ * Calls `visit` with runs of numbers, `from` up to and without `to`, that together are every
+ * combination that meets `condition`, in ascending order.
+ */
+export function forEachRun(condition: Condition, visit: (from: number, to: number) => void): void {
   const accepted = acceptedIndexes(condition);
+  const last = accepted.findLastIndex(
+    (indexes, place) => indexes.length < (valuesInOrder[place]?.length ?? 0),
+  );
   const descend = (place: number, from: number): void => {
-    const indexes = accepted[place];
-    if (!indexes) return visit(from);
-    for (const index of indexes) descend(place + 1, from + index * blockSize(place + 1));
+    if (place > last) return visit(from, from + blockSize(place));
+    for (const index of accepted[place] ?? []) {
+      descend(place + 1, from + index * blockSize(place + 1));
+    }
   };
   descend(0, 0);
 }
 
-function acceptedIndexes(condition: RuleCondition): readonly (readonly number[])[] {
+function acceptedIndexes(condition: Condition): readonly (readonly number[])[] {
   return factOrder.map((fact, place) => {
     const listed = condition[fact];
     const values = valuesInOrder[place] ?? [];

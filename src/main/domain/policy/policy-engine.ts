@@ -1,22 +1,23 @@
 import { AppError } from '../../../shared/errors.ts';
-import {
-  certainties,
-  owners,
-  type Decision,
-  type Owner,
-  type RoutedDecision,
-} from '../../../shared/model/decision.ts';
-import type { Facts } from '../../../shared/model/facts.ts';
-import type { LocalText } from '../../../shared/model/locale.ts';
+import type { Decision, Owner, RoutedDecision } from '../../../shared/model/decision.ts';
+import type { Explanation } from '../../../shared/model/explanation.ts';
+import { factValues, type FactName, type Facts } from '../../../shared/model/facts.ts';
+import type { LocalRule } from '../../../shared/model/local-agreement.ts';
+import type { GridCell } from '../../../shared/model/policy-change.ts';
 import type { Policy, PolicyCheck } from '../../../shared/model/policy.ts';
-import type { NextQuestion } from '../../../shared/model/triage.ts';
-import { isMet } from './condition.ts';
+import type { AnswerPreview, NextQuestion } from '../../../shared/model/triage.ts';
+import { countByRule, decideAll } from './decided-table.ts';
 import { createDecisionGraph, type Node } from './decision-graph.ts';
 import { describeFacts } from './describe-facts.ts';
+import { createExplainer } from './explain.ts';
 import { factOrder, valuesInOrder } from './fact-space.ts';
-import type { PolicyRow } from './policy-row.ts';
+import { findLocalWarnings, type LocalWarning } from './local-warnings.ts';
+import { createPolicyLayer } from './policy-layer.ts';
+import { layOutLocalRules, rulesOf } from './policy-row.ts';
 import { provePolicy } from './prove-policy.ts';
+import { countQuestions } from './question-count.ts';
 import { createQuestionPlanner } from './question-planner.ts';
+import { createTracer, type RuleTrace } from './rule-trace.ts';
 
 type PolicyStep = {
   readonly decision: Decision;
@@ -26,84 +27,103 @@ type PolicyStep = {
   readonly owners: Owner[];
 };
 
-type ShownNote = { readonly id: string; readonly text: LocalText };
-
 export type PolicyEngine = {
   readonly policy: Policy;
   /** Who owns a question, or the one fact to ask for. The same frozen object for the same answer. */
   readonly decide: (facts: Facts) => Decision;
   /** The decision with the next question and what each answer would leave possible. */
   readonly step: (facts: Facts) => PolicyStep;
-  /** The notes to show beside a decision, in the order of the policy. */
-  readonly notes: (facts: Facts, decision: Decision) => ShownNote[];
-  /** The proof made when the policy was loaded. */
+  /** The decision of complete facts with what ruled out each earlier rule; undefined when a fact is open that it needs. */
+  readonly trace: (facts: Facts) => RuleTrace | undefined;
+  /** Why, and which single answers would change it. */
+  readonly explain: (facts: Facts) => Explanation;
+  /** What each answer to `fact` would lead to, whether or not it has one. */
+  readonly preview: (facts: Facts, fact: FactName) => AnswerPreview[];
+  /** Topics by asker while the other facts hold. */
+  readonly grid: (facts: Facts) => GridCell[];
+  /** How many combinations each rule decides, the desk's own rules included; 0 too. */
+  readonly ruleCombinations: () => Record<string, number>;
+  /** The proof of the published policy made when it was loaded, with the questions the desk asks. */
   readonly check: () => PolicyCheck;
+  /** Local rules that break a promise of the published policy, or do nothing. */
+  readonly localWarnings: () => LocalWarning[];
 };
 
 /**
- * Proves the policy and compiles it. Decisions are exact over every completion of open facts.
+ * Proves the policy and compiles it with the desk's own rules above it, which no promise binds.
+ * Decisions are exact over every completion of open facts.
  * @throws AppError POLICY_REFUSED naming a counter-example.
  */
-export function createPolicyEngine(policy: Policy): PolicyEngine {
+export function createPolicyEngine(
+  policy: Policy,
+  localRules: readonly LocalRule[] = [],
+): PolicyEngine {
   const { check, table } = provePolicy(policy);
   refuseProblems(check);
   if (!table) throw new Error('A policy without problems has a table.');
 
-  const { rows, index } = table;
-  const outcomeOf = numberOutcomes(rows);
-  const byRow = createDecisionGraph(index, (row) => row);
-  const byOutcome = createDecisionGraph(index, (row) => outcomeOf[row] ?? 0);
+  const local = layOutLocalRules(localRules);
+  const layer =
+    local.length === 0
+      ? createPolicyLayer(table.rows, policy.spanPrefix, table.index)
+      : createPolicyLayer([...local, ...table.rows], policy.spanPrefix);
+  const { rows, index, outcomes, routed } = layer;
+  const byRow = layer.graph;
+  const byOutcome = createDecisionGraph(index, (row) => outcomes[row] ?? 0);
   const planner = createQuestionPlanner(byOutcome);
-  // Plans the first question now: the many that follow from it are then found in no time.
-  planner.mostQuestions(byOutcome.root);
 
-  const routedByRow = rows.map((row) => routeTo(policy, [row]));
+  const published = lazily(() =>
+    local.length === 0 ? layer : createPolicyLayer(table.rows, policy.spanPrefix, table.index),
+  );
+  const decided = lazily(() => decideAll(rows, index));
+  const questions = lazily(() => countQuestions(byOutcome, planner));
   const decisions = new Map<Node, Decision>();
-  const questions = new Map<Node, NextQuestion>();
-
-  const rowsAt = (node: Node): readonly PolicyRow[] =>
-    byRow.leaves(node).flatMap((row) => rows[row] ?? []);
+  const nextQuestions = new Map<Node, NextQuestion>();
+  const trace = createTracer(rows, routed);
 
   function decideAt(node: Node, facts: Facts): Decision {
     const found = decisions.get(node);
     if (found) return found;
-    const isRouted = new Set(byRow.leaves(node).map((row) => outcomeOf[row])).size === 1;
-    const decision: Decision = isRouted
-      ? routeTo(policy, rowsAt(node))
-      : {
-          status: 'needs-fact',
-          ask: planner.ask(byOutcome.find(facts)),
-          owners: ownersOf(rowsAt(node)),
-        };
-    if (decision.status === 'needs-fact') Object.freeze(decision.owners);
-    decisions.set(node, Object.freeze(decision));
+    const possible = byRow.leaves(node);
+    const decision = layer.route(possible) ?? askNext(possible, facts);
+    decisions.set(node, decision);
     return decision;
   }
 
-  function questionAt(node: Node, facts: Facts, fact: NextQuestion['fact']): NextQuestion {
-    const found = questions.get(node);
+  function askNext(possible: readonly number[], facts: Facts): Decision {
+    const ask = planner.ask(byOutcome.find(facts));
+    const owners = layer.ownersOf(possible);
+    Object.freeze(owners);
+    return Object.freeze({ status: 'needs-fact', ask, owners });
+  }
+
+  function questionAt(node: Node, facts: Facts, fact: FactName): NextQuestion {
+    const found = nextQuestions.get(node);
     if (found) return found;
     const place = factOrder.indexOf(fact);
     const question = {
       fact,
       answers: byRow.branches(node, place).map((branch, value) => ({
         value: valuesInOrder[place]?.[value] ?? '',
-        owners: ownersOf(rowsAt(branch)),
+        owners: layer.ownersOf(byRow.leaves(branch)),
       })),
       mostQuestionsLeft: planner.mostQuestions(byOutcome.find(facts)),
     };
-    questions.set(node, question);
+    nextQuestions.set(node, question);
     return question;
+  }
+
+  function decide(facts: Facts): Decision {
+    const row = byRow.follow(facts);
+    const decision: RoutedDecision | undefined = row === undefined ? undefined : routed[row];
+    return decision ?? decideAt(byRow.find(facts), facts);
   }
 
   return {
     policy,
-
-    decide(facts) {
-      const row = byRow.follow(facts);
-      const routed = row === undefined ? undefined : routedByRow[row];
-      return routed ?? decideAt(byRow.find(facts), facts);
-    },
+    decide,
+    trace,
+    explain: createExplainer({ policy, layer, published, decide, trace }),
 
     step(facts) {
       const node = byRow.find(facts);
@@ -113,20 +133,35 @@ export function createPolicyEngine(policy: Policy): PolicyEngine {
       return { decision, next, owners: [...decision.owners] };
     },
 
-    notes: (facts, decision) =>
-      policy.notes
-        .filter((note) => isMet(note.when, facts))
-        .filter(
-          ({ contact }) =>
-            !contact || (decision.status === 'routed' && contact.includes(decision.contact)),
-        )
-        .map(({ id, text }) => ({ id, text })),
+    preview: (facts, fact) =>
+      factValues[fact].map((value) => {
+        const answered: Facts = { ...facts, [fact]: value };
+        const decision = decide(answered);
+        return { value, decision, owners: layer.ownersOf(layer.reach(answered)) };
+      }),
 
-    check: () => check,
+    grid: (facts) =>
+      factValues.topic.flatMap((topic) =>
+        factValues.askedBy.map((askedBy): GridCell => {
+          const possible = layer.reach({ ...facts, topic, askedBy });
+          const rules = rulesOf(possible.flatMap((row) => rows[row] ?? []));
+          return {
+            topic,
+            askedBy,
+            owners: layer.ownersOf(possible),
+            rules: rules.map((rule) => rule.id),
+          };
+        }),
+      ),
+
+    ruleCombinations: () => Object.fromEntries(countByRule(decided())),
+    check: () => ({ ...check, questions: questions() }),
+    localWarnings: () => findLocalWarnings(decided(), published().rows),
   };
 }
 
-function refuseProblems({ problems }: PolicyCheck): void {
+/** The first problem in words, one with a counter-example if there is any. @throws AppError POLICY_REFUSED */
+export function refuseProblems({ problems }: PolicyCheck): void {
   const shown = problems.find((problem) => problem.counterExample) ?? problems[0];
   if (!shown) return;
   const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
@@ -136,40 +171,10 @@ function refuseProblems({ problems }: PolicyCheck): void {
   });
 }
 
-/** The same number for rows with the same outcome. */
-function numberOutcomes(rows: readonly PolicyRow[]): readonly number[] {
-  const numbers = new Map<string, number>();
-  return rows.map(({ outcome }) => {
-    const key = [
-      outcome.owner,
-      outcome.firstContact,
-      outcome.contact,
-      outcome.escalateTo ?? '-',
-    ].join();
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
-}
-
-/** Expects the rows still possible, in table order, all of one outcome. */
-function routeTo(policy: Policy, rows: readonly PolicyRow[]): RoutedDecision {
-  const [first] = rows;
-  if (!first) throw new Error('A proved policy leaves nothing undecided.');
-  const spans = new Set(rows.flatMap((row) => row.rule.cites));
-  const weakest = Math.max(...rows.map((row) => certainties.indexOf(row.rule.certainty)));
-  const decision: RoutedDecision = {
-    status: 'routed',
-    rule: first.rule.id,
-    ...first.outcome,
-    certainty: certainties[weakest] ?? first.rule.certainty,
-    cites: [...spans].toSorted().map((span) => `${policy.spanPrefix}-${span}`),
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
-  Object.freeze(decision.cites);
-  return Object.freeze(decision);
-}
-
-function ownersOf(rows: readonly PolicyRow[]): Owner[] {
-  const possible = new Set(rows.map((row) => row.outcome.owner));
-  return owners.filter((owner) => possible.has(owner));
 }

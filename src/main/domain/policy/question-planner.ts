@@ -6,6 +6,8 @@ type Plan = { readonly place: number; readonly cost: number };
 
 const topicPlace = factOrder.indexOf('topic');
 
+export type QuestionPlanner = ReturnType<typeof createQuestionPlanner>;
+
 /**
  * Finds the question that gets to an outcome soonest: the one with the fewest further questions on
  * average, every value of a fact being as likely as the next. Exact, by branch and bound; of two
@@ -88,6 +90,9 @@ export function createQuestionPlanner(graph: DecisionGraph) {
       if (!fact) throw new Error('A routed question has no next one.');
       return fact;
     },
+
+    /** How many questions are asked on average, every value of an open fact being as likely as the next. */
+    meanQuestions: (node: Node): number => costOf(node) / combinationCount,
 
     /** The most questions that may still be asked when each is the planned one. */
     mostQuestions(node: Node): number {

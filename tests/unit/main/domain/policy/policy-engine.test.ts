@@ -269,7 +269,7 @@ function isIn(facts: readonly string[], fact: string): boolean {
 }
 
 function notesFor(facts: Facts): string[] {
-  return engine.notes(facts, engine.decide(facts)).map((note) => note.id);
+  return engine.explain(facts).notes.map((note) => note.id);
 }
 
 function mustDecide(facts: CompleteFacts) {

@@ -76,7 +76,8 @@ test('refuses a rule that cites a span which is not there, or none at all (invar
   expect(
     theProblem(withRule('R-SLA', { cites: ['109', '999'] }), 'unknown-citation'),
   ).toMatchObject({ rule: 'R-SLA', detail: 'rule R-SLA cites span 999, which is not there' });
-  expect(theProblem(withRule('R-SLA', { cites: [] }), 'unknown-citation')).toMatchObject({
+  expect(theProblem(withRule('R-SLA', { cites: [] }), 'invalid-rule')).toMatchObject({
+    rule: 'R-SLA',
     detail: 'rule R-SLA cites nothing',
   });
 });
@@ -117,6 +118,12 @@ test('refuses two rules with the same condition and different outcomes: the seco
   expect(problemsOf(broken)).toContainEqual(
     expect.objectContaining({ kind: 'hidden-rule', rule: 'R-SLA-OTHERWISE' }),
   );
+  expect(problemsOf(broken)).toContainEqual({
+    kind: 'contradiction',
+    rule: 'R-SLA-OTHERWISE',
+    detail: 'rules R-SLA and R-SLA-OTHERWISE have the same condition and different outcomes',
+    counterExample: expect.objectContaining({ topic: 'sla-claim' }),
+  });
 });
 
 test('refuses a table that makes Microsoft the owner of a third-party product question (invariant 6)', () => {
@@ -237,7 +244,8 @@ test('refuses an example that leaves the next hop of its rule open', () => {
 
 test('refuses a rule without an example of each kind', () => {
   const { examples } = ruleOf('R-SLA');
-  const broken = withRule('R-SLA', { examples: examples.filter((it) => it.isDecided) });
+  const own = examples.filter((it) => it.isDecided);
+  const broken = withRule('R-SLA', { examples: [...own, ...own] });
 
   expect(theProblem(broken, 'wrong-example').detail).toBe(
     'rule R-SLA has no example that it leaves to another',

@@ -1,0 +1,68 @@
+import type { Facts } from '../../../shared/model/facts.ts';
+import { factNames } from '../../../shared/model/facts.ts';
+import type { PolicyProblem } from '../../../shared/model/policy.ts';
+import { noRow, type DecidedTable } from './decided-table.ts';
+import { forEachRun, type Condition } from './fact-space.ts';
+import { isSameOutcome, type PolicyRow } from './policy-row.ts';
+
+type Example = { readonly facts: Facts; readonly isDecided: boolean };
+type RuleWithExamples = { readonly id: string; readonly examples: readonly Example[] };
+
+/** An example may leave facts open: then it must be true, and decided, whatever they are. */
+export function checkExamples(
+  table: DecidedTable,
+  rules: readonly RuleWithExamples[],
+): readonly PolicyProblem[] {
+  return rules.flatMap((rule) => [
+    ...rule.examples.flatMap((example) => checkExample(table, rule.id, example)),
+    ...[true, false]
+      .filter((isDecided) => lacks(rule, isDecided))
+      .map((isDecided): PolicyProblem => {
+        const detail = `rule ${rule.id} has no example that it ${isDecided ? 'decides' : 'leaves to another'}`;
+        return { kind: 'wrong-example', rule: rule.id, detail, counterExample: null };
+      }),
+  ]);
+}
+
+/** A rule with too few examples is told so elsewhere. */
+function lacks({ examples }: RuleWithExamples, isDecided: boolean): boolean {
+  return examples.length >= 2 && !examples.some((it) => it.isDecided === isDecided);
+}
+
+function checkExample(
+  table: DecidedTable,
+  id: string,
+  { facts, isDecided }: Example,
+): readonly PolicyProblem[] {
+  const wrong = (detail: string): PolicyProblem[] => [
+    { kind: 'wrong-example', rule: id, detail, counterExample: facts },
+  ];
+  const reached = reach(table, facts);
+  const rules = [...new Set(reached.map((row) => row?.rule.id ?? 'no rule'))].join(', ');
+  if (!isDecided) {
+    const isLeft = reached.every((row) => row?.rule.id !== id);
+    return isLeft ? [] : wrong(`an example that rule ${id} should leave can reach ${rules}`);
+  }
+  if (rules !== id) return wrong(`an example that rule ${id} should decide can reach ${rules}`);
+  const [first, ...others] = reached;
+  const isOpen = others.some((row) => row && first && !isSameOutcome(row.outcome, first.outcome));
+  return isOpen ? wrong(`an example of rule ${id} leaves its next hop open`) : [];
+}
+
+/** The rows that some completion of the facts hits, in table order; undefined for a gap. */
+function reach({ rows, rowOf }: DecidedTable, facts: Facts): readonly (PolicyRow | undefined)[] {
+  const reached = new Set<number>();
+  const known = factNames.flatMap((fact) =>
+    facts[fact] === undefined ? [] : [[fact, [facts[fact]]] as const],
+  );
+  const condition: Condition = Object.fromEntries(known);
+  forEachRun(condition, (from, to) => {
+    let last = -1;
+    for (let combination = from; combination < to; combination += 1) {
+      const row = rowOf[combination] ?? noRow;
+      if (row !== last) reached.add(row);
+      last = row;
+    }
+  });
+  return [...reached].toSorted((a, b) => a - b).map((row) => rows[row]);
+}
