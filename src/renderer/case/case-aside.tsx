@@ -6,6 +6,7 @@ import { toHash } from '../app/route.ts';
 import { Quote } from '../parts/quote.tsx';
 import { FactList } from '../triage/fact-list.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
+import { LinkedCases } from './linked-cases.tsx';
 
 type Props = { readonly store: CaseStore; readonly work: CaseWork };
 
@@ -23,13 +24,18 @@ export function CaseAside({ store, work }: Props) {
         <h2 className="label">{t('cases.question')}</h2>
         <Quote label={t('cases.question')}>{question}</Quote>
       </section>
+      <LinkedCases supportCase={work.supportCase} />
       <section>
         <h2 className="label">{t('cases.offer')}</h2>
         {offer === null ? <p className="dim">{t('cases.noOffer')}</p> : <OfferLink offer={offer} />}
       </section>
       <section>
         <h2 className="label">{t('cases.facts')}</h2>
-        <FactList facts={rows} current={work.revisited} onChange={(fact) => store.revisit(fact)} />
+        <FactList
+          facts={rows}
+          current={work.change?.fact ?? null}
+          onChange={(fact) => void store.changes.revisit(fact)}
+        />
       </section>
     </div>
   );

@@ -8,7 +8,8 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { TimeAgo } from '../parts/time-ago.tsx';
 import { caseDetailNames } from './case-detail-names.ts';
-import type { CaseWork } from './case-store.ts';
+import { chainsOf, explanationOf, type CaseWork } from './case-work.ts';
+import { OverrideLog } from './override-log.tsx';
 
 /** Beside the decision: what is recorded about the case, and what has left the desk. */
 export function CaseRecord({ work }: { readonly work: CaseWork }) {
@@ -16,6 +17,7 @@ export function CaseRecord({ work }: { readonly work: CaseWork }) {
   const locale = useLocale();
   const now = useNow();
   const { supportCase, fields, step } = work;
+  const chains = chainsOf(work);
   const { createdAt, createdBy } = supportCase;
   const ago = formatAgo(createdAt, now, locale);
   return (
@@ -69,9 +71,10 @@ export function CaseRecord({ work }: { readonly work: CaseWork }) {
           </ul>
         )}
       </section>
-      <NoteList notes={step.notes} />
-      <ChainList title={t('decision.card.chain')} chain={step.contactChain} />
-      <ChainList title={t('decision.card.chainNext')} chain={step.escalateChain} />
+      <OverrideLog overrides={supportCase.overrides} />
+      <NoteList notes={(explanationOf(work) ?? step.explanation).notes} />
+      <ChainList title={t('decision.card.chain')} chain={chains.contactChain} />
+      <ChainList title={t('decision.card.chainNext')} chain={chains.escalateChain} />
     </div>
   );
 }

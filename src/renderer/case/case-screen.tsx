@@ -35,7 +35,7 @@ export function CaseScreen({ reference, view }: Props) {
       await store.load();
       const loaded = store.state.getState();
       if (loaded.status !== 'ready') return;
-      await escalation.choose({ recipient: suggestRecipient(loaded.value.supportCase.decision) });
+      await escalation.choose({ recipient: suggestRecipient(loaded.value.supportCase) });
     }
     void open();
     window.addEventListener('pagehide', flush);

@@ -1,25 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import type { FactName } from '../../shared/model/facts.ts';
-import { Facts } from '../../shared/model/facts.ts';
-import type { SupportCase } from '../../shared/model/support-case.ts';
-import type { TriageStep } from '../../shared/model/triage.ts';
+import type { Outcome } from '../../shared/model/decision.ts';
+import { Facts, factValues, type FactName } from '../../shared/model/facts.ts';
 import { debounce } from '../app/debounce.ts';
-import type { Loadable, SaveState } from '../app/loadable.ts';
+import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { createAnswerChanges } from '../triage/answer-changes.ts';
+import { settleSplit } from '../triage/settle-split.ts';
 import { caseInputOf, fieldsOf, type CaseFields } from './case-fields.ts';
+import type { CaseWork } from './case-work.ts';
 
-export type CaseWork = {
-  readonly supportCase: SupportCase;
-  readonly fields: CaseFields;
-  /** The records behind the decision, as they are now. */
-  readonly step: TriageStep;
-  readonly saving: SaveState;
-  /** A fact that is being corrected, or null. */
-  readonly revisited: FactName | null;
-};
-
+export type { CaseWork } from './case-work.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
 
 const savePauseMs = 350;
@@ -30,6 +22,18 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
   const saveSoon = debounce(save, savePauseMs);
   /** A save that runs while the operator types on must not take what was typed since. */
   let version = 0;
+  const changes = createAnswerChanges(client, {
+    read() {
+      const work = read();
+      if (!work) return null;
+      const { facts } = work.supportCase;
+      // A case keeps no sources: for a reseller the split is taken to be the agreed one.
+      const isSplitAgreed = facts.cspModel === 'indirect-reseller';
+      return { facts, offer: offerOf(work), isSplitAgreed, change: work.change };
+    },
+    patch: (change) => patch({ change }),
+    answer: setFact,
+  });
 
   function read(): CaseWork | null {
     const now = state.getState();
@@ -57,26 +61,56 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     }
   }
 
-  async function fetch(): Promise<Pick<CaseWork, 'supportCase' | 'step'>> {
+  async function fetch(): Promise<Pick<CaseWork, 'supportCase' | 'step' | 'explained'>> {
     const supportCase = await client('cases.get', { reference });
-    const { facts, offer } = supportCase;
-    const key = offer && { publisherId: offer.publisherId, offerId: offer.offerId };
-    return { supportCase, step: await client('triage.step', { facts, offer: key }) };
+    const [step, explained] = await Promise.all([
+      client('triage.step', { facts: supportCase.facts, offer: offerOf({ supportCase }) }),
+      client('cases.explain', { reference }).catch(toAppError),
+    ]);
+    return { supportCase, step, explained };
+  }
+
+  async function refresh(): Promise<void> {
+    await fetch().then(patch, () => undefined);
+  }
+
+  /** Corrects a fact: the desk decides again. */
+  async function setFact(fact: FactName, value: string): Promise<void> {
+    const work = read();
+    if (!work) return;
+    patch({ change: null, saving: { status: 'loading' } });
+    try {
+      const facts = await withFact(work, fact, value);
+      patch({ supportCase: { ...work.supportCase, facts } });
+    } catch (error) {
+      return patch({ saving: { status: 'failed', error: toAppError(error) } });
+    }
+    saveSoon.cancel();
+    await save();
+    await refresh();
+  }
+
+  async function withFact(work: CaseWork, fact: FactName, value: string): Promise<Facts> {
+    const { facts } = work.supportCase;
+    const topic = fact === 'topic' && factValues.topic.find((it) => it === value);
+    if (topic) return settleSplit(client, facts, offerOf(work), topic);
+    return Facts.parse({ ...facts, [fact]: value });
   }
 
   return {
     state,
+    changes,
 
     async load(): Promise<void> {
       state.setState({ status: 'loading' }, true);
       try {
-        const { supportCase, step } = await fetch();
+        const fetched = await fetch();
         const value: CaseWork = {
-          supportCase,
-          step,
-          fields: fieldsOf(supportCase),
+          ...fetched,
+          fields: fieldsOf(fetched.supportCase),
           saving: { status: 'idle' },
-          revisited: null,
+          change: null,
+          overriding: { status: 'idle' },
         };
         state.setState({ status: 'ready', value }, true);
       } catch (error) {
@@ -85,9 +119,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     },
 
     /** Reads the case again, as after an export, without touching what is being typed. */
-    async refresh(): Promise<void> {
-      await fetch().then(patch, () => undefined);
-    },
+    refresh,
 
     setField<Name extends keyof CaseFields>(name: Name, value: CaseFields[Name]): void {
       const work = read();
@@ -97,24 +129,31 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
       saveSoon.soon();
     },
 
-    revisit: (fact: FactName | null): void => patch({ revisited: fact }),
+    setFact,
 
-    /** Corrects a fact: the desk decides again. */
-    async setFact(fact: FactName, value: string): Promise<void> {
-      const work = read();
-      if (!work) return;
-      const facts = Facts.parse({ ...work.supportCase.facts, [fact]: value });
-      patch({
-        supportCase: { ...work.supportCase, facts },
-        revisited: null,
-        saving: { status: 'loading' },
-      });
-      saveSoon.cancel();
-      await save();
-      await this.refresh();
+    /** Decides the case otherwise, or (null) takes that back. True when it is saved. */
+    async override(outcome: Outcome | null, reason: string): Promise<boolean> {
+      if (read()?.overriding.status === 'loading') return false;
+      patch({ overriding: { status: 'loading' } });
+      try {
+        const supportCase = await client('cases.override', { reference, outcome, reason });
+        patch({ supportCase, overriding: { status: 'ready' } });
+        onSaved();
+        return true;
+      } catch (error) {
+        patch({ overriding: { status: 'failed', error: toAppError(error) } });
+        return false;
+      }
     },
+
+    /** Forgets what went wrong with an override that is given up. */
+    endOverride: (): void => patch({ overriding: { status: 'idle' } }),
 
     retry: (): Promise<void> => save(),
     flush: (): Promise<void> => saveSoon.flush(),
   };
+}
+
+function offerOf({ supportCase: { offer } }: Pick<CaseWork, 'supportCase'>) {
+  return offer && { publisherId: offer.publisherId, offerId: offer.offerId };
 }

@@ -1,59 +1,99 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 
-import { useDesk } from '../app/desk-context.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Outcome } from '../../shared/model/decision.ts';
+import { outcomeInForce } from '../../shared/model/support-case.ts';
 import { navigate } from '../app/use-route.ts';
 import { OutcomeCard } from '../decision/outcome-card.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ChangeStep } from '../triage/change-step.tsx';
+import { AsOfLine } from './as-of-line.tsx';
 import { CaseFactQuestion } from './case-fact-question.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
-import { createNearStore } from './near-store.ts';
+import { chainsOf, explanationOf } from './case-work.ts';
 import { OpenDecision } from './open-decision.tsx';
+import { OverrideCard } from './override-card.tsx';
+import { OverrideForm } from './override-form.tsx';
 
 type Props = { readonly store: CaseStore; readonly work: CaseWork };
 
-/** The decision of a case; a fact can be corrected, and the desk decides again. */
-export function DecisionView({ store, work }: Props) {
-  const { t } = useTranslation();
-  const { client, policyStore, status } = useDesk();
-  const [nearStore] = useState(() => createNearStore(client));
-  const near = useStore(nearStore.state);
-  const book = useStore(policyStore.state);
-  const { supportCase, step, revisited } = work;
-  const { decision, reference } = supportCase;
-  useEffect(() => void nearStore.load(supportCase), [nearStore, supportCase]);
-  const write = (): void => navigate({ screen: 'case', reference, view: 'escalation' });
-  useKeys({ e: write }, 'screen');
+/** What an operator decides for a case whose own decision is still open. */
+const startWhenOpen: Outcome = {
+  owner: 'undetermined',
+  firstContact: 'partner',
+  contact: 'own-desk',
+  escalateTo: null,
+};
 
-  if (revisited !== null) return <CaseFactQuestion store={store} work={work} fact={revisited} />;
+/** The decision of a case; a fact can be corrected, and an operator can decide otherwise. */
+export function DecisionView({ store, work }: Props) {
+  const [form, setForm] = useState<'override' | 'take-back' | null>(null);
+  const { supportCase, change } = work;
+  if (change !== null && change.proposed !== null) {
+    return (
+      <ChangeStep
+        changes={store.changes}
+        change={change}
+        now={supportCase.decision}
+        from={supportCase.facts[change.fact]}
+      />
+    );
+  }
+  if (change !== null) return <CaseFactQuestion store={store} work={work} fact={change.fact} />;
+  if (form !== null) {
+    const now = outcomeInForce(supportCase) ?? startWhenOpen;
+    const start = form === 'override' ? now : null;
+    return <OverrideForm store={store} work={work} start={start} onDone={() => setForm(null)} />;
+  }
+  return <Decided store={store} work={work} onForm={setForm} />;
+}
+
+type DecidedProps = Props & { readonly onForm: (form: 'override' | 'take-back') => void };
+
+function Decided({ store, work, onForm }: DecidedProps) {
+  const { t } = useTranslation();
+  const { supportCase, explained } = work;
+  const { decision, reference, facts, policyVersion } = supportCase;
+  const publisherName = supportCase.offer?.publisherName ?? null;
+  const latest = supportCase.overrides.at(-1);
+  const isOverridden = latest !== undefined && latest.outcome !== null;
+  const write = (): void => navigate({ screen: 'case', reference, view: 'escalation' });
+  const override = (): void => onForm('override');
+  useKeys({ e: write, o: override }, 'screen');
   return (
     <div className="stack">
-      <FocusHeading className="visually-hidden" focusKey={reference}>
+      <FocusHeading className="visually-hidden" focusKey={`${reference} ${isOverridden}`}>
         {t('cases.view.decision')}
       </FocusHeading>
-      {supportCase.policyVersion === status.policyVersion ? null : (
-        <Notice>
-          {t('cases.policyChanged', {
-            version: supportCase.policyVersion,
-            current: status.policyVersion,
-          })}
-        </Notice>
-      )}
+      {latest?.outcome ? (
+        <OverrideCard
+          override={latest}
+          outcome={latest.outcome}
+          publisherName={publisherName}
+          onTakeBack={() => onForm('take-back')}
+        />
+      ) : null}
+      <AsOfLine work={work} onRetry={() => void store.refresh()} />
       {decision.status === 'routed' ? (
         <OutcomeCard
           decision={decision}
-          step={step}
-          publisherName={supportCase.offer?.publisherName ?? null}
-          policy={book.status === 'ready' ? book.value.policy : null}
-          near={near.near}
+          facts={facts}
+          policyVersion={policyVersion}
+          explanation={explanationOf(work)}
+          isVersionUnknown={!(explained instanceof AppError) && explained.explanation === null}
+          publisherName={publisherName}
+          isOverridden={isOverridden}
+          {...chainsOf(work)}
         />
       ) : (
-        <OpenDecision decision={decision} onAnswer={() => store.revisit(decision.ask)} />
+        <OpenDecision
+          decision={decision}
+          onAnswer={() => void store.changes.revisit(decision.ask)}
+        />
       )}
       {work.saving.status === 'failed' ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />
@@ -61,6 +101,9 @@ export function DecisionView({ store, work }: Props) {
       <div className="acts">
         <ActButton kind="primary" keys="E" onPress={write}>
           {t('cases.write')}
+        </ActButton>
+        <ActButton keys="O" onPress={override}>
+          {t(isOverridden ? 'cases.override.change' : 'cases.override.start')}
         </ActButton>
       </div>
     </div>

@@ -22,7 +22,7 @@ type Props = {
 export function EscalationForm({ store, escalation, work }: Props) {
   const { t } = useTranslation();
   const { recipient, language, draft, exporting } = useStore(escalation.state);
-  const suggested = suggestRecipient(work.supportCase.decision);
+  const suggested = suggestRecipient(work.supportCase);
   const field = { store, work, escalation: draft.last, isStopped: exporting.status === 'failed' };
   return (
     <div className="stack escalation-form">

@@ -1,10 +1,17 @@
-import type { ContactHop, Decision } from '../../shared/model/decision.ts';
-import type { Recipient } from '../../shared/model/support-case.ts';
+import type { ContactHop } from '../../shared/model/decision.ts';
+import {
+  outcomeInForce,
+  type Recipient,
+  type SupportCase,
+} from '../../shared/model/support-case.ts';
 
 /** Whom to write to next. Where the desk itself handles the case, that is the hop after it. */
-export function suggestRecipient(decision: Decision): Recipient {
-  if (decision.status === 'needs-fact') return 'customer';
-  const { contact, escalateTo } = decision;
+export function suggestRecipient(
+  supportCase: Pick<SupportCase, 'decision' | 'overrides'>,
+): Recipient {
+  const outcome = outcomeInForce(supportCase);
+  if (outcome === null) return 'customer';
+  const { contact, escalateTo } = outcome;
   return recipientOf(contact === 'own-desk' && escalateTo !== null ? escalateTo : contact);
 }
 

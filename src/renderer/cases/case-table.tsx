@@ -37,7 +37,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] })
               </a>
             </td>
             <td>
-              <OwnerCell decision={it.decision} />
+              <OwnerCell decision={it.decision} override={it.override} />
             </td>
             <td className="wide-only">
               <span className="clip" title={it.offerName ?? ''}>
@@ -60,8 +60,16 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] })
   );
 }
 
-function OwnerCell({ decision }: Pick<CaseSummary, 'decision'>) {
+function OwnerCell({ decision, override }: Pick<CaseSummary, 'decision' | 'override'>) {
   const { t } = useTranslation();
+  if (override) {
+    return (
+      <span className="owner-cell">
+        <OwnerName owner={override.owner} />
+        <span className="tag">{t('cases.overridden')}</span>
+      </span>
+    );
+  }
   if (decision?.status === 'routed') return <OwnerName owner={decision.owner} />;
   return <span className="dim">{t(decision === null ? 'cases.unreadable' : 'decision.open')}</span>;
 }

@@ -10,8 +10,8 @@ type Props = {
   /** Null: there is no such hop. */
   readonly hop: ContactHop | null;
   readonly chain: readonly ContactChainStep[];
-  /** The spans that the decision rests on. */
-  readonly cites: readonly string[];
+  /** The spans that the decision rests on; null: nobody asks the page. */
+  readonly cites: readonly string[] | null;
 };
 
 /** One hop: whom the decision names, and the record that the desk has for it. */
@@ -27,7 +27,7 @@ export function HopBlock({ title, hop, chain, cites }: Props) {
         <>
           <b>{used ? t(`decision.role.${used.role}`) : t(`decision.hop.${hop}`)}</b>
           {used?.contact ? <ContactLines contact={used.contact} /> : null}
-          {isNamedByPage(hop, cites) ? null : (
+          {cites === null || isNamedByPage(hop, cites) ? null : (
             <span className="practice" title={t('decision.card.ourPracticeAbout')}>
               {t('decision.card.ourPractice')}
             </span>

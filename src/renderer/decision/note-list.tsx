@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
-import type { TriageStep } from '../../shared/model/triage.ts';
+import type { Explanation } from '../../shared/model/explanation.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { Notice } from '../parts/notice.tsx';
 
 /** The policy's own notes on this outcome. */
-export function NoteList({ notes }: { readonly notes: TriageStep['notes'] }) {
+export function NoteList({ notes }: Pick<Explanation, 'notes'>) {
   const { t } = useTranslation();
   const locale = useLocale();
   if (notes.length === 0) return null;

@@ -1,36 +1,46 @@
 import { useTranslation } from 'react-i18next';
 
+import type { ContactChainStep } from '../../shared/model/contact.ts';
 import type { RoutedDecision } from '../../shared/model/decision.ts';
-import type { Policy } from '../../shared/model/policy.ts';
-import type { TriageStep } from '../../shared/model/triage.ts';
+import type { Explanation } from '../../shared/model/explanation.ts';
+import type { Facts } from '../../shared/model/facts.ts';
 import { lookUp } from '../i18n/look-up.ts';
-import { OwnerMark, ownerTone } from '../parts/owner-mark.tsx';
+import { ownerTone } from '../parts/owner-mark.tsx';
 import { OwnerName } from '../parts/owner-name.tsx';
-import type { NearOutcome } from '../triage/find-near-outcomes.ts';
-import { HopBlock } from './hop-block.tsx';
 import { NearList } from './near-list.tsx';
+import { OutcomeHops } from './outcome-hops.tsx';
+import { SplitOffer } from './split-offer.tsx';
+import { VectorLine } from './vector-line.tsx';
 import { WhyList } from './why-list.tsx';
 
 export type OutcomeCardProps = {
   readonly decision: RoutedDecision;
-  /** The records behind the hops, as they are now. */
-  readonly step: Pick<TriageStep, 'contactChain' | 'escalateChain'>;
+  readonly facts: Facts;
+  readonly policyVersion: string;
+  /** Null: it cannot be told. */
+  readonly explanation: Explanation | null;
+  /** True: the desk does not have the version that decided. */
+  readonly isVersionUnknown?: boolean;
+  /** The records behind the hops, as they are now; empty where they are not known. */
+  readonly contactChain: readonly ContactChainStep[];
+  readonly escalateChain: readonly ContactChainStep[];
   readonly publisherName: string | null;
-  /** Null while it is being read. */
-  readonly policy: Policy | null;
-  readonly near: readonly NearOutcome[];
+  /** True: an operator decided otherwise, and this recedes behind it. */
+  readonly isOverridden?: boolean;
 };
 
 /** The owner, biggest; then who handles it now, whom to write to, what comes after, and why. */
 export function OutcomeCard(props: OutcomeCardProps) {
   const { t } = useTranslation();
-  const { decision, step, publisherName, policy, near } = props;
+  const { decision, facts, policyVersion, explanation, publisherName, isOverridden } = props;
   const { owner, firstContact } = decision;
   const publisher = publisherName ?? t('decision.thePublisher');
   return (
-    <article className="card">
+    <article className="card" data-overridden={isOverridden || undefined}>
       <div className={`card-top owner-edge-${ownerTone(owner)}`}>
-        <p className="label">{t('decision.card.owner')}</p>
+        <p className="label">
+          {t(isOverridden ? 'cases.override.policySays' : 'decision.card.owner')}
+        </p>
         <p className="card-owner">
           <OwnerName
             owner={owner}
@@ -41,29 +51,25 @@ export function OutcomeCard(props: OutcomeCardProps) {
           {lookUp(t, `decision.summary.${owner}.${firstContact}`, { publisher })}
         </p>
       </div>
-      <div className="card-hops">
-        <section>
-          <h3 className="label">{t('decision.card.firstContact')}</h3>
-          <span className={`owner-name owner-tone-${ownerTone(firstContact)}`}>
-            <OwnerMark owner={firstContact} />
-            {t(`decision.firstContact.${firstContact}`)}
-          </span>
-        </section>
-        <HopBlock
-          title={t('decision.card.writeTo')}
-          hop={decision.contact}
-          cites={decision.cites}
-          chain={step.contactChain}
-        />
-        <HopBlock
-          title={t('decision.card.nextHop')}
-          hop={decision.escalateTo}
-          cites={decision.cites}
-          chain={step.escalateChain}
-        />
-      </div>
-      <WhyList decision={decision} policy={policy} />
-      <NearList near={near} />
+      <OutcomeHops
+        outcome={decision}
+        contactChain={props.contactChain}
+        escalateChain={props.escalateChain}
+        cites={decision.cites}
+      />
+      <SplitOffer facts={facts} />
+      <WhyList
+        decision={decision}
+        policyVersion={policyVersion}
+        explanation={explanation}
+        isVersionUnknown={props.isVersionUnknown ?? false}
+      />
+      {explanation ? (
+        <>
+          <NearList nearMisses={explanation.nearMisses} mightChange={explanation.mightChange} />
+          <VectorLine vector={explanation.vector} />
+        </>
+      ) : null}
     </article>
   );
 }

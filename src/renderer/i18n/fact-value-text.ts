@@ -17,6 +17,13 @@ export function factValueAbout(t: TFunction, fact: FactName, value: string): str
     : lookUp(t, `facts.${fact}.values.${value}.about`);
 }
 
+/** Somebody's words, or a situation, that the value fits. */
+export function factValueExample(t: TFunction, fact: FactName, value: string): string {
+  return fact === 'topic'
+    ? lookUp(t, `topics.${value}.example`)
+    : lookUp(t, `facts.${fact}.values.${value}.example`);
+}
+
 /** The policy's own word for a topic. */
 export function topicTerm(t: TFunction, topic: string): string {
   return lookUp(t, `topics.${topic}.term`);

@@ -2,29 +2,40 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ActButton } from './act-button.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { ActButton, type ActButtonProps } from './act-button.tsx';
 
 export type CopyButtonProps = {
   readonly text: string;
   readonly label: string;
   readonly children?: string;
+  readonly kind?: ActButtonProps['kind'];
+  /** The key that copies. */
+  readonly keys?: string;
 };
 
 /** Copies a text and says that it did. */
-export function CopyButton({ text, label, children }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { text, label, children, kind = 'normal', keys } = props;
   const { t } = useTranslation();
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === text;
+
+  function copy(): void {
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied(text),
+      () => setCopied(null),
+    );
+  }
+
+  useKeys(keys === undefined ? {} : { [keys.toLowerCase()]: copy }, 'screen');
   return (
     <ActButton
+      kind={kind}
       label={isCopied ? t('common.copied') : label}
       icon={isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-      onPress={() => {
-        void navigator.clipboard.writeText(text).then(
-          () => setCopied(text),
-          () => setCopied(null),
-        );
-      }}
+      onPress={copy}
+      {...(keys === undefined ? {} : { keys })}
     >
       {isCopied ? t('common.copied') : (children ?? t('common.copy'))}
     </ActButton>

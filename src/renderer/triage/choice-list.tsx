@@ -5,16 +5,22 @@ import type { Owner } from '../../shared/model/decision.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { OwnerMark } from '../parts/owner-mark.tsx';
+import type { AnswerEffect } from './answer-effect.ts';
+import { EffectMark } from './effect-mark.tsx';
 
 export type Choice = {
   readonly value: string;
   readonly name: string;
   readonly about: string;
+  /** Somebody's words, or a situation, that the answer fits. */
+  readonly example?: string;
   /** Whom the answer would leave possible. */
   readonly owners: readonly Owner[];
   readonly isChosen?: boolean;
   /** The policy's own word for it, where it differs from the name. */
   readonly term?: string | undefined;
+  /** What it would do, compared with the answer that is there. */
+  readonly effect?: AnswerEffect | undefined;
 };
 
 type Props = {
@@ -66,7 +72,7 @@ type ChoiceButtonProps = {
 
 function ChoiceButton({ choice, digit, onPress }: ChoiceButtonProps) {
   const { t } = useTranslation();
-  const { name, about, owners, isChosen = false, term } = choice;
+  const { name, about, example, owners, isChosen = false, term, effect } = choice;
   const [only] = owners;
   return (
     <Button className="choice" data-chosen={isChosen} onPress={onPress} aria-keyshortcuts={digit}>
@@ -75,7 +81,8 @@ function ChoiceButton({ choice, digit, onPress }: ChoiceButtonProps) {
       <span className="choice-end">
         {term === undefined ? null : <span title={t('triage.topic.term', { term })}>{term}</span>}
         {isChosen ? t('triage.question.current') : null}
-        {only !== undefined && owners.length === 1 ? (
+        {effect === undefined ? null : <EffectMark effect={effect} />}
+        {effect === undefined && only !== undefined && owners.length === 1 ? (
           <span title={t('triage.question.leadsTo', { owner: t(`decision.owner.${only}`) })}>
             <OwnerMark owner={only} />
             <span className="visually-hidden">
@@ -84,7 +91,10 @@ function ChoiceButton({ choice, digit, onPress }: ChoiceButtonProps) {
           </span>
         ) : null}
       </span>
-      <span className="choice-about">{about}</span>
+      <span className="choice-about">
+        {about}
+        {example === undefined ? null : <span className="choice-example"> {example}</span>}
+      </span>
     </Button>
   );
 }

@@ -17,7 +17,7 @@ export function OwnersPane({ work }: { readonly work: TriageWork }) {
   const { last } = work.step;
   if (last === null) return null;
   const possible = last.owners;
-  const next = work.stage === 'questions' && work.revisited === null ? last.next : null;
+  const next = work.stage === 'questions' && work.change === null ? last.next : null;
   const keys = settlingKeys(next);
   return (
     <section className="stack-tight">

@@ -6,10 +6,10 @@ import type { FactName } from '../../shared/model/facts.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { ChoiceList } from './choice-list.tsx';
-import { factChoices } from './fact-choices.ts';
+import { factChoices, withEffects } from './fact-choices.ts';
 import { TopicChoices } from './topic-choices.tsx';
 import type { TriageStore } from './triage-store.ts';
-import { sourcedFacts, type TriageWork } from './triage-work.ts';
+import { currentSuggestions, sourcedFacts, type TriageWork } from './triage-work.ts';
 
 type Props = {
   readonly store: TriageStore;
@@ -20,14 +20,20 @@ type Props = {
 /** One question, one key per answer. */
 export function QuestionStep({ store, work, fact }: Props) {
   const { t } = useTranslation();
-  const isBehind = work.step.status === 'loading' && work.revisited === null;
+  const { change } = work;
+  const isBehind = work.step.status === 'loading' && change === null;
   // Until the next question is there, its answers are still those of the one before.
   const answer = (value: string): void => {
-    if (!isBehind) void store.answer(fact, value);
+    if (isBehind) return;
+    void (change === null ? store.answer(fact, value) : store.changes.propose(value));
   };
-  const dontKnow = canStayOpen(fact) ? () => store.leaveOpen() : undefined;
+  const dontKnow = (): void => store.leaveOpen();
   const chosen = sourcedFacts(work).find((it) => it.fact === fact)?.value;
-  const choices = factChoices(t, fact, chosen, (value) => ownersAfter(work, fact, value));
+  const plain = factChoices(t, fact, chosen, (value) => ownersAfter(work, fact, value));
+  const choices =
+    change?.preview.status === 'ready' && work.step.last
+      ? withEffects(plain, work.step.last.decision, change.preview.value)
+      : plain;
   return (
     <div className="question-step">
       <p className="step-number">{stepText(t, work)}</p>
@@ -37,24 +43,26 @@ export function QuestionStep({ store, work, fact }: Props) {
       <p className="step-hint">{t(`facts.${fact}.hint`)}</p>
       {fact === 'topic' ? (
         <TopicChoices
-          key={work.given.length}
+          key={`${work.given.length} ${change === null}`}
           choices={choices}
           onAnswer={answer}
           onDontKnow={dontKnow}
+          suggestions={currentSuggestions(work)?.topics ?? []}
         />
       ) : (
         <ChoiceList choices={choices} onAnswer={answer} onDontKnow={dontKnow} />
       )}
+      {change?.preview.status === 'failed' ? (
+        <ErrorNote
+          error={change.preview.error}
+          onRetry={() => void store.changes.revisit(change.fact)}
+        />
+      ) : null}
       {work.step.status === 'failed' ? (
         <ErrorNote error={work.step.error} onRetry={() => void store.retryStep()} />
       ) : null}
     </div>
   );
-}
-
-/** These have a value of their own for "not known". */
-function canStayOpen(fact: FactName): boolean {
-  return fact !== 'publisher' && fact !== 'resellerSplit';
 }
 
 /** Whom this answer would leave possible; empty when the policy was not asked about it. */
@@ -64,9 +72,9 @@ function ownersAfter(work: TriageWork, fact: FactName, value: string): readonly 
   return next.answers.find((it) => it.value === value)?.owners ?? [];
 }
 
-function stepText(t: TFunction, { revisited, given, step }: TriageWork): string {
+function stepText(t: TFunction, { change, given, step }: TriageWork): string {
   const next = step.last?.next;
-  if (revisited !== null || !next) return t('triage.question.again');
+  if (change !== null || !next) return t('triage.question.again');
   const most = given.length + next.mostQuestionsLeft;
   return t('triage.question.step', { current: given.length + 1, most });
 }

@@ -25,7 +25,7 @@ export function ResultAside({ work }: { readonly work: TriageWork }) {
           </ul>
         )}
       </section>
-      <NoteList notes={last.notes} />
+      <NoteList notes={last.explanation.notes} />
       <ChainList title={t('decision.card.chain')} chain={last.contactChain} />
       <ChainList title={t('decision.card.chainNext')} chain={last.escalateChain} />
     </div>

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 
-import { useDesk } from '../app/desk-context.ts';
 import { OutcomeCard } from '../decision/outcome-card.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
@@ -9,15 +7,13 @@ import { LiveStatus } from '../parts/live-status.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { SaveActs } from './save-acts.tsx';
 import type { TriageStore } from './triage-store.ts';
-import type { TriageWork } from './triage-work.ts';
+import { factsOf, type TriageWork } from './triage-work.ts';
 
 type Props = { readonly store: TriageStore; readonly work: TriageWork };
 
 /** The card: who owns it, who handles it, whom to contact, and why. */
 export function ResultStep({ store, work }: Props) {
   const { t } = useTranslation();
-  const { policyStore } = useDesk();
-  const book = useStore(policyStore.state);
   const { last } = work.step;
   if (work.step.status === 'failed') {
     return <ErrorNote error={work.step.error} onRetry={() => void store.retryStep()} />;
@@ -31,10 +27,12 @@ export function ResultStep({ store, work }: Props) {
       </FocusHeading>
       <OutcomeCard
         decision={last.decision}
-        step={last}
+        facts={factsOf(work)}
+        policyVersion={last.explanation.policyVersion}
+        explanation={last.explanation}
+        contactChain={last.contactChain}
+        escalateChain={last.escalateChain}
         publisherName={work.offer?.record?.publisherName ?? null}
-        policy={book.status === 'ready' ? book.value.policy : null}
-        near={work.near}
       />
       <SaveActs store={store} work={work} />
       <LiveStatus

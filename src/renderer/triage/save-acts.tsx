@@ -23,6 +23,7 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
   const { deskStore } = useDesk();
   const [wasEmpty, setWasEmpty] = useState(false);
   const isPending = work.saving.status === 'loading';
+  const hasNext = work.pending.length > 0;
   const isEmpty = work.question.trim() === '';
 
   async function save(view: CaseView): Promise<void> {
@@ -31,22 +32,38 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
     const saved = await store.save();
     if (!saved) return;
     void deskStore.refresh();
+    if (hasNext && view === 'decision') return store.load();
     navigate({ screen: 'case', reference: saved.reference, view });
   }
 
   const escalate = (): void => void save('escalation');
   const keep = (): void => void save('decision');
+  const ofCase = isOpen ? 'triage.ask.saveOpen' : 'triage.result.save';
+  const keepText = hasNext ? 'triage.result.saveAndNext' : ofCase;
   useKeys({ e: escalate, s: keep }, 'step');
   return (
     <div className="stack-tight">
       <div className="acts">
-        <ActButton kind="primary" keys="E" onPress={escalate} isPending={isPending}>
+        <ActButton
+          kind={hasNext ? 'normal' : 'primary'}
+          keys="E"
+          onPress={escalate}
+          isPending={isPending}
+        >
           {t('triage.result.escalate')}
         </ActButton>
-        <ActButton keys="S" onPress={keep} isPending={isPending}>
-          {t(isOpen ? 'triage.ask.saveOpen' : 'triage.result.save')}
+        <ActButton
+          kind={hasNext ? 'primary' : 'normal'}
+          keys="S"
+          onPress={keep}
+          isPending={isPending}
+        >
+          {t(keepText)}
         </ActButton>
       </div>
+      {hasNext ? (
+        <p className="muted">{t('triage.split.pending', { count: work.pending.length })}</p>
+      ) : null}
       {wasEmpty && isEmpty ? (
         <p className="field-error" role="alert">
           {t('triage.result.emptyQuestion')}

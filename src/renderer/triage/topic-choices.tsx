@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { topicGroups, type TopicGroup } from '../../shared/model/facts.ts';
+import { topicGroupNames } from '../../shared/model/local-agreement.ts';
+import type { TopicSuggestion } from '../../shared/model/topic-suggestion.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
@@ -9,16 +11,19 @@ import { KeyHint } from '../parts/key-hint.tsx';
 import { OptionSearch } from '../parts/option-search.tsx';
 import { ChoiceList, type Choice } from './choice-list.tsx';
 import { filterTopics } from './filter-topics.ts';
-import { groupChoices, topicGroupNames } from './topic-group-choices.ts';
+import { groupChoices } from './topic-group-choices.ts';
+import { TopicSuggestions } from './topic-suggestions.tsx';
 
 type Props = {
   readonly choices: readonly Choice[];
   readonly onAnswer: (value: string) => void;
   readonly onDontKnow: (() => void) | undefined;
+  /** What the words of the question point to, best first. */
+  readonly suggestions: readonly TopicSuggestion[];
 };
 
 /** 27 topics in two keys: the group, then the topic. Or a slash and a word. */
-export function TopicChoices({ choices, onAnswer, onDontKnow }: Props) {
+export function TopicChoices({ choices, onAnswer, onDontKnow, suggestions }: Props) {
   const { t } = useTranslation();
   const [group, setGroup] = useState<TopicGroup | null>(null);
   const [text, setText] = useState('');
@@ -46,6 +51,7 @@ export function TopicChoices({ choices, onAnswer, onDontKnow }: Props) {
 
   return (
     <div className="topic-choices">
+      <TopicSuggestions suggestions={suggestions} onAnswer={onAnswer} />
       <div className="topic-filter">
         <OptionSearch
           label={t('triage.topic.filter')}

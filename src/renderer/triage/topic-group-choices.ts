@@ -1,10 +1,8 @@
 import type { TFunction } from 'i18next';
 
-import { topicGroups, type TopicGroup } from '../../shared/model/facts.ts';
+import { topicGroups } from '../../shared/model/facts.ts';
+import { topicGroupNames } from '../../shared/model/local-agreement.ts';
 import type { Choice } from './choice-list.tsx';
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a constant
-export const topicGroupNames = Object.keys(topicGroups) as readonly TopicGroup[];
 
 /** The four groups as answers, each with whom its topics together leave possible. */
 export function groupChoices(t: TFunction, topics: readonly Choice[]): Choice[] {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { FactList } from './fact-list.tsx';
+import { LinkedNote } from './linked-note.tsx';
 import { OfferSummaryBlock } from './offer-summary-block.tsx';
 import { QuestionQuote } from './question-quote.tsx';
 import type { TriageStore } from './triage-store.ts';
@@ -15,7 +16,8 @@ export function TriageAside({ store, work }: Props) {
     <div className="pane stack">
       {work.stage === 'intake' ? null : (
         <>
-          <QuestionQuote question={work.question} onChange={store.setQuestion} />
+          <LinkedNote work={work} />
+          <QuestionQuote question={work.question} onChange={(text) => store.setQuestion(text)} />
           <OfferSummaryBlock offer={work.offer} onChange={() => store.showStage('intake')} />
         </>
       )}
@@ -23,8 +25,8 @@ export function TriageAside({ store, work }: Props) {
         <h2 className="label">{t('triage.facts.label')}</h2>
         <FactList
           facts={sourcedFacts(work)}
-          current={work.revisited}
-          onChange={(fact) => store.revisit(fact)}
+          current={work.change?.fact ?? null}
+          onChange={(fact) => void store.changes.revisit(fact)}
         />
       </section>
     </div>

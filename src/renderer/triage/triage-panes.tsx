@@ -4,6 +4,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { useTypeAhead } from '../keys/use-type-ahead.ts';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { AskStep } from './ask-step.tsx';
+import { ChangeStep } from './change-step.tsx';
 import { IntakeStep } from './intake-step.tsx';
 import { NewOfferStep } from './new-offer-step.tsx';
 import { OwnersPane } from './owners-pane.tsx';
@@ -12,7 +13,7 @@ import { ResultAside } from './result-aside.tsx';
 import { ResultStep } from './result-step.tsx';
 import { TriageAside } from './triage-aside.tsx';
 import type { TriageStore } from './triage-store.ts';
-import { currentFact, type TriageWork } from './triage-work.ts';
+import { currentFact, factsOf, type TriageWork } from './triage-work.ts';
 
 type Props = { readonly store: TriageStore; readonly work: TriageWork };
 
@@ -20,7 +21,8 @@ type Props = { readonly store: TriageStore; readonly work: TriageWork };
 export function TriagePanes({ store, work }: Props) {
   const { t } = useTranslation();
   const back = (): void => void store.back();
-  useKeys({ Backspace: back, 'Alt+ArrowLeft': back }, 'screen');
+  const leave = work.change === null ? undefined : back;
+  useKeys({ Backspace: back, 'Alt+ArrowLeft': back, Escape: leave }, 'screen');
   useTypeAhead(work.step.status === 'loading');
   return (
     <div className="panes panes-3">
@@ -39,12 +41,22 @@ function Step({ store, work }: Props) {
   if (work.stage === 'intake') return <IntakeStep store={store} work={work} />;
   if (work.stage === 'new-offer') return <NewOfferStep store={store} />;
   if (work.leftOpen !== null) return <AskStep store={store} work={work} fact={work.leftOpen} />;
+  if (work.change !== null && work.change.proposed !== null && work.step.last !== null) {
+    return (
+      <ChangeStep
+        changes={store.changes}
+        change={work.change}
+        now={work.step.last.decision}
+        from={factsOf(work)[work.change.fact]}
+      />
+    );
+  }
   const fact = currentFact(work);
   if (fact !== null) return <QuestionStep store={store} work={work} fact={fact} />;
   return <ResultStep store={store} work={work} />;
 }
 
 function isResult(work: TriageWork): boolean {
-  const isAtEnd = work.leftOpen === null && work.revisited === null;
+  const isAtEnd = work.leftOpen === null && work.change === null;
   return work.stage === 'questions' && isAtEnd && work.step.last?.decision.status === 'routed';
 }

@@ -1,6 +1,5 @@
 import type { Client } from '../../shared/client.ts';
 import { toAppError } from '../app/to-app-error.ts';
-import { findNearOutcomes } from './find-near-outcomes.ts';
 import { factsOf, type TriageWork } from './triage-work.ts';
 
 /** Asks the policy where a triage stands. A reply that comes late, after a newer question, is dropped. */
@@ -19,21 +18,22 @@ export function createTriageSteps(
   return {
     fail,
 
-    async refresh(): Promise<void> {
+    /** `isSettledAnew`: what the records settle may have changed with the last answer. */
+    async refresh(isSettledAnew = false): Promise<void> {
       const work = read();
       if (!work) return;
       latest += 1;
       const mine = latest;
       patch({ step: { status: 'loading', last: work.step.last } });
-      const facts = factsOf(work);
       const offer = work.offer?.key ?? null;
       try {
-        const step = await client('triage.step', { facts, offer });
-        if (mine !== latest) return;
-        patch({ step: { status: 'ready', last: step }, near: [] });
-        if (step.decision.status !== 'routed') return;
-        const near = await findNearOutcomes(client, facts, offer, step.decision);
-        if (mine === latest) patch({ near });
+        let { known } = work;
+        if (isSettledAnew) {
+          const topic = factsOf(work).topic ?? null;
+          known = (await client('triage.knownFacts', { offer, topic })).known;
+        }
+        const step = await client('triage.step', { facts: factsOf({ ...work, known }), offer });
+        if (mine === latest) patch({ known, step: { status: 'ready', last: step } });
       } catch (error) {
         if (mine === latest) fail(error);
       }

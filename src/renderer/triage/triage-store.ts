@@ -2,18 +2,21 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
 import type { TriageDraft } from '../../shared/contract.ts';
-import type { FactName } from '../../shared/model/facts.ts';
+import { factValues, type FactName, type Facts, type Topic } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import { debounce } from '../app/debounce.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { createAnswerChanges, type Changeable } from './answer-changes.ts';
 import { readOffer } from './read-offer.ts';
-import { draftOf, emptyWork, workOf } from './triage-draft.ts';
+import { draftOf, emptyWork, givenOf, nextDraftOf, workOf } from './triage-draft.ts';
 import { createTriageSteps } from './triage-steps.ts';
+import { createTriageSuggestions } from './triage-suggestions.ts';
 import {
   currentFact,
   factsOf,
+  sourcedFacts,
   withAnswer,
   type TriageStage,
   type TriageWork,
@@ -23,11 +26,20 @@ export type TriageStore = ReturnType<typeof createTriageStore>;
 
 const draftPauseMs = 250;
 
+/** What the records settle depends on these answers. */
+const settling: readonly FactName[] = ['topic', 'cspModel'];
+
 /** The triage screen: what was typed and answered, and where the policy stands. */
 export function createTriageStore(client: Client, newId: () => string) {
   const state = createStore<Loadable<TriageWork>>(() => ({ status: 'idle' }));
   const draft = debounce(saveDraft, draftPauseMs);
   const steps = createTriageSteps(client, read, patch);
+  const suggestions = createTriageSuggestions(client, read, patch);
+  const changes = createAnswerChanges(client, {
+    read: readChangeable,
+    patch: (next) => patch({ change: next, leftOpen: null, stage: 'questions' }),
+    answer,
+  });
   /** Kept until the case is saved, so that a second try cannot make a second case. */
   let caseId = newId();
 
@@ -39,6 +51,24 @@ export function createTriageStore(client: Client, newId: () => string) {
   function patch(part: Partial<TriageWork>): void {
     const work = read();
     if (work) state.setState({ status: 'ready', value: { ...work, ...part } }, true);
+  }
+
+  function readChangeable(): Changeable | null {
+    const work = read();
+    if (!work) return null;
+    const split = sourcedFacts(work).find((it) => it.fact === 'resellerSplit');
+    return {
+      facts: factsOf(work),
+      offer: work.offer?.key ?? null,
+      isSplitAgreed: split?.source === 'agreement',
+      change: work.change,
+    };
+  }
+
+  async function answer(fact: FactName, value: string): Promise<void> {
+    const given = withAnswer(read()?.given ?? [], { fact, value });
+    change({ given, change: null, leftOpen: null });
+    await steps.refresh(settling.includes(fact));
   }
 
   /** A change of the operator's: it is saved, and the policy looks at it when it is about a fact. */
@@ -60,10 +90,13 @@ export function createTriageStore(client: Client, newId: () => string) {
 
   async function open(from: TriageDraft | null): Promise<void> {
     const offer = from?.offer ? await readOffer(client, from.offer) : null;
-    const { known } = await client('triage.knownFacts', { offer: offer?.key ?? null });
+    const { known } = await client('triage.knownFacts', {
+      offer: offer?.key ?? null,
+      topic: from?.facts.topic ?? null,
+    });
     const work = from === null ? emptyWork(known) : workOf(from, offer, known);
     state.setState({ status: 'ready', value: work }, true);
-    await steps.refresh();
+    await Promise.all([suggestions.find(), steps.refresh()]);
   }
 
   return {
@@ -79,32 +112,50 @@ export function createTriageStore(client: Client, newId: () => string) {
       }
     },
 
-    setQuestion: (question: string): void => change({ question }),
-    showStage: (stage: TriageStage): void => patch({ stage, leftOpen: null, revisited: null }),
+    /** What the question says at this moment. */
+    question: (): string => read()?.question ?? '',
+
+    setQuestion(question: string): void {
+      change({ question });
+      suggestions.soon();
+    },
+
+    showStage: (stage: TriageStage): void => patch({ stage, leftOpen: null, change: null }),
+
+    /** Takes the message apart: the first question now, the others after it. */
+    splitQuestion(parts: readonly string[]): void {
+      const [question = '', ...pending] = parts;
+      change({ question, pending: [...pending, ...(read()?.pending ?? [])], suggestions: null });
+      suggestions.soon();
+    },
+
+    keepWhole: (): void => patch({ isKeptWhole: true }),
+
+    /** Goes on with these facts, as if the operator had given them one by one. */
+    async takeFacts(facts: Facts): Promise<void> {
+      change({ question: '', given: givenOf(facts), stage: 'questions', change: null });
+      await steps.refresh(true);
+    },
 
     /** Null: not in the catalogue, or not known. What the new offer settles is asked of it anew. */
     async chooseOffer(key: OfferKey | null): Promise<void> {
       try {
         const offer = key === null ? null : await readOffer(client, key);
-        const { known } = await client('triage.knownFacts', { offer: key });
+        const topic = read()?.given.find((it) => it.fact === 'topic')?.value;
+        const { known } = await client('triage.knownFacts', { offer: key, topic: toTopic(topic) });
+        const settled = known.filter((it) => it.source !== 'agreement');
         const given = (read()?.given ?? []).filter(({ fact }) =>
-          known.every((it) => it.fact !== fact),
+          settled.every((it) => it.fact !== fact),
         );
-        change({ offer, known, given, stage: 'questions', leftOpen: null, revisited: null });
-        await steps.refresh();
+        change({ offer, known, given, stage: 'questions', leftOpen: null, change: null });
+        await Promise.all([suggestions.find(), steps.refresh()]);
       } catch (error) {
         steps.fail(error);
       }
     },
 
-    async answer(fact: FactName, value: string): Promise<void> {
-      const given = withAnswer(read()?.given ?? [], { fact, value });
-      change({ given, revisited: null, leftOpen: null });
-      await steps.refresh();
-    },
-
-    revisit: (fact: FactName): void =>
-      patch({ revisited: fact, leftOpen: null, stage: 'questions' }),
+    answer,
+    changes,
 
     /** "Don't know": the sentence to ask is shown instead of the question. */
     leaveOpen(): void {
@@ -117,22 +168,24 @@ export function createTriageStore(client: Client, newId: () => string) {
       const work = read();
       if (!work) return;
       if (work.leftOpen !== null) return patch({ leftOpen: null });
-      if (work.revisited !== null) return patch({ revisited: null });
+      if (work.change !== null) return changes.keep();
       if (work.stage === 'new-offer' || work.given.length === 0) return patch({ stage: 'intake' });
+      const last = work.given.at(-1)?.fact ?? null;
       change({ given: work.given.slice(0, -1) });
-      await steps.refresh();
+      await steps.refresh(last !== null && settling.includes(last));
     },
 
     retryStep: (): Promise<void> => steps.refresh(),
 
     async startOver(): Promise<void> {
       draft.cancel();
+      suggestions.cancel();
       caseId = newId();
       await client('triage.saveDraft', { draft: null }).catch(() => undefined);
       await this.load();
     },
 
-    /** Makes the case and empties the draft. Null when it could not be saved: the state says why. */
+    /** Makes the case; the draft is then empty, or holds the next question of the same message. Null when it could not be saved: the state says why. */
     async save(): Promise<SupportCase | null> {
       const work = read();
       if (!work || work.saving.status === 'loading') return null;
@@ -145,9 +198,10 @@ export function createTriageStore(client: Client, newId: () => string) {
           question: work.question,
           facts: factsOf(work),
           offer: work.offer?.key ?? null,
+          linkedTo: [...work.linkedTo],
         });
+        await client('triage.saveDraft', { draft: nextDraftOf(work, saved.reference) });
         caseId = newId();
-        await client('triage.saveDraft', { draft: null });
         patch({ saving: { status: 'ready' } });
         return saved;
       } catch (error) {
@@ -159,6 +213,10 @@ export function createTriageStore(client: Client, newId: () => string) {
     /** Saves what is still waiting: the page is about to go. */
     flush: (): Promise<void> => draft.flush(),
   };
+}
+
+function toTopic(value: string | undefined): Topic | null {
+  return factValues.topic.find((it) => it === value) ?? null;
 }
 
 const blankDetails = {

@@ -1,9 +1,10 @@
 import type { AppError } from '../../shared/errors.ts';
 import { Facts, type FactName, type FactSource } from '../../shared/model/facts.ts';
 import type { Offer, OfferKey } from '../../shared/model/offer.ts';
+import type { MessagePart, TopicSuggestion } from '../../shared/model/topic-suggestion.ts';
 import type { KnownFact, TriageStep } from '../../shared/model/triage.ts';
 import type { SaveState } from '../app/loadable.ts';
-import type { NearOutcome } from './find-near-outcomes.ts';
+import type { AnswerChange } from './answer-change.ts';
 
 /** One answer of the operator. The order is the order in which they were given. */
 export type GivenFact = { readonly fact: FactName; readonly value: string };
@@ -17,6 +18,14 @@ export type StepState =
   | { readonly status: 'ready'; readonly last: TriageStep }
   | { readonly status: 'failed'; readonly last: TriageStep | null; readonly error: AppError };
 
+/** What the words of the question point to. `text` is what was looked at. */
+export type Suggestions = {
+  readonly text: string;
+  readonly topics: readonly TopicSuggestion[];
+  /** The questions that the message seems to hold; empty when it is one. */
+  readonly parts: readonly MessagePart[];
+};
+
 export type TriageStage = 'intake' | 'new-offer' | 'questions';
 
 /** An unfinished triage. */
@@ -27,12 +36,18 @@ export type TriageWork = {
   /** What the records settle. */
   readonly known: readonly KnownFact[];
   readonly given: readonly GivenFact[];
-  /** An earlier answer that is being changed, or null. */
-  readonly revisited: FactName | null;
+  readonly change: AnswerChange | null;
   /** A fact that nobody here knows, for which a sentence to ask is shown, or null. */
   readonly leftOpen: FactName | null;
   readonly step: StepState;
-  readonly near: readonly NearOutcome[];
+  /** Null while there is nothing to go by. */
+  readonly suggestions: Suggestions | null;
+  /** True: the operator wants one case of a message that seems to hold several questions. */
+  readonly isKeptWhole: boolean;
+  /** Other questions of the same message, each to become a case after this one. */
+  readonly pending: readonly string[];
+  /** The cases made from the same message so far. */
+  readonly linkedTo: readonly string[];
   readonly draft: SaveState;
   readonly saving: SaveState;
 };
@@ -41,7 +56,12 @@ export type SourcedFact = GivenFact & { readonly source: FactSource };
 
 /** Every fact with where it came from; what the operator says wins over the records. */
 export function sourcedFacts({ known, given }: Pick<TriageWork, 'known' | 'given'>): SourcedFact[] {
-  const fromRecords = known.filter((it) => given.every(({ fact }) => fact !== it.fact));
+  const model = given.find((it) => it.fact === 'cspModel')?.value;
+  const isOfOtherModel = model !== undefined && model !== 'indirect-reseller';
+  const fromRecords = known
+    .filter((it) => given.every(({ fact }) => fact !== it.fact))
+    // What a reseller agreed says nothing about a desk of another model.
+    .filter((it) => it.source !== 'agreement' || !isOfOtherModel);
   return [...fromRecords, ...given.map((it) => ({ ...it, source: 'operator' as const }))];
 }
 
@@ -57,5 +77,10 @@ export function withAnswer(given: readonly GivenFact[], answer: GivenFact): Give
 
 /** The question on the screen: an earlier one that is being changed, or the one the policy asks next. */
 export function currentFact(work: TriageWork): FactName | null {
-  return work.revisited ?? work.step.last?.next?.fact ?? null;
+  return work.change?.fact ?? work.step.last?.next?.fact ?? null;
+}
+
+/** The suggestions for the question as it reads now, or null. */
+export function currentSuggestions({ suggestions, question }: TriageWork): Suggestions | null {
+  return suggestions?.text === question ? suggestions : null;
 }

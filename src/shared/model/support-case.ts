@@ -126,7 +126,9 @@ export function overrideInForce({ overrides }: Pick<SupportCase, 'overrides'>): 
 }
 
 /** Where the case goes: the operator's override, else the policy's decision; null while it is not routed. */
-export function outcomeInForce(supportCase: SupportCase): Outcome | null {
+export function outcomeInForce(
+  supportCase: Pick<SupportCase, 'decision' | 'overrides'>,
+): Outcome | null {
   const { decision } = supportCase;
   const override = overrideInForce(supportCase);
   if (override || decision.status !== 'routed') return override;

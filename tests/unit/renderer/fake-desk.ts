@@ -3,6 +3,7 @@ import { createClient, type Client } from '../../../src/shared/client.ts';
 import type { Handlers, ProcedureName, Send } from '../../../src/shared/contract.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 import type { Contact } from '../../../src/shared/model/contact.ts';
+import type { Explanation } from '../../../src/shared/model/explanation.ts';
 import type { Offer } from '../../../src/shared/model/offer.ts';
 import type { SupportCase } from '../../../src/shared/model/support-case.ts';
 import type { TriageStep } from '../../../src/shared/model/triage.ts';
@@ -53,11 +54,28 @@ export const routed = {
   cites: ['eb4de-106'],
 } as const satisfies TriageStep['decision'];
 
+export const explanation: Explanation = {
+  policyVersion: '2026-11',
+  vector: 'FP1:topic=break-fix;policy=2026-11',
+  rule: 'R-TECH',
+  reason: { en: 'Technical questions go to the publisher.', 'zh-CN': '技术问题找发布者。' },
+  certainty: 'stated',
+  failed: [{ rule: 'R-PORTAL', fact: 'topic', value: 'break-fix' }],
+  possible: ['R-TECH'],
+  spans: [{ id: 'eb4de-106', paraphrase: { en: 'To the publisher.', 'zh-CN': '找发布者。' } }],
+  notes: [],
+  nearMisses: [
+    { fact: 'topic', from: 'break-fix', to: 'billing', owners: ['partner'], rule: 'R-BILLING' },
+  ],
+  mightChange: [],
+  published: null,
+};
+
 export const routedStep: TriageStep = {
   decision: routed,
   next: null,
   owners: ['publisher'],
-  notes: [],
+  explanation,
   contactChain: [],
   escalateChain: [],
 };
@@ -137,4 +155,6 @@ export const supportCase: SupportCase = {
   ask: null,
   answerBy: null,
   exports: [],
+  overrides: [],
+  linkedTo: [],
 };

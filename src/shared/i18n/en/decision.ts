@@ -79,7 +79,6 @@ export const decisionTexts = {
     missing: 'What is missing',
     nothingMissing: 'Nothing that this step needs',
     near: 'What would change it',
-    nearIf: 'with “{{fact}}: {{value}}”',
     chain: 'Where we looked',
     chainNext: 'Where we looked for the next hop',
     chainUsed: 'used',
@@ -92,6 +91,46 @@ export const decisionTexts = {
     sourceManual: 'Written by {{by}}',
     sourceSample: 'Sample record',
     hours: 'Hours: {{hours}}',
+  },
+  why: {
+    policy: 'Policy {{version}}',
+    alsoPossible_one: 'With what is known, {{rules}} may apply too; it answers the same.',
+    alsoPossible_other: 'With what is known, {{rules}} may apply too; they answer the same.',
+    published: 'The published policy says: {{owner}}; first contact {{firstContact}}.',
+    publishedOpen: 'The published policy does not decide this with what is known.',
+    unknownVersion:
+      'This desk does not have policy {{version}}: its reason and its words cannot be shown.',
+  },
+  trace: {
+    heading_one: 'The earlier rule and the fact that ruled it out',
+    heading_other: 'Earlier rules and the fact that ruled each out ({{count}})',
+    line: '{{rule}} needs: {{needs}}; here: {{value}}',
+    lineUnknown: '{{rule}} does not take “{{value}}”',
+    part: '{{fact}}: {{value}}',
+    group_one: '{{fact}}, here: {{value}} ({{count}} rule)',
+    group_other: '{{fact}}, here: {{value}} ({{count}} rules)',
+    more_one: '{{names}} or {{count}} more',
+    more_other: '{{names}} or {{count}} more',
+  },
+  near: {
+    sentence: '<owner>{{owners}}</owner>, {{whatIf}}',
+    topics: 'if it were about: {{topics}}',
+    topicsMore_one: 'if it were about: {{topics}}, or {{count}} more',
+    topicsMore_other: 'if it were about: {{topics}}, or {{count}} more',
+    none: 'No single fact, answered otherwise, changes the owner.',
+    might: 'What might change it, depending on what is still open',
+    showAll: 'Show all',
+    showFew: 'Show fewer',
+  },
+  vector: {
+    label: 'The facts on one line',
+    about:
+      'Paste it into the question box of a new triage, at any desk: under the same policy the decision is the same.',
+    copy: 'Copy the facts',
+  },
+  split: {
+    unrecorded: 'You and your provider have nothing recorded for this group of topics.',
+    record: 'Record our split',
   },
   summary: {
     publisher: {

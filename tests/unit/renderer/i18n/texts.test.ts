@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { createI18n, preferredLocale } from '../../../../src/renderer/i18n/create-i18n.ts';
-import { factValueAbout, factValueName } from '../../../../src/renderer/i18n/fact-value-text.ts';
+import {
+  factValueAbout,
+  factValueExample,
+  factValueName,
+} from '../../../../src/renderer/i18n/fact-value-text.ts';
+import { lookUp } from '../../../../src/renderer/i18n/look-up.ts';
 import { errorText } from '../../../../src/renderer/i18n/use-error-text.ts';
 import { AppError, type ErrorCode } from '../../../../src/shared/errors.ts';
 import { errorTexts } from '../../../../src/shared/i18n/en/errors.ts';
@@ -50,6 +55,8 @@ test.each(locales)('every fact, value, owner and error has its words (%s)', (loc
     factValues[fact].flatMap((value) => [
       factValueName(t, fact, value),
       factValueAbout(t, fact, value),
+      factValueExample(t, fact, value),
+      ...(fact === 'topic' ? [] : [lookUp(t, `facts.${fact}.values.${value}.whatIf`)]),
     ]),
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a constant

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { filterTopics } from '../../../../src/renderer/triage/filter-topics.ts';
-import { topicGroupNames } from '../../../../src/renderer/triage/topic-group-choices.ts';
 import { topicTexts } from '../../../../src/shared/i18n/en/topics.ts';
 import { factValues, topicGroups } from '../../../../src/shared/model/facts.ts';
+import { topicGroupNames } from '../../../../src/shared/model/local-agreement.ts';
 
 const choices = factValues.topic.map((value) => ({
   value,

@@ -1,12 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { createTriageStore } from '../../../../src/renderer/triage/triage-store.ts';
-import { currentFact, factsOf, sourcedFacts } from '../../../../src/renderer/triage/triage-work.ts';
+import {
+  currentFact,
+  currentSuggestions,
+  factsOf,
+  sourcedFacts,
+} from '../../../../src/renderer/triage/triage-work.ts';
 import type { Handlers, TriageDraft } from '../../../../src/shared/contract.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
 import type { TriageStep } from '../../../../src/shared/model/triage.ts';
-import { askingStep, createFakeDesk, later, offer, routedStep, supportCase } from '../fake-desk.ts';
+import {
+  askingStep,
+  createFakeDesk,
+  later,
+  offer,
+  routed,
+  routedStep,
+  supportCase,
+} from '../fake-desk.ts';
 
+/** A message of one question. */
+const single = { pending: [], linkedTo: [] };
 const key = { publisherId: 'ledgerline', offerId: 'reporting' };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -23,6 +38,13 @@ function open(handlers: Partial<Handlers> = {}, draft: TriageDraft | null = null
       ],
     }),
     'triage.step': ({ facts }) => (facts.topic ? routedStep : askingStep('topic')),
+    'triage.suggest': () => ({ topics: [], parts: [] }),
+    'triage.preview': () => ({
+      answers: [
+        { value: 'customer', decision: routed, owners: ['publisher'] },
+        { value: 'partner', decision: { ...routed, owner: 'microsoft' }, owners: ['microsoft'] },
+      ],
+    }),
     'offers.get': () => ({
       offer,
       isHandKept: false,
@@ -58,7 +80,7 @@ test('starts with what the profile settles, and every fact names its source', as
 test('takes up a draft where it was left: question, offer and answers', async () => {
   const { store, work } = open(
     {},
-    { question: 'It fails', facts: { topic: 'break-fix' }, offer: key },
+    { ...single, question: 'It fails', facts: { topic: 'break-fix' }, offer: key },
   );
 
   await store.load();
@@ -76,7 +98,7 @@ test('a draft whose offer has left the catalogue keeps the key', async () => {
         throw new AppError('OFFER_NOT_FOUND', key);
       },
     },
-    { question: '', facts: {}, offer: key },
+    { ...single, question: '', facts: {}, offer: key },
   );
 
   await store.load();
@@ -96,8 +118,8 @@ test('saves the draft after a pause in typing, with the answers of the operator 
   await vi.advanceTimersByTimeAsync(300);
 
   expect(desk.inputsOf('triage.saveDraft')).toEqual([
-    { draft: { question: 'It fails', facts: {}, offer: null } },
-    { draft: { question: 'It fails', facts: { topic: 'break-fix' }, offer: null } },
+    { draft: { ...single, question: 'It fails', facts: {}, offer: null } },
+    { draft: { ...single, question: 'It fails', facts: { topic: 'break-fix' }, offer: null } },
   ]);
 });
 
@@ -168,9 +190,10 @@ test('changing an earlier answer keeps the later ones', async () => {
   await store.answer('askedBy', 'customer');
   await store.answer('topic', 'billing');
 
-  store.revisit('askedBy');
+  await store.changes.revisit('askedBy');
   expect(currentFact(work())).toBe('askedBy');
-  await store.answer('askedBy', 'partner');
+  await store.changes.propose('partner');
+  await store.changes.accept();
 
   expect(work().given).toEqual([
     { fact: 'askedBy', value: 'partner' },
@@ -265,4 +288,214 @@ test('a second try after a failure carries the same id, so that it cannot make a
   const ids = desk.inputsOf('cases.create').map((it) => Object(it).id);
   expect(ids).toHaveLength(2);
   expect(ids[0]).toBe(ids[1]);
+});
+
+test('a changed answer changes nothing until it is accepted, and can be kept as it was', async () => {
+  const { desk, store, work } = open();
+  await store.load();
+  await store.answer('askedBy', 'customer');
+  const before = desk.inputsOf('triage.step').length;
+
+  await store.changes.revisit('askedBy');
+  await store.changes.propose('partner');
+  expect(work().change?.proposed).toBe('partner');
+  expect(factsOf(work()).askedBy).toBe('customer');
+  store.changes.keep();
+  expect(work().change).toMatchObject({ fact: 'askedBy', proposed: null });
+  store.changes.keep();
+
+  expect(work().change).toBeNull();
+  expect(desk.inputsOf('triage.step')).toHaveLength(before);
+});
+
+test('a changed answer is not accepted before what it does could be shown', async () => {
+  const slow = later<{ answers: [] }>();
+  const { store, work } = open({ 'triage.preview': () => slow.promise });
+  await store.load();
+  await store.answer('askedBy', 'customer');
+
+  const shown = store.changes.revisit('askedBy');
+  await store.changes.propose('partner');
+  await store.changes.accept();
+  expect(factsOf(work()).askedBy).toBe('customer');
+  slow.resolve({ answers: [] });
+  await shown;
+});
+
+test('a preview that fails says so, and the answer stays', async () => {
+  const { store, work } = open({
+    'triage.preview': () => {
+      throw new AppError('STORE_BUSY');
+    },
+  });
+  await store.load();
+  await store.answer('askedBy', 'customer');
+
+  await store.changes.revisit('askedBy');
+
+  expect(work().change?.preview).toMatchObject({ status: 'failed', error: { code: 'STORE_BUSY' } });
+  expect(factsOf(work()).askedBy).toBe('customer');
+});
+
+test('what was agreed for the topic is asked for once the topic is known, and again when it changes', async () => {
+  const { desk, store, work } = open({
+    'triage.knownFacts': ({ topic }) => ({
+      known: [
+        { fact: 'cspModel', value: 'indirect-reseller', source: 'profile' },
+        ...(topic === null
+          ? []
+          : ([
+              {
+                fact: 'resellerSplit',
+                value: topic === 'billing' ? 'provider' : 'unrecorded',
+                source: 'agreement',
+              },
+            ] as const)),
+      ],
+    }),
+  });
+  await store.load();
+
+  await store.answer('topic', 'billing');
+  expect(sourcedFacts(work()).find((it) => it.fact === 'resellerSplit')).toEqual({
+    fact: 'resellerSplit',
+    value: 'provider',
+    source: 'agreement',
+  });
+  await store.answer('topic', 'how-to');
+
+  expect(factsOf(work()).resellerSplit).toBe('unrecorded');
+  expect(desk.inputsOf('triage.knownFacts').map((it) => Object(it).topic)).toEqual([
+    null,
+    'billing',
+    'how-to',
+  ]);
+  expect(desk.inputsOf('triage.step').at(-1)).toMatchObject({
+    facts: { topic: 'how-to', resellerSplit: 'unrecorded' },
+  });
+});
+
+test('another model than a reseller’s has no use for what a reseller agreed', async () => {
+  const { store, work } = open({
+    'triage.knownFacts': () => ({
+      known: [
+        { fact: 'cspModel', value: 'indirect-reseller', source: 'profile' },
+        { fact: 'resellerSplit', value: 'provider', source: 'agreement' },
+      ],
+    }),
+  });
+  await store.load();
+
+  await store.answer('cspModel', 'direct-bill');
+
+  expect(factsOf(work())).toEqual({ cspModel: 'direct-bill' });
+});
+
+test('suggests topics for the question after a pause, and shows none for a text that has changed since', async () => {
+  const { desk, store, work } = open({
+    'triage.suggest': () => ({
+      topics: [{ topic: 'billing', score: 1, because: ['invoice'] }],
+      parts: [],
+    }),
+  });
+  await store.load();
+
+  store.setQuestion('The inv');
+  store.setQuestion('The invoice is wrong');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(currentSuggestions(work())?.topics[0]?.topic).toBe('billing');
+  store.setQuestion('The invoice is wrong, and');
+
+  expect(currentSuggestions(work())).toBeNull();
+  expect(desk.inputsOf('triage.suggest')).toEqual([{ text: 'The invoice is wrong' }]);
+});
+
+test('when no suggestion can be found, the work goes on without', async () => {
+  const { store, work } = open({
+    'triage.suggest': () => {
+      throw new AppError('INTERNAL');
+    },
+  });
+  await store.load();
+
+  store.setQuestion('The invoice is wrong');
+  await vi.advanceTimersByTimeAsync(300);
+
+  expect(work().suggestions).toBeNull();
+  expect(work().question).toBe('The invoice is wrong');
+});
+
+test('two questions become two linked cases: the second starts when the first is saved', async () => {
+  const { desk, store, work } = open({ 'cases.create': () => supportCase });
+  await store.load();
+  store.setQuestion('It fails. And the invoice is wrong.');
+  store.splitQuestion(['It fails.', 'The invoice is wrong.']);
+  await store.chooseOffer(key);
+  await store.answer('askedBy', 'customer');
+  await store.answer('topic', 'break-fix');
+  expect(work().pending).toEqual(['The invoice is wrong.']);
+
+  await store.save();
+
+  expect(desk.inputsOf('cases.create')).toEqual([
+    expect.objectContaining({ question: 'It fails.', linkedTo: [] }),
+  ]);
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toEqual({
+    draft: {
+      question: 'The invoice is wrong.',
+      facts: { askedBy: 'customer' },
+      offer: key,
+      pending: [],
+      linkedTo: [supportCase.reference],
+    },
+  });
+});
+
+test('the last question of a message is linked with the cases before it, and empties the draft', async () => {
+  const { desk, store } = open(
+    { 'cases.create': () => supportCase },
+    { question: 'The invoice is wrong.', facts: {}, offer: null, pending: [], linkedTo: ['FP-1'] },
+  );
+  await store.load();
+
+  await store.save();
+
+  expect(desk.inputsOf('cases.create')).toEqual([expect.objectContaining({ linkedTo: ['FP-1'] })]);
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toEqual({ draft: null });
+});
+
+test('a case that was made while its draft could not be saved is not made twice', async () => {
+  let isDown = true;
+  const { desk, store } = open({
+    'cases.create': () => supportCase,
+    'triage.saveDraft': () => {
+      if (isDown) throw new AppError('DISK_FULL');
+      return {};
+    },
+  });
+  await store.load();
+  store.setQuestion('It fails');
+
+  expect(await store.save()).toBeNull();
+  isDown = false;
+  expect(await store.save()).not.toBeNull();
+
+  const ids = desk.inputsOf('cases.create').map((it) => Object(it).id);
+  expect(ids[0]).toBe(ids[1]);
+});
+
+test('facts of a vector are taken over as answers, and the vector is not kept as the question', async () => {
+  const { store, work } = open();
+  await store.load();
+  store.setQuestion('FP1:publisher=isv;topic=billing');
+
+  await store.takeFacts({ publisher: 'isv', topic: 'billing' });
+
+  expect(work().question).toBe('');
+  expect(work().stage).toBe('questions');
+  expect(factsOf(work())).toEqual({
+    cspModel: 'indirect-reseller',
+    publisher: 'isv',
+    topic: 'billing',
+  });
 });

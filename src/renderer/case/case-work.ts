@@ -1,0 +1,43 @@
+import type { Output } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Explanation } from '../../shared/model/explanation.ts';
+import { overrideInForce, type SupportCase } from '../../shared/model/support-case.ts';
+import type { TriageStep } from '../../shared/model/triage.ts';
+import type { SaveState } from '../app/loadable.ts';
+import type { AnswerChange } from '../triage/answer-change.ts';
+import type { CaseFields } from './case-fields.ts';
+
+export type CaseWork = {
+  readonly supportCase: SupportCase;
+  readonly fields: CaseFields;
+  /** Where the facts lead today, with the records as they are now. */
+  readonly step: TriageStep;
+  /** Why the case went where it went, or why that cannot be told. */
+  readonly explained: Output<'cases.explain'> | AppError;
+  readonly saving: SaveState;
+  /** A fact that is being corrected, or null. */
+  readonly change: AnswerChange | null;
+  /** How the saving of an override stands. */
+  readonly overriding: SaveState;
+};
+
+/** The records behind the hops of the decision; none where today's policy names other hops. */
+export function chainsOf({ supportCase, step }: Pick<CaseWork, 'supportCase' | 'step'>) {
+  const { decision } = supportCase;
+  const today = step.decision;
+  const isRouted = decision.status === 'routed' && today.status === 'routed';
+  const isOverridden = overrideInForce(supportCase) !== null;
+  return {
+    contactChain:
+      isRouted && !isOverridden && decision.contact === today.contact ? step.contactChain : [],
+    escalateChain:
+      isRouted && !isOverridden && decision.escalateTo === today.escalateTo
+        ? step.escalateChain
+        : [],
+  };
+}
+
+/** Null: it could not be read, or the desk does not have the version that decided. */
+export function explanationOf({ explained }: Pick<CaseWork, 'explained'>): Explanation | null {
+  return explained instanceof AppError ? null : explained.explanation;
+}

@@ -1,0 +1,82 @@
+import { Mail } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { DropZone } from 'react-aria-components/DropZone';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import type { ReceivedMessage } from '../../shared/model/topic-suggestion.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { createMessageStore } from './message-store.ts';
+
+type Props = {
+  readonly onText: (text: string) => void;
+  /** The field that the e-mail fills: an e-mail may be dropped on it too. */
+  readonly children: ReactNode;
+};
+
+/** A received e-mail, by drop or by button, becomes the question. */
+export function MessageDrop({ onText, children }: Props) {
+  const { t } = useTranslation();
+  const { client, transport } = useDesk();
+  const [store] = useState(() => createMessageStore(client, transport.upload, onText));
+  const [isTooMany, setIsTooMany] = useState(false);
+  const message = useStore(store.state);
+
+  function take(files: readonly File[]): void {
+    setIsTooMany(files.length > 1);
+    const [only] = files;
+    if (only && files.length === 1) void store.read(only);
+  }
+
+  return (
+    <div className="stack-tight">
+      <DropZone
+        className="message-drop"
+        aria-label={t('triage.message.label')}
+        getDropOperation={(types) => (types.has('text/plain') ? 'cancel' : 'copy')}
+        onDrop={(event) => {
+          const files = event.items.filter((it) => it.kind === 'file');
+          void Promise.all(files.map((it) => it.getFile())).then(take);
+        }}
+      >
+        {children}
+        <div className="message-drop-row">
+          <Mail aria-hidden="true" />
+          <span>{t('triage.message.drop')}</span>
+          <FileTrigger
+            acceptedFileTypes={['.eml', 'message/rfc822']}
+            onSelect={(files) => take([...(files ?? [])])}
+          >
+            <ActButton kind="plain" onPress={() => undefined}>
+              {t('triage.message.choose')}
+            </ActButton>
+          </FileTrigger>
+          <output>
+            {message.status === 'loading' ? t('triage.message.reading') : null}
+            {message.status === 'ready' ? <ReadLine message={message.value} /> : null}
+          </output>
+        </div>
+      </DropZone>
+      {isTooMany ? (
+        <p className="field-error" role="alert">
+          {t('triage.message.oneFile')}
+        </p>
+      ) : null}
+      {message.status === 'failed' ? <ErrorNote error={message.error} /> : null}
+    </div>
+  );
+}
+
+function ReadLine({ message }: { readonly message: ReceivedMessage }) {
+  const { t } = useTranslation();
+  const { from, isCut } = message;
+  return (
+    <>
+      {from === null ? t('triage.message.readNoSender') : t('triage.message.read', { from })}
+      {isCut ? <span className="warn"> {t('triage.message.isCut')}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Client } from '../../shared/client.ts';
+import { looksLikeVector } from '../../shared/model/fact-vector.ts';
+import { debounce } from '../app/debounce.ts';
+import type { TriageWork } from './triage-work.ts';
+
+const pauseMs = 200;
+
+/**
+ * Finds what the words of the question point to, after a pause in typing. It is a help and never decides:
+ * when nothing can be found, nothing is shown.
+ */
+export function createTriageSuggestions(
+  client: Client,
+  read: () => TriageWork | null,
+  patch: (change: Partial<TriageWork>) => void,
+) {
+  const pause = debounce(find, pauseMs);
+
+  async function find(): Promise<void> {
+    const text = read()?.question ?? '';
+    if (read()?.suggestions?.text === text) return;
+    if (text.trim() === '' || looksLikeVector(text)) return patch({ suggestions: null });
+    const found = await client('triage.suggest', { text }).catch(() => null);
+    if (read()?.question === text) patch({ suggestions: found && { text, ...found } });
+  }
+
+  return { find, soon: pause.soon, cancel: pause.cancel };
+}
