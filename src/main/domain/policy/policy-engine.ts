@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { Decision, Owner, RoutedDecision } from '../../../shared/model/decision.ts';
 import type { Explanation } from '../../../shared/model/explanation.ts';
 import { factValues, type FactName, type Facts } from '../../../shared/model/facts.ts';
@@ -8,7 +7,6 @@ import type { Policy, PolicyCheck } from '../../../shared/model/policy.ts';
 import type { AnswerPreview, NextQuestion } from '../../../shared/model/triage.ts';
 import { countByRule, decideAll } from './decided-table.ts';
 import { createDecisionGraph, type Node } from './decision-graph.ts';
-import { describeFacts } from './describe-facts.ts';
 import { createExplainer } from './explain.ts';
 import { factOrder, valuesInOrder } from './fact-space.ts';
 import { findLocalWarnings, type LocalWarning } from './local-warnings.ts';
@@ -17,7 +15,10 @@ import { layOutLocalRules, rulesOf } from './policy-row.ts';
 import { provePolicy } from './prove-policy.ts';
 import { countQuestions } from './question-count.ts';
 import { createQuestionPlanner } from './question-planner.ts';
+import { refuseProblems } from './refuse-problems.ts';
 import { createTracer, type RuleTrace } from './rule-trace.ts';
+
+export { refuseProblems };
 
 type PolicyStep = {
   readonly decision: Decision;
@@ -158,17 +159,6 @@ export function createPolicyEngine(
     check: () => ({ ...check, questions: questions() }),
     localWarnings: () => findLocalWarnings(decided(), published().rows),
   };
-}
-
-/** The first problem in words, one with a counter-example if there is any. @throws AppError POLICY_REFUSED */
-export function refuseProblems({ problems }: PolicyCheck): void {
-  const shown = problems.find((problem) => problem.counterExample) ?? problems[0];
-  if (!shown) return;
-  const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  throw new AppError('POLICY_REFUSED', {
-    detail: shown.detail + others,
-    counterExample: shown.counterExample ? describeFacts(shown.counterExample) : 'none',
-  });
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -1,18 +1,14 @@
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
 import type { Policy, PolicyCheck, PolicyProblem } from '../../../shared/model/policy.ts';
 import { checkExamples } from './check-examples.ts';
-import { checkReferences } from './check-references.ts';
-import { checkShape } from './check-shape.ts';
-import { countByRule, decideAll, noRow, type DecidedTable } from './decided-table.ts';
+import { checkRules } from './check-rules.ts';
+import { countByRule, noRow, type DecidedTable } from './decided-table.ts';
 import { combinationCount, factsAt, firstCombination, type Condition } from './fact-space.ts';
 import { findContradictions } from './find-contradictions.ts';
-import { layOutRows, type PolicyRow } from './policy-row.ts';
+import { layOutTable, mostRules } from './lay-out-table.ts';
+import type { PolicyRow } from './policy-row.ts';
 import { proveInvariants } from './prove-invariants.ts';
-import { createRowIndex, type RowIndex } from './row-index.ts';
-
-/** More than this is no table that people can read; the proof would also take seconds. */
-const mostRules = 2_000;
-const mostRows = 4_096;
+import type { RowIndex } from './row-index.ts';
 
 type PolicyProof = {
   readonly check: PolicyCheck;
@@ -31,39 +27,20 @@ export function provePolicy(policy: Policy | DraftPolicy): PolicyProof {
     rules: policy.rules.length,
     problems: [...problems],
   });
-  if (policy.rules.length > mostRules) {
-    const detail = `it has ${policy.rules.length} rules; the most is ${mostRules}`;
-    return { check: report([tooLarge(detail)]), table: null };
-  }
-  const shape = checkShape(policy);
-  const broken = checkReferences(policy);
-  if (broken.length > 0) return { check: report([...shape, ...broken]), table: null };
+  const { problems, table } = layOutTable(policy);
+  if (policy.rules.length > mostRules) return { check: report(problems), table };
+  const shape = checkRules(policy);
+  if (!table) return { check: report([...shape, ...problems]), table };
 
-  const rows = layOutRows(policy);
-  if (rows.length > mostRows) {
-    const detail = `it lays out to ${rows.length} rows; the most is ${mostRows}`;
-    return { check: report([...shape, tooLarge(detail)]), table: null };
-  }
-
-  const index = createRowIndex(rows);
-  const table = decideAll(rows, index);
   const check = report([
     ...shape,
-    ...findGap(table),
+    ...problems,
     ...findContradictions(policy.rules.filter(acceptsSome)),
     ...findHidden(table, policy),
     ...proveInvariants(table),
     ...checkExamples(table, policy.rules),
   ]);
-  return { check, table: { ...table, index } };
-}
-
-function findGap({ rowOf }: DecidedTable): readonly PolicyProblem[] {
-  const first = rowOf.indexOf(noRow);
-  if (first < 0) return [];
-  const count = rowOf.reduce((sum, row) => sum + (row === noRow ? 1 : 0), 0);
-  const detail = `no rule decides ${count} of ${combinationCount} combinations`;
-  return [{ kind: 'gap', rule: null, detail, counterExample: factsAt(first) }];
+  return { check, table };
 }
 
 /** Rules that the ones before them cover wholly, and rows of next-hop tables that nothing reaches. */
@@ -110,8 +87,4 @@ function hiddenRule(
     detail: `rule ${id} is never reached: rules before it, such as ${taker?.rule.id ?? 'no rule'}, decide all that it accepts`,
     counterExample: factsAt(combination),
   };
-}
-
-function tooLarge(detail: string): PolicyProblem {
-  return { kind: 'too-large', rule: null, detail, counterExample: null };
 }

@@ -1,0 +1,124 @@
+import type { RuleOutcome } from '../../../shared/model/explanation.ts';
+import { outcomeParts, type DraftPolicy } from '../../../shared/model/policy-change.ts';
+import type { FlipGroup, PolicyComparison } from '../../../shared/model/policy-change.ts';
+import type { Policy } from '../../../shared/model/policy.ts';
+import { compareRules } from './compare-rules.ts';
+import { createConditionFinder } from './condition-finder.ts';
+import { noRow, type DecidedTable } from './decided-table.ts';
+import { combinationCount, factsAt } from './fact-space.ts';
+import { layOutTable } from './lay-out-table.ts';
+import { isSameOutcome, type PolicyRow } from './policy-row.ts';
+import { refuseProblems } from './refuse-problems.ts';
+
+/** More conditions than this are no longer read; the rest is counted. */
+const mostConditions = 12;
+
+/** Combinations of one row before and one after. */
+type Pair = { readonly before: PolicyRow; readonly after: PolicyRow; readonly group: number };
+type Group = {
+  readonly before: RuleOutcome;
+  readonly after: RuleOutcome;
+  readonly first: number;
+  combinations: number;
+};
+
+/**
+ * Compares two versions over every combination of facts: what flips, in groups that go from one
+ * rule's answer to another's, each with the conditions that hold exactly its combinations.
+ * @throws AppError POLICY_REFUSED for one that does not decide every combination
+ */
+export function comparePolicies(
+  before: Policy | DraftPolicy,
+  after: Policy | DraftPolicy,
+): PolicyComparison {
+  const flips = findFlips(decide(before), decide(after));
+  const findConditions = createConditionFinder(flips.groupOf);
+  const groups = flips.groups.map((group, number): FlipGroup => {
+    const conditions = findConditions(number + 1);
+    return {
+      before: group.before,
+      after: group.after,
+      changes: outcomeParts.filter((part) => group.before[part] !== group.after[part]),
+      combinations: group.combinations,
+      when: conditions.slice(0, mostConditions),
+      moreConditions: Math.max(0, conditions.length - mostConditions),
+      example: factsAt(group.first),
+    };
+  });
+  return {
+    before: before.version,
+    after: after.version,
+    combinations: combinationCount,
+    changed: sumOf(groups),
+    ownerChanged: sumOf(groups.filter((group) => group.changes.includes('owner'))),
+    explanationOnly: flips.explanationOnly,
+    groups: groups.toSorted((a, b) => b.combinations - a.combinations),
+    ...compareRules(before, after),
+  };
+}
+
+function decide(policy: Policy | DraftPolicy): DecidedTable {
+  const { problems, table } = layOutTable(policy);
+  refuseProblems({ problems });
+  if (!table) throw new Error('A policy without problems has a table.');
+  return table;
+}
+
+/** `groupOf` is 0 where the outcome stays, else one more than the place of the group. */
+function findFlips(before: DecidedTable, after: DecidedTable) {
+  const groupOf = new Uint32Array(combinationCount);
+  const groups: Group[] = [];
+  const numbers = new Map<string, number>();
+  const pairs = new Map<number, Pair>();
+  let explanationOnly = 0;
+
+  const makePair = (old: number, now: number, combination: number): Pair => {
+    const was = rowAt(before, old);
+    const is = rowAt(after, now);
+    if (isSameOutcome(was.outcome, is.outcome)) return { before: was, after: is, group: 0 };
+    const ends = { before: toRuleOutcome(was), after: toRuleOutcome(is) };
+    const key = JSON.stringify(ends);
+    const number =
+      numbers.get(key) ?? groups.push({ ...ends, first: combination, combinations: 0 });
+    numbers.set(key, number);
+    return { before: was, after: is, group: number };
+  };
+
+  for (let from = 0; from < combinationCount;) {
+    const old = before.rowOf[from] ?? noRow;
+    const now = after.rowOf[from] ?? noRow;
+    let to = from + 1;
+    while (before.rowOf[to] === old && after.rowOf[to] === now) to += 1;
+    const pair = pairs.get(old * noRow + now) ?? makePair(old, now, from);
+    pairs.set(old * noRow + now, pair);
+    const group = groups[pair.group - 1];
+    if (group) {
+      groupOf.fill(pair.group, from, to);
+      group.combinations += to - from;
+    } else if (!isSameExplanation(pair)) explanationOnly += to - from;
+    from = to;
+  }
+  return { groupOf, groups, explanationOnly };
+}
+
+function isSameExplanation({ before: { rule: a }, after: { rule: b } }: Pair): boolean {
+  return (
+    a.id === b.id &&
+    a.certainty === b.certainty &&
+    a.cites.toSorted().join() === b.cites.toSorted().join()
+  );
+}
+
+function toRuleOutcome({ rule, outcome }: PolicyRow): RuleOutcome {
+  return { rule: rule.id, ...outcome, certainty: rule.certainty };
+}
+
+function rowAt({ rows }: DecidedTable, number: number): PolicyRow {
+  const row = rows[number];
+  if (!row) throw new Error(`no row ${number}`);
+  return row;
+}
+
+function sumOf(groups: readonly FlipGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.combinations, 0);
+}

@@ -1,0 +1,51 @@
+import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
+import type { Policy, PolicyProblem } from '../../../shared/model/policy.ts';
+import { checkReferences } from './check-references.ts';
+import { decideAll, noRow, type DecidedTable } from './decided-table.ts';
+import { combinationCount, factsAt } from './fact-space.ts';
+import { layOutRows } from './policy-row.ts';
+import { createRowIndex, type RowIndex } from './row-index.ts';
+
+/** More than this is no table that people can read; the proof would also take seconds. */
+export const mostRules = 2_000;
+const mostRows = 4_096;
+
+type LaidOut = {
+  /** Why there is no table, or combinations that it leaves undecided. */
+  readonly problems: readonly PolicyProblem[];
+  readonly table: (DecidedTable & { readonly index: RowIndex }) | null;
+};
+
+/** Lays the policy out and decides every combination, as far as it can be laid out. Never throws. */
+export function layOutTable(policy: Policy | DraftPolicy): LaidOut {
+  const { length } = policy.rules;
+  if (length > mostRules) {
+    return {
+      problems: [tooLarge(`it has ${length} rules; the most is ${mostRules}`)],
+      table: null,
+    };
+  }
+  const broken = checkReferences(policy);
+  if (broken.length > 0) return { problems: broken, table: null };
+
+  const rows = layOutRows(policy);
+  if (rows.length > mostRows) {
+    const detail = `it lays out to ${rows.length} rows; the most is ${mostRows}`;
+    return { problems: [tooLarge(detail)], table: null };
+  }
+  const index = createRowIndex(rows);
+  const table = { ...decideAll(rows, index), index };
+  return { problems: findGap(table), table };
+}
+
+function findGap({ rowOf }: DecidedTable): readonly PolicyProblem[] {
+  const first = rowOf.indexOf(noRow);
+  if (first < 0) return [];
+  const count = rowOf.reduce((sum, row) => sum + (row === noRow ? 1 : 0), 0);
+  const detail = `no rule decides ${count} of ${combinationCount} combinations`;
+  return [{ kind: 'gap', rule: null, detail, counterExample: factsAt(first) }];
+}
+
+function tooLarge(detail: string): PolicyProblem {
+  return { kind: 'too-large', rule: null, detail, counterExample: null };
+}
