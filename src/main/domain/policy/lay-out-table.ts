@@ -1,7 +1,7 @@
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
 import type { Policy, PolicyProblem } from '../../../shared/model/policy.ts';
 import { checkReferences } from './check-references.ts';
-import { decideAll, noRow, type DecidedTable } from './decided-table.ts';
+import { countByRow, decideAll, noRow, type DecidedTable } from './decided-table.ts';
 import { combinationCount, factsAt } from './fact-space.ts';
 import { layOutRows } from './policy-row.ts';
 import { createRowIndex, type RowIndex } from './row-index.ts';
@@ -38,10 +38,10 @@ export function layOutTable(policy: Policy | DraftPolicy): LaidOut {
   return { problems: findGap(table), table };
 }
 
-function findGap({ rowOf }: DecidedTable): readonly PolicyProblem[] {
-  const first = rowOf.indexOf(noRow);
+function findGap(table: DecidedTable): readonly PolicyProblem[] {
+  const first = table.rowOf.indexOf(noRow);
   if (first < 0) return [];
-  const count = rowOf.reduce((sum, row) => sum + (row === noRow ? 1 : 0), 0);
+  const count = countByRow(table).at(-1) ?? 0;
   const detail = `no rule decides ${count} of ${combinationCount} combinations`;
   return [{ kind: 'gap', rule: null, detail, counterExample: factsAt(first) }];
 }

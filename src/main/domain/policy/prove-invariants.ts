@@ -1,9 +1,10 @@
+import { factNames, factValues } from '../../../shared/model/facts.ts';
 import { isLocalRule } from '../../../shared/model/local-agreement.ts';
 import type { PolicyProblem } from '../../../shared/model/policy.ts';
 import { noRow, type DecidedTable } from './decided-table.ts';
-import { factsAt, forEachRun, strideOf } from './fact-space.ts';
+import { factsAt, forEachRun, strideOf, type Condition } from './fact-space.ts';
 import { handoffInvariant, outcomeInvariants } from './invariants.ts';
-import { isSameOutcome } from './policy-row.ts';
+import { acceptsValue, isOpenTo, isSameOutcome, type PolicyRow } from './policy-row.ts';
 
 /** Looks at every combination: the first that breaks each promise, for each rule that breaks it. */
 export function proveInvariants(table: DecidedTable): readonly PolicyProblem[] {
@@ -17,12 +18,13 @@ function proveOutcomes(
   { rows, rowOf }: DecidedTable,
   { number, says, among, isBroken }: (typeof outcomeInvariants)[number],
 ): readonly PolicyProblem[] {
-  const breaks = Uint8Array.from(rows, (row) => (isBroken(row.outcome) ? 1 : 0));
+  const breaks = rows.map((row) => isBroken(row.outcome) && canMeet(row, among));
+  if (!breaks.includes(true)) return [];
   const problems = new Map<string, PolicyProblem>();
   forEachRun(among, (from, to) => {
     for (let combination = from; combination < to; combination += 1) {
       const row = rowOf[combination] ?? noRow;
-      if (breaks[row] !== 1) continue;
+      if (!breaks[row]) continue;
       const rule = rows[row]?.rule.id ?? '';
       if (problems.has(rule)) continue;
       const detail = `rule ${rule} breaks invariant ${number}: ${says}`;
@@ -34,6 +36,9 @@ function proveOutcomes(
 
 function proveHandoff({ rows, rowOf }: DecidedTable): readonly PolicyProblem[] {
   const { number, says, among } = handoffInvariant;
+  // Of two neighbours with different rows, the earlier row refuses one of the two hand-offs.
+  const { handoff: _, ...topics } = among;
+  if (!rows.some((row) => !isOpenTo(row, 'handoff') && canMeet(row, topics))) return [];
   const stride = strideOf('handoff');
   const problems = new Map<string, PolicyProblem>();
   forEachRun(among, (from, to) => {
@@ -51,4 +56,11 @@ function proveHandoff({ rows, rowOf }: DecidedTable): readonly PolicyProblem[] {
     }
   });
   return [...problems.values()];
+}
+
+/** False when the row's own condition lets no combination of `among` through. */
+function canMeet(row: PolicyRow, among: Condition): boolean {
+  return factNames.every((fact) =>
+    (among[fact] ?? factValues[fact]).some((value) => acceptsValue(row, fact, value)),
+  );
 }

@@ -2,7 +2,7 @@ import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
 import type { Policy, PolicyCheck, PolicyProblem } from '../../../shared/model/policy.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkRules } from './check-rules.ts';
-import { countByRule, noRow, type DecidedTable } from './decided-table.ts';
+import { countByRow, noRow, type DecidedTable } from './decided-table.ts';
 import { combinationCount, factsAt, firstCombination, type Condition } from './fact-space.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { layOutTable, mostRules } from './lay-out-table.ts';
@@ -48,20 +48,17 @@ function findHidden(
   table: DecidedTable,
   { rules, nextHops }: Policy | DraftPolicy,
 ): readonly PolicyProblem[] {
-  const counts = countByRule(table);
-  const hops = new Set<string>();
-  const isHit = new Uint8Array(noRow + 1);
-  for (const row of table.rowOf) isHit[row] = 1;
-  for (const [number, { hop }] of table.rows.entries()) {
-    if (hop && isHit[number] === 1) hops.add(`${hop.row} ${hop.table}`);
-  }
+  const counts = countByRow(table);
+  const hit = table.rows.filter((_, row) => counts[row] !== 0);
+  const hitRules = new Set(hit.map((row) => row.rule.id));
+  const hitHops = new Set(hit.map(({ hop }) => (hop ? `${hop.row} ${hop.table}` : '')));
   return [
     ...rules
-      .filter((rule) => acceptsSome(rule) && (counts.get(rule.id) ?? 0) === 0)
+      .filter((rule) => acceptsSome(rule) && !hitRules.has(rule.id))
       .map((rule) => hiddenRule(table, rule)),
     ...Object.entries(nextHops).flatMap(([name, lines]) =>
       [...lines.keys()]
-        .filter((row) => !hops.has(`${row} ${name}`))
+        .filter((row) => !hitHops.has(`${row} ${name}`))
         .map((row): PolicyProblem => {
           const detail = `nothing reaches row ${row + 1} of the next-hop table ${name}`;
           return { kind: 'hidden-rule', rule: null, detail, counterExample: null };

@@ -9,6 +9,7 @@ export type RowIndex = ReturnType<typeof createRowIndex>;
  * left by some facts are the intersection of theirs, and the lowest of them decides.
  */
 export function createRowIndex(rows: readonly PolicyRow[]) {
+  const lastTold = rows.map((row) => factOrder.findLastIndex((fact) => !isOpenTo(row, fact)));
   return {
     /** Every row. */
     all: rowsWhere(rows, () => true),
@@ -19,14 +20,17 @@ export function createRowIndex(rows: readonly PolicyRow[]) {
       ),
     ),
     /** By place: the rows that no fact from this place on can refuse. */
-    settledFrom: [...factOrder, null].map((_, place) =>
-      rowsWhere(rows, (row) => factOrder.slice(place).every((fact) => isOpenTo(row, fact))),
+    settledFrom: [...factOrder.keys(), factOrder.length].map((place) =>
+      rowsWhere(rows, (_, number) => (lastTold[number] ?? -1) < place),
     ),
   };
 }
 
-function rowsWhere(rows: readonly PolicyRow[], isMember: (row: PolicyRow) => boolean): BitSet {
+function rowsWhere(
+  rows: readonly PolicyRow[],
+  isMember: (row: PolicyRow, number: number) => boolean,
+): BitSet {
   const set = createBitSet(rows.length);
-  for (const [number, row] of rows.entries()) if (isMember(row)) addBit(set, number);
+  for (const [number, row] of rows.entries()) if (isMember(row, number)) addBit(set, number);
   return set;
 }

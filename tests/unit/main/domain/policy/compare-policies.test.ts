@@ -115,12 +115,12 @@ test('refuses a version with a gap, since there is nothing to compare with', () 
 });
 
 test('groups and conditions hold exactly the combinations that flip when a rule is taken out', () => {
-  const after = withoutRule('R-UNKNOWN');
+  const after = withoutRule('R-TECH-FIRSTLINE');
 
   const comparison = comparePolicies(policy, after);
 
   const { changed, ownerChanged, explanationOnly, groups } = comparison;
-  expect(groups.length).toBeGreaterThan(40);
+  expect(groups.map((group) => group.when.length)).toEqual([2, 1, 2, 2]);
   expect(readPlainly(comparison, after, 1)).toEqual({
     changed,
     ownerChanged,
@@ -142,7 +142,7 @@ test('whatever is edited, the same holds for every 29th combination', () => {
         comparison.changed,
       );
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);
 
