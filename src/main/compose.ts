@@ -7,6 +7,8 @@ import type { DeskEvent } from '../shared/desk-event.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { createPolicyEngine, type PolicyEngine } from './domain/policy/policy-engine.ts';
 import { dispatch } from './hosts/dispatch.ts';
+import { createAgreementHandlers } from './services/agreements.ts';
+import { createCaseDecisionHandlers } from './services/case-decisions.ts';
 import { createCaseHandlers } from './services/cases.ts';
 import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
@@ -15,16 +17,23 @@ import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createEscalationHandlers } from './services/escalation.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
+import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
+import { createPolicyDraftHandlers } from './services/policy-draft.ts';
+import { createPolicyFileHandlers } from './services/policy-files.ts';
+import { createPolicyHandlers } from './services/policy.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
 import { createSampleHandlers } from './services/sample.ts';
 import { createSearchHandlers } from './services/search.ts';
+import { createSourcePageHandlers } from './services/source-page.ts';
+import { recordShipped } from './services/stored-policy.ts';
 import { createTriageHandlers } from './services/triage.ts';
 import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
 import { checkRuntime } from './store/check-runtime.ts';
 import { openDeskStore, type DeskStore } from './store/desk/desk-store.ts';
+import { createSourcePageFolder } from './store/desk/source-page-folder.ts';
 import { readPolicy } from './store/policy-file.ts';
 import { clearDeadUploads, newUploadFolder } from './store/upload-folder.ts';
 
@@ -35,9 +44,10 @@ import { clearDeadUploads, newUploadFolder } from './store/upload-folder.ts';
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   checkRuntime();
   closeToOthers();
-  const engine = createPolicyEngine(readPolicy(options.resourcesFolder));
+  const shippedEngine = createPolicyEngine(readPolicy(options.resourcesFolder));
   const shippedPublishers = readMicrosoftPublishers(options.resourcesFolder);
   const desk = openDeskStore(options.dataFolder, { randomInt });
+  const book = openBook(desk, shippedEngine);
   const catalogue = openCatalogueStore(options.dataFolder);
   clearDeadUploads(options.dataFolder);
   const uploadFolder = newUploadFolder(options.dataFolder);
@@ -49,15 +59,14 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     catalogue,
     emit: (event) => listeners.forEach((listener) => listener(event)),
   });
-  const { log } = options;
   const handlers = createHandlers({
-    engine,
+    ...options,
+    book,
     shippedPublishers,
     desk,
     catalogue,
     uploads,
     jobs,
-    log,
   });
 
   let closing: Promise<void> | undefined;
@@ -82,32 +91,45 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
 
 const clockAndIds = { now: () => new Date(), newId: () => randomUUID() };
 
-type Parts = {
-  readonly engine: PolicyEngine;
+type Parts = DeskOptions & {
+  readonly book: PolicyBook;
   readonly shippedPublishers: readonly string[];
   readonly desk: DeskStore;
   readonly catalogue: CatalogueStore;
   readonly uploads: Uploads;
   readonly jobs: CatalogueJobs;
-  readonly log: (error: unknown) => void;
 };
 
+/** The policies of the desk; the one that came with the program is kept among them from now on. */
+function openBook(desk: DeskStore, shippedEngine: PolicyEngine): PolicyBook {
+  try {
+    const book = createPolicyBook({ ...desk, shippedEngine });
+    recordShipped(shippedEngine.policy, desk.policies, {
+      at: new Date().toISOString(),
+      operator: 'Fingerpost',
+    });
+    return book;
+  } catch (error) {
+    desk.close();
+    throw error;
+  }
+}
+
 function createHandlers(parts: Parts): Handlers {
-  const { engine, shippedPublishers, desk, catalogue, uploads, jobs } = parts;
-  const { policy } = engine;
+  const { book, shippedPublishers, desk, catalogue, uploads, jobs } = parts;
   const readProfile = createProfileReader(desk.profile, shippedPublishers);
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
-  const shared = { ...desk, ...clockAndIds, catalogue, engine, policy, records, readProfile };
+  const shared = { ...desk, ...clockAndIds, catalogue, uploads, book, records, readProfile };
+  const sourcePage = createSourcePageFolder(parts.dataFolder);
   const caseRecords = createOfferRecords({
     ...desk,
     catalogue: whereReadable(catalogue),
     readProfile,
   });
   const forCases = { ...shared, records: caseRecords };
-  const statusParts = { ...shared, policyVersion: policy.version };
   return {
-    ...createProfileHandlers(statusParts),
-    ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(statusParts) }),
+    ...createProfileHandlers(shared),
+    ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(shared) }),
     ...createSearchHandlers({
       catalogue,
       handKeptSearch: desk.handKept.search,
@@ -116,9 +138,13 @@ function createHandlers(parts: Parts): Handlers {
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
     ...createTriageHandlers(forCases),
-    'policy.get': () => policy,
-    'policy.check': () => engine.check(),
+    ...createPolicyHandlers(shared),
+    ...createPolicyDraftHandlers(shared),
+    ...createPolicyFileHandlers(shared),
+    ...createSourcePageHandlers({ ...shared, sourcePage }),
+    ...createAgreementHandlers(shared),
     ...createCaseHandlers(forCases),
+    ...createCaseDecisionHandlers(shared),
     ...createEscalationHandlers(forCases),
     ...createImportHandlers({
       jobs,

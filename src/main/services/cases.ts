@@ -1,14 +1,14 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
-import type { CaseInput, CaseOffer, SupportCase } from '../../shared/model/support-case.ts';
-import type { PolicyEngine } from '../domain/policy/policy-engine.ts';
+import type { CaseInput, CaseOffer } from '../../shared/model/support-case.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
+import type { PolicyBook } from './policy-book.ts';
 
 type CaseDeps = {
   readonly cases: CaseRepository;
-  readonly engine: Pick<PolicyEngine, 'decide' | 'policy'>;
+  readonly book: Pick<PolicyBook, 'current'>;
   readonly records: Pick<OfferRecords, 'find'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
@@ -19,11 +19,15 @@ type CaseDeps = {
 export function createCaseHandlers(
   deps: CaseDeps,
 ): Pick<Handlers, 'cases.create' | 'cases.update' | 'cases.get' | 'cases.list'> {
-  const decided = (input: CaseInput) => ({
-    ...input,
-    decision: deps.engine.decide(input.facts),
-    policyVersion: deps.engine.policy.version,
-  });
+  const decided = (input: CaseInput) => {
+    const { engine, revision } = deps.book.current();
+    return {
+      ...input,
+      decision: engine.decide(input.facts),
+      policyVersion: engine.policy.version,
+      policyRevision: revision,
+    };
+  };
 
   return {
     'cases.create': (input) => {
@@ -37,6 +41,7 @@ export function createCaseHandlers(
         createdAt: at,
         updatedAt: at,
         createdBy: operatorOf(profile),
+        linkedTo: input.linkedTo ?? [],
       };
 
       return deps.cases.create(newCase, profile.casePrefix);
@@ -45,7 +50,7 @@ export function createCaseHandlers(
     'cases.update': ({ reference, change }) => {
       const before = deps.cases.get(reference);
 
-      const changed: SupportCase = {
+      const changed = {
         ...before,
         ...decided(change),
         id: before.id,

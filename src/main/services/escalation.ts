@@ -3,19 +3,23 @@ import { createHash } from 'node:crypto';
 import type { Handlers, ParsedInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
-import type { Policy } from '../../shared/model/policy.ts';
+import { isLocalRule, type LocalRule } from '../../shared/model/local-agreement.ts';
+import type { SupportCase } from '../../shared/model/support-case.ts';
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
 import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
+import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
 import { writeEmlDraft } from './eml-draft.ts';
 import type { OfferRecords } from './offer-records.ts';
+import type { PolicyBook } from './policy-book.ts';
 
 type EscalationDeps = {
-  readonly cases: Pick<CaseRepository, 'get' | 'recordExport'>;
+  readonly cases: Pick<CaseRepository, 'get' | 'recordExport' | 'policyRevisionOf'>;
+  readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
   readonly records: Pick<OfferRecords, 'contactRecords'>;
   readonly readProfile: ReadProfile;
-  readonly policy: Policy;
+  readonly book: Pick<PolicyBook, 'policyOf' | 'published'>;
   readonly now: () => Date;
 };
 
@@ -30,7 +34,8 @@ export function createEscalationHandlers(
       recipient: input.recipient,
       language: input.language,
       profile: deps.readProfile().profile,
-      policy: deps.policy,
+      policy: deps.book.policyOf(supportCase.policyVersion) ?? deps.book.published().policy,
+      localRule: findLocalRule(deps, supportCase) ?? null,
       records: deps.records.contactRecords(supportCase.offer && keyOf(supportCase.offer)),
     });
   };
@@ -57,6 +62,16 @@ export function createEscalationHandlers(
       return { fileName, eml, escalation };
     },
   };
+}
+
+/** The local rule that decided the case, in the wording of that day. */
+function findLocalRule(
+  { cases, localRules }: Pick<EscalationDeps, 'cases' | 'localRules'>,
+  { reference, decision }: SupportCase,
+): LocalRule | undefined {
+  if (decision.status !== 'routed' || !isLocalRule(decision.rule)) return undefined;
+  const rules = localRules.asOf(cases.policyRevisionOf(reference));
+  return rules.find(({ id }) => id === decision.rule);
 }
 
 /** @throws AppError ESCALATION_INCOMPLETE */

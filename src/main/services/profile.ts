@@ -5,6 +5,7 @@ import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
+import type { PolicyBook } from './policy-book.ts';
 
 type ProfileDeps = {
   readonly profile: Pick<ProfileRepository, 'change'>;
@@ -14,7 +15,7 @@ type ProfileDeps = {
     'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged'
   >;
   readonly readProfile: ReadProfile;
-  readonly policyVersion: string;
+  readonly book: Pick<PolicyBook, 'versionInForce'>;
 };
 
 /** Everything a window shows before anything is asked. */
@@ -23,7 +24,7 @@ export function readStatus(deps: Omit<ProfileDeps, 'profile'>): DeskStatus {
   return {
     isSetUp,
     profile,
-    policyVersion: deps.policyVersion,
+    policyVersion: deps.book.versionInForce(),
     caseCount: deps.cases.count(),
     ...readCatalogueStatus(deps.catalogue),
   };

@@ -34,10 +34,12 @@ export type MissingItem = (typeof missingItems)[number];
 
 /**
  * What an operator looks at before a draft leaves. `unexpected-recipient`: neither owner nor next hop.
- * `control-characters`: something in it is shown as a code point.
+ * `decided-by-hand`: an operator overrode the policy for this case. `control-characters`: something in it is
+ * shown as a code point.
  */
 export const escalationWarnings = [
   'unexpected-recipient',
+  'decided-by-hand',
   'offer-not-in-catalogue',
   'control-characters',
 ] as const;

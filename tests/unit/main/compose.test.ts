@@ -124,7 +124,7 @@ test('a damaged catalogue stops nothing but what reads it, and is made again', a
   const created = await call('cases.create', caseInput({ offer: key }));
   const offersList = call('offers.list', { text: '', offset: 0, limit: 5 });
   const search = call('search.find', { text: 'mail', limit: 5 });
-  const { known } = await call('triage.knownFacts', { offer: key });
+  const { known } = await call('triage.knownFacts', { offer: key, topic: null });
 
   expect(created.offer).toMatchObject({ ...key, isInCatalogue: false });
   await expect(offersList).rejects.toMatchObject({ code: 'CATALOGUE_DAMAGED' });
@@ -289,6 +289,7 @@ test('the list of Microsoft’s publishers decides at once whose an offer is', a
   await call('profile.set', { microsoftPublishers: [first.publisherId.toUpperCase()] });
   const { known } = await call('triage.knownFacts', {
     offer: first && { publisherId: first.publisherId, offerId: first.offerId },
+    topic: null,
   });
 
   expect(known).toContainEqual({ fact: 'publisher', value: 'microsoft', source: 'offer' });
@@ -301,7 +302,7 @@ test('what profile, offer, choice and contacts settle is not asked', async () =>
   await saveContact(call, { audience: 'customer-ok' });
   await call('offers.choose', { key, choice: { firstLine: 'no', handoff: 'direct' } });
 
-  const { known } = await call('triage.knownFacts', { offer: key });
+  const { known } = await call('triage.knownFacts', { offer: key, topic: null });
 
   expect(Object.fromEntries(known.map((it) => [it.fact, it.value]))).toEqual({
     cspModel: 'indirect-reseller',
@@ -483,7 +484,13 @@ test('cases are listed in pages and found by what is in them', async () => {
 
 test('an unfinished triage is there again after a restart', async () => {
   const { call, desk, dataFolder } = await openDesk();
-  const draft = { question: '防火墙', facts: { topic: 'outage' }, offer: key } as const;
+  const draft = {
+    question: '防火墙',
+    facts: { topic: 'outage' as const },
+    offer: key,
+    pending: ['账单在哪里？'],
+    linkedTo: ['FP2222-2026-000001'],
+  };
   await call('triage.saveDraft', { draft });
   await desk.close();
 

@@ -1,4 +1,5 @@
 import type { Escalation } from '../../../shared/model/escalation.ts';
+import { groundOf, routeOf } from './case-route.ts';
 import { toBody, writeBlocks } from './escalation-blocks.ts';
 import type { EscalationInput } from './escalation-input.ts';
 import { isExpected } from './expected-recipients.ts';
@@ -23,7 +24,7 @@ const titleLength = 70;
 export function composeEscalation(input: EscalationInput): Escalation {
   const { supportCase, recipient, language, records } = input;
   const values = toOutgoingValues(input);
-  const to = findAddressee(recipient, supportCase.decision, records);
+  const to = findAddressee(recipient, routeOf(supportCase), records);
   const blocks = writeBlocks(input, values);
   return {
     reference: supportCase.reference,
@@ -55,7 +56,8 @@ function subjectOf({ supportCase, recipient, language }: EscalationInput, values
 function warningsOf(input: EscalationInput): Escalation['warnings'] {
   const { supportCase, recipient } = input;
   return [
-    ...(isExpected(recipient, supportCase.decision) ? [] : (['unexpected-recipient'] as const)),
+    ...(isExpected(recipient, routeOf(supportCase)) ? [] : (['unexpected-recipient'] as const)),
+    ...(groundOf(supportCase) === 'override' ? (['decided-by-hand'] as const) : []),
     ...(supportCase.offer?.isInCatalogue === false ? (['offer-not-in-catalogue'] as const) : []),
     ...(hasDeceivingCharacters(input) ? (['control-characters'] as const) : []),
   ];

@@ -1,21 +1,24 @@
 import type { SupportCase } from '../../../shared/model/support-case.ts';
+import { routeOf } from './case-route.ts';
 import { recipientOf } from './expected-recipients.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
 
 /** Who handles the question and what happens next, in words that need no knowledge of the programme. */
 export function explainToCustomer(
-  { decision, facts }: SupportCase,
+  supportCase: SupportCase,
   values: OutgoingValues,
   texts: EscalationTexts,
 ): string {
   const say = texts.customer;
+  const { facts } = supportCase;
+  const route = routeOf(supportCase);
   const publisher =
     values.publisherName === null
       ? texts.publisherUncalled
       : texts.publisherCalled(values.publisherName);
-  if (decision.status !== 'routed') return say.open;
-  const { owner, firstContact, contact, escalateTo } = decision;
+  if (route.status !== 'routed') return say.open;
+  const { owner, firstContact, contact, escalateTo } = route;
   if (owner === 'undetermined' || owner === 'outside-policy') return say.open;
   if (firstContact === 'publisher') return turnToPublisher(publisher, values, texts);
   if (firstContact === 'indirect-provider') return say.provider;

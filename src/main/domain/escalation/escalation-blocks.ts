@@ -1,11 +1,12 @@
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import { blockNames } from '../../../shared/model/escalation.ts';
+import { routeOf } from './case-route.ts';
 import { explainToCustomer } from './customer-explanation.ts';
 import type { EscalationInput } from './escalation-input.ts';
-import { partOf } from './expected-recipients.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
 import { escalationTexts } from './texts/escalation-texts.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
+import { writeWhy } from './why-block.ts';
 
 type BlockName = (typeof blockNames)[number];
 type Writing = {
@@ -66,11 +67,11 @@ function writeAsk({ input, values, texts }: Writing): string {
 
 /** What the operator asks of others is not for the customer; a fact that is open may be. */
 function askOfCustomer({ supportCase }: EscalationInput, texts: EscalationTexts): string {
-  const { decision } = supportCase;
+  const route = routeOf(supportCase);
   const questions: Partial<Record<string, string>> = texts.customerQuestions;
-  const question = decision.status === 'needs-fact' ? questions[decision.ask] : undefined;
+  const question = route.status === 'needs-fact' ? questions[route.ask] : undefined;
   if (question !== undefined) return texts.customerAsk(question);
-  const isSentOn = decision.status === 'routed' && decision.firstContact === 'publisher';
+  const isSentOn = route.status === 'routed' && route.firstContact === 'publisher';
   return isSentOn ? texts.customerTurnsToPublisher : texts.customerNothing;
 }
 
@@ -103,59 +104,6 @@ function writeIds({ input, values, texts }: Writing): string {
     labels.subscriptionId(values.subscriptionId ?? unknown),
     labels.orderId(values.orderId ?? unknown),
   ]);
-}
-
-function writeWhy(writing: Writing): string {
-  const { input, texts } = writing;
-  const { decision, policyVersion } = input.supportCase;
-  if (decision.status === 'needs-fact') {
-    const owners = decision.owners.map((owner) => texts.owners[owner]).join(', ');
-    return joined([
-      texts.labels.owner(texts.unknown),
-      texts.why.undecided(texts.facts[decision.ask]),
-      texts.why.possible(owners),
-    ]);
-  }
-  return joined([
-    introduction(writing),
-    texts.labels.owner(ownerName(writing)),
-    texts.labels.firstContact(texts.owners[decision.firstContact]),
-    texts.labels.reason(reasonOf(input) ?? texts.unknown),
-    texts.labels.cites(decision.cites.join(', '), sourceOf(input)),
-    texts.labels.certainty(texts.certainties[decision.certainty]),
-    texts.labels.rule(decision.rule, policyVersion),
-  ]);
-}
-
-function introduction({ input, texts }: Writing): string | null {
-  if (input.recipient === 'partner') return null;
-  const { decision } = input.supportCase;
-  const part = partOf(input.recipient, decision);
-  if (part === 'owner') return texts.why.owner;
-  if (part === 'next-hop') {
-    const isOurs = decision.status === 'routed' && decision.owner === 'partner';
-    return isOurs ? texts.why.help : texts.why.nextHop;
-  }
-  return part === 'handles' ? texts.why.handles : texts.why.unexpected;
-}
-
-function ownerName({ input, values, texts }: Writing): string {
-  const { decision } = input.supportCase;
-  if (decision.status !== 'routed') return texts.unknown;
-  const owner = texts.owners[decision.owner];
-  const isNamed = decision.owner === 'publisher' && values.publisherName !== null;
-  return isNamed ? texts.ownerWithName(owner, values.publisherName ?? '') : owner;
-}
-
-/** Undefined: the rule is not in force any more, so its reason is not ours to quote. */
-function reasonOf({ supportCase, policy, language }: EscalationInput): string | undefined {
-  const { decision, policyVersion } = supportCase;
-  if (decision.status !== 'routed' || policyVersion !== policy.version) return undefined;
-  return policy.rules.find((rule) => rule.id === decision.rule)?.reason[language];
-}
-
-function sourceOf({ policy, language }: EscalationInput): string {
-  return `${policy.source.title[language]}, ${policy.source.edition}`;
 }
 
 function writeOurContact({ values, texts }: Writing): string {

@@ -1,4 +1,5 @@
 import type { DeskProfile } from '../../../shared/model/desk-profile.ts';
+import type { LocalRule } from '../../../shared/model/local-agreement.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import type { Recipient, SupportCase } from '../../../shared/model/support-case.ts';
@@ -11,7 +12,9 @@ export type EscalationInput = {
   /** Of the text, whatever the interface speaks. */
   readonly language: Locale;
   readonly profile: DeskProfile;
-  /** The policy in force; its reason is quoted when the case was decided with this very version. */
+  /** Of the case's own version where the desk has it: only then is its reason quoted. */
   readonly policy: Pick<Policy, 'version' | 'rules' | 'source'>;
+  /** The local rule that decided the case, as it was then; null: a published rule did, or none. */
+  readonly localRule: Pick<LocalRule, 'reason' | 'counterpart' | 'agreedOn'> | null;
   readonly records: ContactRecords;
 };

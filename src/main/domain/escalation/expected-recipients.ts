@@ -1,7 +1,8 @@
-import type { ContactHop, Decision, Owner } from '../../../shared/model/decision.ts';
+import type { ContactHop, Owner } from '../../../shared/model/decision.ts';
 import type { Recipient } from '../../../shared/model/support-case.ts';
+import type { CaseRoute } from './case-route.ts';
 
-/** How a decision sees a recipient, the strongest relation first. */
+/** How the way of a case sees a recipient, the strongest relation first. */
 export type RecipientPart = 'owner' | 'next-hop' | 'handles' | 'possible' | 'none';
 
 const ofOwner: Readonly<Record<Owner, readonly Recipient[]>> = {
@@ -17,16 +18,16 @@ const ofOwner: Readonly<Record<Owner, readonly Recipient[]>> = {
 /** Whom a fact is asked of: the customer, by a colleague of ours. */
 const askedForFacts: readonly Recipient[] = ['customer', 'partner'];
 
-/** Which part the decision gives to `recipient`. */
-export function partOf(recipient: Recipient, decision: Decision): RecipientPart {
-  if (decision.status === 'needs-fact') {
-    const isPossible = decision.owners.some((owner) => ofOwner[owner].includes(recipient));
+/** Which part the route gives to `recipient`. */
+export function partOf(recipient: Recipient, route: CaseRoute): RecipientPart {
+  if (route.status === 'needs-fact') {
+    const isPossible = route.owners.some((owner) => ofOwner[owner].includes(recipient));
     return isPossible || askedForFacts.includes(recipient) ? 'possible' : 'none';
   }
-  if (ofOwner[decision.owner].includes(recipient)) return 'owner';
-  const hops = [decision.contact, decision.escalateTo].filter((hop) => hop !== null);
+  if (ofOwner[route.owner].includes(recipient)) return 'owner';
+  const hops = [route.contact, route.escalateTo].filter((hop) => hop !== null);
   if (hops.some((hop) => isReachedBy(hop, recipient))) return 'next-hop';
-  return decision.firstContact === recipient ? 'handles' : 'none';
+  return route.firstContact === recipient ? 'handles' : 'none';
 }
 
 /**
@@ -34,8 +35,8 @@ export function partOf(recipient: Recipient, decision: Decision): RecipientPart 
  * handles the case now would get back what they passed on. The hop after the next counts as well,
  * because escalating a case means going there.
  */
-export function isExpected(recipient: Recipient, decision: Decision): boolean {
-  const part = partOf(recipient, decision);
+export function isExpected(recipient: Recipient, route: CaseRoute): boolean {
+  const part = partOf(recipient, route);
   return part === 'owner' || part === 'next-hop' || part === 'possible';
 }
 

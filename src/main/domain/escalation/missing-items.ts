@@ -1,5 +1,9 @@
 import type { MissingItem } from '../../../shared/model/escalation.ts';
-import type { Recipient, SupportCase } from '../../../shared/model/support-case.ts';
+import {
+  outcomeInForce,
+  type Recipient,
+  type SupportCase,
+} from '../../../shared/model/support-case.ts';
 
 type Completeness = {
   readonly recipient: Recipient;
@@ -37,7 +41,7 @@ export function findMissingItems(completeness: Completeness): Need[] {
     }),
     need('offer', hasOffer, { isAsked: true, isRequired: isOutside && !canBeLookedUp }),
     need('tried', isGiven(supportCase.tried), { isAsked: true, isRequired: false }),
-    need('decision', supportCase.decision.status === 'routed', {
+    need('decision', outcomeInForce(supportCase) !== null, {
       isAsked: true,
       isRequired: recipient !== 'partner',
     }),

@@ -1,8 +1,9 @@
 import type { Contact } from '../../../shared/model/contact.ts';
-import type { ContactHop, Decision } from '../../../shared/model/decision.ts';
+import type { ContactHop } from '../../../shared/model/decision.ts';
 import type { Recipient } from '../../../shared/model/support-case.ts';
 import { findContactChain, usedStep, type ContactRecords } from '../contacts/contact-chain.ts';
 import { toHeaderAddress } from '../contacts/plain-address.ts';
+import type { CaseRoute } from './case-route.ts';
 import { recipientOf } from './expected-recipients.ts';
 import { toVisibleLine } from './visible-text.ts';
 
@@ -22,10 +23,10 @@ const usualHop: Partial<Record<Recipient, ContactHop>> = {
  */
 export function findAddressee(
   recipient: Recipient,
-  decision: Decision,
+  route: CaseRoute,
   records: ContactRecords,
 ): Addressee | null {
-  const contact = findRecipientContact(recipient, decision, records);
+  const contact = findRecipientContact(recipient, route, records);
   if (!contact || contact.email === null) return null;
   const email = toHeaderAddress(contact.email);
   if (email === null) return null;
@@ -34,21 +35,21 @@ export function findAddressee(
 
 function findRecipientContact(
   recipient: Recipient,
-  decision: Decision,
+  route: CaseRoute,
   records: ContactRecords,
 ): Contact | null {
   const usual = usualHop[recipient];
   if (usual === undefined) return null;
-  const hop = namedHop(recipient, decision) ?? usual;
+  const hop = namedHop(recipient, route) ?? usual;
   const contact = usedStep(findContactChain(hop, records))?.contact ?? null;
   return contact && isOf(recipient, contact) ? contact : null;
 }
 
 /** The material of an offer has no address: whoever publishes it is asked. */
-function namedHop(recipient: Recipient, decision: Decision): ContactHop | undefined {
-  if (decision.status !== 'routed') return undefined;
+function namedHop(recipient: Recipient, route: CaseRoute): ContactHop | undefined {
+  if (route.status !== 'routed') return undefined;
   return (
-    [decision.contact, decision.escalateTo]
+    [route.contact, route.escalateTo]
       .filter((hop) => hop !== null && hop !== 'offer-resources')
       .find((hop) => hop !== null && recipientOf(hop) === recipient) ?? undefined
   );

@@ -4,7 +4,7 @@ import { Decision } from '../../../shared/model/decision.ts';
 import { Facts } from '../../../shared/model/facts.ts';
 import { titleOf } from './case-row.ts';
 
-/** What of a case is decided again: null where its row cannot be read. */
+/** What of a case is decided again; null for facts or a decision that cannot be read. */
 export type LoggedCase = {
   readonly number: number;
   readonly reference: string;
@@ -12,10 +12,11 @@ export type LoggedCase = {
   readonly customer: string | null;
   readonly createdAt: string;
   readonly policyVersion: string;
-  readonly decided: { readonly facts: Facts; readonly decision: Decision } | null;
+  readonly facts: Facts | null;
+  readonly decision: Decision | null;
 };
 
-type LogRow = Omit<LoggedCase, 'title' | 'decided'> & {
+type LogRow = Omit<LoggedCase, 'title' | 'facts' | 'decision'> & {
   readonly question: string;
   readonly facts: string;
   readonly decision: string;
@@ -67,13 +68,10 @@ export function createCaseLog(db: Database) {
 }
 
 function toLoggedCase({ question, facts, decision, ...row }: LogRow): LoggedCase {
-  const read = {
-    facts: Facts.safeParse(JSON.parse(facts)),
-    decision: Decision.safeParse(JSON.parse(decision)),
+  return {
+    ...row,
+    title: titleOf(question),
+    facts: Facts.safeParse(JSON.parse(facts)).data ?? null,
+    decision: Decision.safeParse(JSON.parse(decision)).data ?? null,
   };
-  const decided =
-    read.facts.success && read.decision.success
-      ? { facts: read.facts.data, decision: read.decision.data }
-      : null;
-  return { ...row, title: titleOf(question), decided };
 }

@@ -47,13 +47,13 @@ export function createPolicyDraftRepository(
     return expected === 'any' || (expected === 'none' ? found === undefined : found === expected);
   };
   const save = db.transaction(
-    (draft: Omit<StoredDraft, 'revision'>, expected: DraftExpectation): boolean => {
-      if (!isAsExpected(expected)) return false;
+    (draft: Omit<StoredDraft, 'revision'>, expected: DraftExpectation): number | undefined => {
+      if (!isAsExpected(expected)) return undefined;
       const revision = takeRevision.get();
       if (revision === undefined) throw new Error('the desk file has lost its policy state');
       const { policy, ...saved } = draft;
       upsert.run({ ...saved, json: JSON.stringify(policy), revision });
-      return true;
+      return revision;
     },
   );
   const publish = db.transaction(
@@ -76,8 +76,8 @@ export function createPolicyDraftRepository(
 
     exists: (): boolean => selectRevision.get() !== undefined,
 
-    /** False, and nothing is saved, when the draft is not as expected. */
-    save: (draft: Omit<StoredDraft, 'revision'>, expected: DraftExpectation): boolean =>
+    /** The new revision; undefined, and nothing is saved, when the draft is not as expected. */
+    save: (draft: Omit<StoredDraft, 'revision'>, expected: DraftExpectation): number | undefined =>
       save.immediate(draft, expected),
 
     discard(): void {

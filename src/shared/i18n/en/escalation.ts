@@ -60,6 +60,8 @@ export const escalationTexts = {
   goToDeskContacts: 'Open our contacts',
   warnings: {
     'unexpected-recipient': 'This recipient is neither the owner nor the next hop.',
+    'decided-by-hand':
+      'This case was decided by hand. Only a colleague reads that, and why; to all others the text names no ground.',
     'offer-not-in-catalogue': 'The offer is not in the catalogue; it is named as it was typed.',
     'control-characters':
       'Some texts hold invisible characters; the draft shows them by their codes.',

@@ -62,6 +62,8 @@ export const escalationTexts = {
   goToDeskContacts: '打开本台联系人',
   warnings: {
     'unexpected-recipient': '该收件方既不是责任方，也不是下一步要找的人。',
+    'decided-by-hand':
+      '本案例由操作员手动判定。此事及其理由只有同事能看到；发给其他人的正文不写明依据。',
     'offer-not-in-catalogue': '目录中没有该产品，按填写的名称列出。',
     'control-characters': '部分文字含有不可见字符，草稿中以编码显示。',
   },

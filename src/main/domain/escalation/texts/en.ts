@@ -74,6 +74,16 @@ export const english = {
       'The support policy names somebody else for this question; we turn to you for your help.',
     undecided: (open: string) => `It is not decided yet who is responsible. Still open: ${open}`,
     possible: (owners: string) => `Possible: ${owners}`,
+    agreement:
+      'We turn to you with this question by an agreement of our desk; the support policy itself does not say so.',
+    agreedWith: (counterpart: string, date: string) => `Agreed with ${counterpart} on ${date}`,
+    withYou: 'We see this question with you.',
+    askHelp: 'We ask you for your help with this question.',
+    byHand: (operator: string, at: string) => `Decided by hand by ${operator}, ${at}`,
+    byHandReason: (reason: string) => `Reason for it: ${reason}`,
+    policySays: (owner: string, firstContact: string) =>
+      `The policy would say: accountable ${owner}; handles it now ${firstContact}`,
+    policyOpen: 'The policy has not decided: a fact is still open.',
   },
 
   reference: {
@@ -96,6 +106,7 @@ export const english = {
     inferred: 'it follows from the policy page',
     'local-agreement': 'agreed between us and our indirect provider',
   },
+  localRuleCertainty: 'an agreement of our desk, not the policy page',
   facts: {
     publisher: 'whose product it is',
     purchaseChannel: 'where it was bought',

@@ -75,6 +75,14 @@ export const chinese: EscalationTexts = {
     unexpected: '按照支持策略，此问题由其他方负责；我们希望得到贵方的协助。',
     undecided: (open) => `尚未确定由谁负责。待确认：${open}`,
     possible: (owners) => `可能的责任方：${owners}`,
+    agreement: '我方依据本服务台的约定就此问题联系贵方；支持策略本身并无此规定。',
+    agreedWith: (counterpart, date) => `约定对方：${counterpart}，约定日期：${date}`,
+    withYou: '我方认为此问题应由贵方处理。',
+    askHelp: '我方就此问题请贵方协助。',
+    byHand: (operator, at) => `由 ${operator} 手动判定，${at}`,
+    byHandReason: (reason) => `手动判定的理由：${reason}`,
+    policySays: (owner, firstContact) => `按策略应为：责任方 ${owner}；当前处理方 ${firstContact}`,
+    policyOpen: '策略尚未判定：仍有待确认的信息。',
   },
 
   reference: {
@@ -97,6 +105,7 @@ export const chinese: EscalationTexts = {
     inferred: '由策略页面推断',
     'local-agreement': '我方与间接提供商约定',
   },
+  localRuleCertainty: '本服务台的约定，并非策略页面的规定',
   facts: {
     publisher: '产品属于哪个发布者',
     purchaseChannel: '购买渠道',

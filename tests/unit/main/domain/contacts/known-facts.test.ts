@@ -9,6 +9,8 @@ const nothing = {
   offer: undefined,
   choice: undefined,
   contacts: [],
+  topic: undefined,
+  splits: [],
 } as const;
 
 test('without an offer only the CSP model of the desk is known', () => {
@@ -19,6 +21,7 @@ test('without an offer only the CSP model of the desk is known', () => {
 
 test('each fact says where it comes from', () => {
   const known = findKnownFacts({
+    ...nothing,
     cspModel: 'indirect-reseller',
     offer: sampleOffer({ publisherKind: 'isv', azureBased: false }),
     choice: { firstLine: 'yes', handoff: 'via-desk' },
@@ -44,6 +47,28 @@ test('what an offer does not say is left for the operator to answer', () => {
 
   expect(known.map((it) => it.fact)).toEqual(['cspModel']);
 });
+
+test.each([
+  ['billing', 'provider'],
+  ['break-fix', 'unrecorded'],
+] as const)('for a reseller the agreements settle who answers about %s: %s', (topic, value) => {
+  const splits = [{ group: 'commerce', answers: 'provider' }] as const;
+
+  const known = findKnownFacts({ ...nothing, cspModel: 'indirect-reseller', topic, splits });
+
+  expect(known).toContainEqual({ fact: 'resellerSplit', value, source: 'agreement' });
+});
+
+test.each(['direct-bill', 'indirect-provider'] as const)(
+  'a desk that is %s shares its duties with nobody, whatever is recorded',
+  (cspModel) => {
+    const splits = [{ group: 'commerce', answers: 'provider' }] as const;
+
+    const known = findKnownFacts({ ...nothing, cspModel, topic: 'billing', splits });
+
+    expect(known.map((it) => it.fact)).toEqual(['cspModel']);
+  },
+);
 
 test.each([
   ['customer support for partners', sampleContact(), 'no'],

@@ -43,6 +43,8 @@ export const technicalCase: SupportCase = {
   ask: 'Find out why it crashes',
   answerBy: 'Friday 17:00 CET',
   exports: [],
+  overrides: [],
+  linkedTo: [],
 };
 
 export const profile: DeskProfile = {
@@ -101,6 +103,7 @@ export function escalationInput(
         },
       ],
     },
+    localRule: null,
     records: { offer: { links: [] }, hasOffer: true, contacts, cspModel: 'direct-bill' },
     ...rest,
   };

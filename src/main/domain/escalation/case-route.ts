@@ -1,0 +1,26 @@
+import type { Decision, Outcome } from '../../../shared/model/decision.ts';
+import { isLocalRule } from '../../../shared/model/local-agreement.ts';
+import { overrideInForce, type SupportCase } from '../../../shared/model/support-case.ts';
+
+/** Where a case goes, whoever decided it; or the fact that is still open. */
+export type CaseRoute =
+  | (Outcome & { readonly status: 'routed' })
+  | Extract<Decision, { status: 'needs-fact' }>;
+
+/** Who decided where a case goes. */
+export type RouteGround = 'policy' | 'local-rule' | 'override';
+
+type Decided = Pick<SupportCase, 'decision' | 'overrides'>;
+
+/** The operator's override, else the decision. */
+export function routeOf(supportCase: Decided): CaseRoute {
+  const outcome = overrideInForce(supportCase);
+  return outcome ? { status: 'routed', ...outcome } : supportCase.decision;
+}
+
+/** What may be said of the reason: the published policy speaks in decisions of its own rules alone. */
+export function groundOf(supportCase: Decided): RouteGround {
+  if (overrideInForce(supportCase)) return 'override';
+  const { decision } = supportCase;
+  return decision.status === 'routed' && isLocalRule(decision.rule) ? 'local-rule' : 'policy';
+}

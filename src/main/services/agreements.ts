@@ -1,0 +1,97 @@
+import type { Handlers } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import { factNames, factValues } from '../../shared/model/facts.ts';
+import type {
+  LocalAgreements,
+  LocalRule,
+  LocalRuleEdit,
+} from '../../shared/model/local-agreement.ts';
+import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts';
+import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { PolicyBook } from './policy-book.ts';
+
+type AgreementDeps = {
+  readonly book: Pick<PolicyBook, 'inForce' | 'published' | 'localRules' | 'withLocalRules'>;
+  readonly localRules: Pick<LocalRuleRepository, 'save' | 'remove'>;
+  readonly splitAgreements: SplitAgreementRepository;
+  readonly readProfile: ReadProfile;
+  readonly now: () => Date;
+};
+
+/** What this desk agreed with others: a layer of its own, never written into the policy. */
+export function createAgreementHandlers(
+  deps: AgreementDeps,
+): Pick<
+  Handlers,
+  | 'agreements.list'
+  | 'agreements.saveSplit'
+  | 'agreements.removeSplit'
+  | 'agreements.saveRule'
+  | 'agreements.removeRule'
+> {
+  const { localRules, splitAgreements } = deps;
+  const saved = () => ({
+    savedAt: deps.now().toISOString(),
+    savedBy: operatorOf(deps.readProfile().profile),
+  });
+  const list = (): LocalAgreements => ({
+    splits: splitAgreements.list(),
+    rules: deps.book.localRules(),
+    warnings: deps.book.inForce().localWarnings(),
+  });
+
+  return {
+    'agreements.list': list,
+
+    'agreements.saveSplit': (edit) => {
+      splitAgreements.save({ ...edit, ...saved() });
+      return list();
+    },
+
+    'agreements.removeSplit': ({ group }) => {
+      splitAgreements.remove(group);
+      return list();
+    },
+
+    'agreements.saveRule': ({ id, edit }) => {
+      refuseUnknownValues(edit);
+      const by = saved();
+      refuseUnlessUsable(deps.book, id, { ...edit, ...by, id: id ?? 'L-new' });
+
+      localRules.save(id, edit, by);
+      return list();
+    },
+
+    'agreements.removeRule': ({ id }) => {
+      localRules.remove(id);
+      return list();
+    },
+  };
+}
+
+/** @throws AppError UNKNOWN_FACT_VALUE */
+function refuseUnknownValues({ when }: LocalRuleEdit): void {
+  for (const fact of factNames) {
+    const known: readonly string[] = factValues[fact];
+    const value = when[fact]?.find((it) => !known.includes(it));
+    if (value !== undefined) {
+      throw new AppError('UNKNOWN_FACT_VALUE', { fact, value, known: known.join(', ') });
+    }
+  }
+}
+
+/**
+ * Tries the rules as they would be: a rule that cannot be laid out must not stop the desk.
+ * @throws AppError POLICY_REFUSED
+ */
+function refuseUnlessUsable(
+  book: Pick<PolicyBook, 'published' | 'localRules' | 'withLocalRules'>,
+  id: string | null,
+  rule: LocalRule,
+): void {
+  const rules = book.localRules();
+  const changed =
+    id === null ? [...rules, rule] : rules.map((other) => (other.id === id ? rule : other));
+  book.withLocalRules(book.published().policy, changed);
+}

@@ -1,0 +1,45 @@
+import type { Handlers } from '../../shared/contract.ts';
+import { overrideInForce } from '../../shared/model/support-case.ts';
+import type { CaseRepository } from '../store/desk/case-repository.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { PolicyBook } from './policy-book.ts';
+
+type CaseDecisionDeps = {
+  readonly cases: Pick<CaseRepository, 'get' | 'recordOverride' | 'policyRevisionOf'>;
+  readonly book: Pick<PolicyBook, 'inForce' | 'engineOf'>;
+  readonly readProfile: ReadProfile;
+  readonly now: () => Date;
+};
+
+/** Why a case went where it went, and the operator's own decision against it. */
+export function createCaseDecisionHandlers(
+  deps: CaseDecisionDeps,
+): Pick<Handlers, 'cases.override' | 'cases.explain'> {
+  const { cases, book } = deps;
+  return {
+    'cases.override': ({ reference, outcome, reason }) => {
+      const supportCase = cases.get(reference);
+      // Nothing to take back: a retry leaves no second entry.
+      if (outcome === null && overrideInForce(supportCase) === null) return supportCase;
+
+      const { decision } = supportCase;
+      return cases.recordOverride(reference, {
+        at: deps.now().toISOString(),
+        by: operatorOf(deps.readProfile().profile),
+        reason: reason.trim(),
+        outcome,
+        rule: decision.status === 'routed' ? decision.rule : null,
+      });
+    },
+
+    'cases.explain': ({ reference }) => {
+      const { facts, policyVersion } = cases.get(reference);
+      const then = book.engineOf(policyVersion, cases.policyRevisionOf(reference));
+      const today = book.inForce();
+      return {
+        explanation: then?.explain(facts) ?? null,
+        today: { policyVersion: today.policy.version, decision: today.decide(facts) },
+      };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../../shared/errors.ts';
+import type { DraftPolicy } from '../../shared/model/policy-change.ts';
+import { Policy } from '../../shared/model/policy.ts';
+import { refuseProblems } from '../domain/policy/policy-engine.ts';
+import { provePolicy } from '../domain/policy/prove-policy.ts';
+
+/** Stands in texts that leave the desk, in file names and in fact vectors. */
+const versionName = /^[\p{L}\p{N}][\p{L}\p{N} ._+()-]{0,59}$/u;
+
+/**
+ * The draft as a policy that may decide.
+ * @throws AppError POLICY_REFUSED with a counter-example
+ */
+export function requireProved(draft: DraftPolicy): Policy {
+  refuseProblems(provePolicy(draft).check);
+  const parsed = Policy.safeParse({ ...draft, version: draft.version.trim() });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw refused(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`);
+}
+
+/** @throws AppError POLICY_REFUSED */
+export function requireVersionName(version: string): void {
+  if (versionName.test(version)) return;
+  throw refused(
+    `“${version}” is no version: it takes 1 to 60 letters, digits, spaces and . _ + - ( )`,
+  );
+}
+
+/** A version that is not known yet, such as `2026-11.1` after `2026-11`. */
+export function nextVersion(version: string, known: readonly string[]): string {
+  const stem = version.replace(/\.\d+$/, '');
+  for (let number = 1; ; number += 1) {
+    const next = `${stem}.${number}`;
+    if (!known.includes(next)) return next;
+  }
+}
+
+function refused(detail: string): AppError {
+  return new AppError('POLICY_REFUSED', { detail, counterExample: 'none' });
+}
