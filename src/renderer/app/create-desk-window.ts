@@ -26,7 +26,9 @@ export function createDeskWindow(transport: Transport, languages: readonly strin
   const texts = createI18n(preferredLocale(languages));
 
   deskStore.state.subscribe((now) => {
-    if (now.status === 'ready') void texts.changeLanguage(now.value.profile.language);
+    if (now.status !== 'ready') return;
+    void texts.changeLanguage(now.value.profile.language);
+    void policyStore.follow(now.value.policyVersion);
   });
   transport.onEvent((event) => {
     if (event.kind === 'catalogue-changed') void deskStore.refresh();

@@ -1,3 +1,4 @@
+import { AgreementsScreen } from '../agreements/agreements-screen.tsx';
 import { CaseScreen } from '../case/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
@@ -19,13 +20,14 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
     case 'import':
       return <ImportScreen />;
     case 'policy':
-      return <PolicyScreen rule={route.rule} />;
     case 'policy-version':
     case 'policy-grid':
     case 'policy-draft':
     case 'policy-versions':
     case 'policy-source':
-      return <PolicyScreen rule={null} />;
+      return <PolicyScreen route={route} />;
+    case 'agreements':
+      return <AgreementsScreen item={route.item ?? null} />;
     case 'settings':
       return <SettingsScreen />;
     default:

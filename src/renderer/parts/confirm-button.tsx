@@ -6,11 +6,13 @@ import { ActButton } from './act-button.tsx';
 export type ConfirmButtonProps = {
   readonly children: string;
   readonly label?: string;
+  /** What the second press says; absent: that it is removed for good. */
+  readonly confirm?: string;
   readonly onConfirm: () => void;
 };
 
-/** A removal: the first press asks, the second does it. Leaving it takes the question back. */
-export function ConfirmButton({ children, label, onConfirm }: ConfirmButtonProps) {
+/** What is hard to take back: the first press asks, the second does it. Leaving it takes the question back. */
+export function ConfirmButton({ children, label, confirm, onConfirm }: ConfirmButtonProps) {
   const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
   const question = useRef<HTMLSpanElement>(null);
@@ -28,7 +30,7 @@ export function ConfirmButton({ children, label, onConfirm }: ConfirmButtonProps
   return (
     <span ref={question} className="acts" onBlur={() => setIsAsking(false)}>
       <ActButton kind="danger" onPress={onConfirm}>
-        {t('common.removeConfirm')}
+        {confirm ?? t('common.removeConfirm')}
       </ActButton>
     </span>
   );

@@ -8,20 +8,34 @@ import { toAppError } from '../app/to-app-error.ts';
 export type PolicyBook = { readonly policy: Policy; readonly check: PolicyCheck };
 export type PolicyStore = ReturnType<typeof createPolicyStore>;
 
-/** The published table with its texts. It does not change while the desk runs. */
+/** The policy in force with its texts. */
 export function createPolicyStore(client: Client) {
   const state = createStore<Loadable<PolicyBook>>(() => ({ status: 'idle' }));
 
+  async function fetch(): Promise<PolicyBook> {
+    const [policy, check] = await Promise.all([
+      client('policy.get', {}),
+      client('policy.check', {}),
+    ]);
+    return { policy, check };
+  }
+
   return {
     state,
+    /** Reads it again where another version is in force now; what is shown stays until then. */
+    async follow(version: string): Promise<void> {
+      const now = state.getState();
+      if (now.status !== 'ready' || now.value.policy.version === version) return;
+      await fetch().then(
+        (value) => state.setState({ status: 'ready', value }, true),
+        () => undefined,
+      );
+    },
+
     async load(): Promise<void> {
       state.setState({ status: 'loading' }, true);
       try {
-        const [policy, check] = await Promise.all([
-          client('policy.get', {}),
-          client('policy.check', {}),
-        ]);
-        state.setState({ status: 'ready', value: { policy, check } }, true);
+        state.setState({ status: 'ready', value: await fetch() }, true);
       } catch (error) {
         state.setState({ status: 'failed', error: toAppError(error) }, true);
       }

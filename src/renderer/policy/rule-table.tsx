@@ -1,36 +1,68 @@
 import { useTranslation } from 'react-i18next';
 
 import type { PolicyRule } from '../../shared/model/policy.ts';
-import { toHash } from '../app/route.ts';
+import { toHash, type Route } from '../app/route.ts';
 import { CertaintyMark } from '../decision/certainty-mark.tsx';
 import { moveInList } from '../parts/move-in-list.ts';
 import { OwnerName } from '../parts/owner-name.tsx';
 import { conditionText } from './condition-text.ts';
+import { hopText } from './hop-text.ts';
 
-type Props = { readonly rules: readonly PolicyRule[]; readonly chosen: string | null };
+type Props = {
+  readonly rules: readonly PolicyRule[];
+  readonly routeOf: (rule: string) => Route;
+  readonly label: string;
+};
 
 /** The rules in the order in which they are tried. */
-export function RuleTable({ rules, chosen }: Props) {
+export function RuleTable({ rules, routeOf, label }: Props) {
   const { t } = useTranslation();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links act; the list only moves the focus between them
-    <ol className="rule-rows" onKeyDown={moveInList}>
-      {rules.map((rule) => (
-        <li key={rule.id}>
-          <a
-            className="rule-row"
-            href={toHash({ screen: 'policy', rule: rule.id })}
-            {...(rule.id === chosen ? { 'aria-current': 'true' as const } : {})}
-          >
-            <span className="code">{rule.id}</span>
-            <span className="rule-when" title={conditionText(t, rule.when)}>
-              {conditionText(t, rule.when)}
-            </span>
-            <OwnerName owner={rule.owner} />
-            <CertaintyMark certainty={rule.certainty} />
-          </a>
-        </li>
-      ))}
-    </ol>
+    <table className="rule-table" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('policy.rule')}</th>
+          <th scope="col">{t('policy.when')}</th>
+          <th scope="col">{t('policy.owner')}</th>
+          <th scope="col">{t('policy.firstContact')}</th>
+          <th scope="col">{t('policy.contact')}</th>
+          <th scope="col">{t('policy.escalateTo')}</th>
+          <th scope="col">{t('policy.certainty')}</th>
+          <th scope="col">{t('policy.cites')}</th>
+        </tr>
+      </thead>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links act; the table only moves the focus between them */}
+      <tbody onKeyDown={moveInList}>
+        {rules.map((rule) => (
+          <RuleRow key={rule.id} rule={rule} to={routeOf(rule.id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RuleRow({ rule, to }: { readonly rule: PolicyRule; readonly to: Route }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        <a className="code rule-link" href={toHash(to)}>
+          {rule.id}
+        </a>
+      </th>
+      <td className="rule-when">{conditionText(t, rule.when)}</td>
+      <td>
+        <OwnerName owner={rule.owner} />
+      </td>
+      <td>{t(`decision.firstContact.${rule.firstContact}`)}</td>
+      <td>{t(`decision.hop.${rule.contact}`)}</td>
+      <td className={rule.escalateTo === null ? 'dim' : undefined}>
+        {hopText(t, rule.escalateTo)}
+      </td>
+      <td>
+        <CertaintyMark certainty={rule.certainty} />
+      </td>
+      <td className="number muted">{rule.cites.join(' ')}</td>
+    </tr>
   );
 }

@@ -32,6 +32,8 @@ export const DraftPolicy = Policy.extend({
         id: z.string(),
         when: RuleCondition.or(z.record(z.string(), z.array(z.string()))),
         cites: z.array(z.string()),
+        /** Empty while it is not written yet. */
+        reason: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
         examples: z.array(z.strictObject({ facts: Facts, isDecided: z.boolean() })),
       }),
     )

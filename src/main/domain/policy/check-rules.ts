@@ -11,7 +11,7 @@ export function checkRules({ version, rules }: Policy | DraftPolicy): readonly P
   ];
 }
 
-function checkRule({ id, when, cites, examples }: Rule): readonly PolicyProblem[] {
+function checkRule({ id, when, cites, reason, examples }: Rule): readonly PolicyProblem[] {
   const emptyLists = Object.entries(when).filter(([, values]) => values?.length === 0);
   return [
     ...(PolicyRule.shape.id.safeParse(id).success
@@ -19,6 +19,9 @@ function checkRule({ id, when, cites, examples }: Rule): readonly PolicyProblem[
       : [invalid(id, `the rule id ${id === '' ? '(empty)' : id} is not R- and capital letters`)]),
     ...emptyLists.map(([fact]) => invalid(id, `rule ${id} lists no value of ${fact}`)),
     ...(cites.length === 0 ? [invalid(id, `rule ${id} cites nothing`)] : []),
+    ...(Object.values(reason).every((text) => text.trim() !== '')
+      ? []
+      : [invalid(id, `rule ${id} gives no reason in one of the languages`)]),
     ...(examples.length < 2
       ? [invalid(id, `rule ${id} needs two examples at least and has ${examples.length}`)]
       : []),

@@ -12,6 +12,8 @@ export const commonTexts = {
   tryAgain: 'Try again',
   loading: 'Loading',
   showMore: 'Show more',
+  oneFile: 'Choose one file only.',
+  becomes: 'becomes',
   listSeparator: ', ',
   yes: 'Yes',
   no: 'No',

@@ -1,3 +1,4 @@
+import { agreementsTexts } from './agreements.ts';
 import { appTexts } from './app.ts';
 import { casesTexts } from './cases.ts';
 import { commonTexts } from './common.ts';
@@ -8,6 +9,8 @@ import { escalationTexts } from './escalation.ts';
 import { factTexts } from './facts.ts';
 import { importTexts } from './import.ts';
 import { offersTexts } from './offers.ts';
+import { policyDraftTexts } from './policy-draft.ts';
+import { policySourceTexts } from './policy-source.ts';
 import { policyTexts } from './policy.ts';
 import { searchTexts } from './search.ts';
 import { settingsTexts } from './settings.ts';
@@ -16,6 +19,7 @@ import { triageTexts } from './triage.ts';
 
 /** Every text of the window in this language. Keys read `screen.thing.state`. */
 export const texts = {
+  agreements: agreementsTexts,
   app: appTexts,
   cases: casesTexts,
   common: commonTexts,
@@ -27,6 +31,8 @@ export const texts = {
   import: importTexts,
   offers: offersTexts,
   policy: policyTexts,
+  policyDraft: policyDraftTexts,
+  policySource: policySourceTexts,
   search: searchTexts,
   settings: settingsTexts,
   topics: topicTexts,

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+
+import type { PolicyProblem } from '../../../shared/model/policy.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import { factSentence } from '../facts-text.ts';
+import { detailOf, otherRules, problemText } from './problem-text.ts';
+
+type Props = {
+  readonly problems: readonly PolicyProblem[];
+  readonly rules: readonly string[];
+  readonly label: string;
+  readonly onGo: (rule: string) => void;
+};
+
+const mostShown = 6;
+
+/** What does not hold, each with a combination that shows it and a way to the other rule. */
+export function ProblemList({ problems, rules, label, onGo }: Props) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  const rest = problems.length - mostShown;
+  return (
+    <section className="problem-note" aria-label={label}>
+      <h3 className="section-heading">{label}</h3>
+      <ul className="problem-list">
+        {problems.slice(0, mostShown).map((problem) => (
+          <Problem
+            key={problem.kind + problem.detail}
+            problem={problem}
+            rules={rules}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+      {rest > 0 ? <p className="dim">{t('policyDraft.moreProblems', { count: rest })}</p> : null}
+    </section>
+  );
+}
+
+type ProblemProps = Pick<Props, 'rules' | 'onGo'> & { readonly problem: PolicyProblem };
+
+function Problem({ problem, rules, onGo }: ProblemProps) {
+  const { t } = useTranslation();
+  const detail = detailOf(problem);
+  return (
+    <li>
+      <p>{problemText(t, problem)}</p>
+      {detail === null ? null : <p className="code break">{detail}</p>}
+      {problem.counterExample === null ? null : (
+        <p className="muted">
+          {t('policyDraft.counterExample', { facts: factSentence(t, problem.counterExample) })}
+        </p>
+      )}
+      {otherRules(problem, rules).map((rule) => (
+        <ActButton key={rule} kind="plain" onPress={() => onGo(rule)}>
+          {t('policyDraft.goTo', { rule })}
+        </ActButton>
+      ))}
+    </li>
+  );
+}
