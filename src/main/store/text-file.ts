@@ -1,0 +1,44 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+
+import { AppError } from '../../shared/errors.ts';
+
+/**
+ * A whole file as UTF-8 text, without its byte order mark.
+ * @throws AppError FILE_NOT_FOUND, FILE_NOT_READABLE, FILE_TOO_LARGE, ENCODING_UNKNOWN
+ */
+export function readTextFile(path: string, mostBytes: number): string {
+  const file = openFile(path);
+  try {
+    const stats = fstatSync(file);
+    // A pipe or a device may never end.
+    if (!stats.isFile()) throw new AppError('FILE_NOT_READABLE', { path });
+    if (stats.size > mostBytes) {
+      throw new AppError('FILE_TOO_LARGE', { limit: `${mostBytes / 1024 / 1024} MB` });
+    }
+    return decodeText(readFileSync(file), path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** @throws AppError ENCODING_UNKNOWN */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new AppError('ENCODING_UNKNOWN', { file: path }, { cause: error });
+  }
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new AppError(
+      isMissing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE',
+      { path },
+      { cause: error },
+    );
+  }
+}
