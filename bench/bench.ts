@@ -1,12 +1,14 @@
 import { benchRouting } from './routing.ts';
 import { benchSearch } from './search.ts';
+import { benchTopics } from './topics.ts';
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['routing', benchRouting],
   ['search', benchSearch],
+  ['topics', benchTopics],
 ]);
 
-/** `node bench/bench.ts [routing] [search]`: the named ones, or all. */
+/** `node bench/bench.ts [routing] [search] [topics]`: the named ones, or all. */
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !benches.has(name));
   if (unknown.length > 0) {

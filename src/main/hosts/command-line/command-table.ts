@@ -43,6 +43,14 @@ export const commandTable: readonly Command[] = [
     load: async () => (await import('./route.ts')).runRoute,
   },
   {
+    words: ['suggest'],
+    operands: [],
+    options: { batch: 'flag' },
+    usage: '[--batch]',
+    summary: 'Ranks the topics that a question on standard input may be about.',
+    load: async () => (await import('./suggest.ts')).runSuggest,
+  },
+  {
     words: ['policy', 'check'],
     operands: [],
     options: {},

@@ -43,7 +43,7 @@ export const errorTexts = {
     hint: 'Put a text of several words in quotes, or run the command with --help.',
   },
   LINES_REFUSED: {
-    message: '{{refused}} of {{total}} lines could not be routed.',
+    message: '{{refused}} of {{total}} lines could not be answered.',
     hint: 'Look for "error" in the output: each stands in the place of its line.',
   },
   UNKNOWN_FACT: {
@@ -101,6 +101,10 @@ export const errorTexts = {
   SOURCE_NOT_A_PAGE: {
     message: '{{file}} holds no sentence with a span id.',
     hint: 'Choose the bilingual Markdown of the page, as its publisher keeps it.',
+  },
+  PHRASE_BANK_UNREADABLE: {
+    message: 'The phrase bank for topics cannot be read: {{problem}}.',
+    hint: 'Install the desk again, or put the shipped files back.',
   },
   MESSAGE_NOT_READABLE: {
     message: 'This e-mail cannot be read: {{problem}}.',

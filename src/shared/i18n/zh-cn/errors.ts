@@ -43,7 +43,7 @@ export const errorTexts = {
     hint: '含空格的文字请加引号，或使用 --help 查看该命令的用法。',
   },
   LINES_REFUSED: {
-    message: '{{total}} 行中有 {{refused}} 行无法判定。',
+    message: '{{total}} 行中有 {{refused}} 行无法处理。',
     hint: '请在输出中查找 "error"：每个错误都位于其所在行的位置。',
   },
   UNKNOWN_FACT: {
@@ -101,6 +101,10 @@ export const errorTexts = {
   SOURCE_NOT_A_PAGE: {
     message: '{{file}} 中没有带段落编号的句子。',
     hint: '请选择该页面的双语 Markdown 原文。',
+  },
+  PHRASE_BANK_UNREADABLE: {
+    message: '无法读取主题用语库：{{problem}}。',
+    hint: '请重新安装服务台，或恢复随附的文件。',
   },
   MESSAGE_NOT_READABLE: {
     message: '无法读取此邮件：{{problem}}。',

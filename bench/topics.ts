@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Phrasings } from '../src/main/domain/topics/phrase-bank.ts';
+import { createTopicSuggester } from '../src/main/domain/topics/topic-suggester.ts';
+import { readPhraseBank } from '../src/main/store/phrase-bank.ts';
+import { factValues } from '../src/shared/model/facts.ts';
+import { type Locale, locales } from '../src/shared/model/locale.ts';
+import {
+  crossValidate,
+  type RankedPhrasing,
+  rankPhrasings,
+  shareWithin,
+} from './cross-validate-topics.ts';
+import { printTable } from './print-table.ts';
+
+const folds = 10;
+const worstShown = 8;
+const resourcesFolder = join(import.meta.dirname, '..', 'resources');
+
+/** How often the right topic comes first, or among the first three, for phrasings never seen. */
+export async function benchTopics(): Promise<void> {
+  const bank = readPhraseBank(resourcesFolder);
+  const startedAt = performance.now();
+  const suggester = createTopicSuggester(bank);
+  const learnMs = performance.now() - startedAt;
+  const validated = crossValidate(bank, folds);
+  const heldOut = locales.flatMap((locale) =>
+    rankPhrasings(suggester, locale, readHoldOut(locale)),
+  );
+  const suggestMs = timeOfEach(
+    validated.map(({ text }) => text),
+    suggester.suggest,
+  );
+
+  printTable(
+    `Suggested topics, percent right (27 topics; cross-validation in ${folds} folds)`,
+    ['phrasings', 'language', 'how many', 'top 1', 'top 3'],
+    [
+      ...locales.map((locale) => toRow('cross-validation', locale, validated)),
+      ...locales.map((locale) => toRow('hold-out', locale, heldOut)),
+    ],
+  );
+  for (const locale of locales) printWorstTopics(validated, locale);
+  printCalibration(validated);
+  printTable(
+    'Time',
+    ['what', 'ms'],
+    [
+      ['learn from the bank', learnMs],
+      ['rank one phrasing, mean', suggestMs],
+    ],
+  );
+}
+
+/** Phrasings that nobody looked at while the bank, the families and the weights were made. */
+function readHoldOut(locale: Locale): Phrasings {
+  const path = join(import.meta.dirname, `topic-hold-out.${locale}.json`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file, beside this one
+  return JSON.parse(readFileSync(path, 'utf8')) as Phrasings;
+}
+
+function toRow(name: string, locale: Locale, ranked: readonly RankedPhrasing[]) {
+  const own = ranked.filter((each) => each.locale === locale);
+  return [name, locale, own.length, percent(shareWithin(own, 1)), percent(shareWithin(own, 3))];
+}
+
+function printWorstTopics(ranked: readonly RankedPhrasing[], locale: Locale): void {
+  const rows = factValues.topic.map((topic) => {
+    const own = ranked.filter((each) => each.locale === locale && each.topic === topic);
+    return {
+      topic,
+      right: shareWithin(own, 1),
+      near: shareWithin(own, 3),
+      taken: commonest(own.filter(({ rank }) => rank > 1).map(({ first }) => first)),
+    };
+  });
+  const worst = rows.toSorted((one, other) => one.right - other.right).slice(0, worstShown);
+  printTable(
+    `The worst topics in ${locale}, by cross-validation`,
+    ['topic', 'top 1', 'top 3', 'taken for'],
+    worst.map(({ topic, right, near, taken }) => [topic, percent(right), percent(near), taken]),
+  );
+}
+
+/** Whether a score can be believed: of the phrasings whose first score lies here, how many are right. */
+function printCalibration(ranked: readonly RankedPhrasing[]): void {
+  const steps = [0, 0.2, 0.4, 0.6, 0.8];
+  const rows = steps.flatMap((from) => {
+    const own = ranked.filter(({ firstScore }) => firstScore >= from && firstScore < from + 0.2);
+    if (own.length === 0) return [];
+    return [[`${from} to ${(from + 0.2).toFixed(1)}`, own.length, percent(shareWithin(own, 1))]];
+  });
+  printTable('Whether scores can be believed', ['first score', 'how many', 'right'], rows);
+}
+
+function commonest(topics: readonly string[]): string {
+  const counts = Object.entries(Object.groupBy(topics, (topic) => topic));
+  return counts
+    .toSorted(([, one], [, other]) => (other?.length ?? 0) - (one?.length ?? 0))
+    .slice(0, 3)
+    .map(([topic, all]) => `${topic} ${all?.length ?? 0}`)
+    .join(', ');
+}
+
+function timeOfEach(texts: readonly string[], work: (text: string) => unknown): number {
+  const startedAt = performance.now();
+  for (const text of texts) work(text);
+  return (performance.now() - startedAt) / texts.length;
+}
+
+function percent(share: number): number {
+  return share * 100;
+}

@@ -1,0 +1,108 @@
+import { convert } from 'html-to-text';
+import PostalMime, { type Address, type Email } from 'postal-mime';
+
+/** What a mail file says, before anything is left out of it. */
+export type Mail = {
+  readonly subject: string;
+  readonly from: string | null;
+  /** ISO 8601; null: the mail does not say, or not understandably. */
+  readonly sentAt: string | null;
+  readonly body: string;
+};
+
+const mailHeaders = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'mime-version',
+  'content-type',
+  'received',
+]);
+/** More text than any question has; the rest of a page is not looked at. */
+const mostHtml = 1_000_000;
+const unreadable = '\u{FFFD}';
+
+/**
+ * Reads an RFC 5322 message. A charset that is missing or wrong is mended where the bytes are plainly
+ * UTF-8 or GB 18030. Undefined: these bytes are no message. Throws what the parser throws.
+ */
+export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
+  const declared = await parse(bytes);
+  if (!declared.headers.some(({ key }) => mailHeaders.has(key))) return undefined;
+  const email = await mendCharset(bytes, declared);
+  return {
+    subject: (email.subject ?? '').replaceAll(/\s+/gu, ' ').trim(),
+    from: email.from ? toName(email.from) : null,
+    sentAt: toTime(email.date),
+    body: toBody(email),
+  };
+}
+
+function parse(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, { maxNestingDepth: 100, maxRfc822NestingDepth: 3 });
+}
+
+async function mendCharset(bytes: Uint8Array, declared: Email): Promise<Email> {
+  if (isAscii(rawText(declared))) return declared;
+  const asUtf8 = await parse(withCharset(bytes, 'utf-8'));
+  if (!rawText(asUtf8).includes(unreadable) && !isAscii(rawText(asUtf8))) return asUtf8;
+  if (!rawText(declared).includes(unreadable)) return declared;
+  const asChinese = await parse(withCharset(bytes, 'gb18030'));
+  return rawText(asChinese).includes(unreadable) ? declared : asChinese;
+}
+
+/** The same message, each text part declared to be in `charset`. */
+function withCharset(bytes: Uint8Array, charset: string): Uint8Array {
+  const source = Buffer.from(bytes).toString('latin1');
+  const isDeclared = /^content-type:/imu.test(source.split(/\r?\n\r?\n/u, 1)[0] ?? '');
+  const text = source.replaceAll(
+    /^(content-type:[ \t]*text\/[a-z]+)((?:[^\r\n]|\r?\n[ \t])*)/gimu,
+    (_, type: string, rest: string) =>
+      `${type}; charset=${charset}${rest.replaceAll(/;\s*charset\s*=\s*(?:"[^"]*"|[^\s;]*)/giu, '')}`,
+  );
+  const head = isDeclared ? '' : `Content-Type: text/plain; charset=${charset}\r\n`;
+  return Buffer.from(head + text, 'latin1');
+}
+
+function rawText({ text, html }: Email): string {
+  return `${text ?? ''}${html ?? ''}`;
+}
+
+function isAscii(text: string): boolean {
+  return /^\p{ASCII}*$/u.test(text);
+}
+
+function toBody({ text, html }: Email): string {
+  if (text !== undefined && text.trim() !== '') return text;
+  return html === undefined ? '' : htmlToText(html);
+}
+
+/** What a reader sees: no images, no addresses of links, no older message that a mail program marks as quoted. */
+function htmlToText(html: string): string {
+  return convert(html, {
+    wordwrap: false,
+    limits: { maxInputLength: mostHtml, maxDepth: 200, maxChildNodes: 20_000 },
+    selectors: [
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'img', format: 'skip' },
+      { selector: 'div.gmail_quote', format: 'skip' },
+      { selector: 'blockquote[type="cite"]', format: 'skip' },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+        selector,
+        options: { uppercase: false },
+      })),
+    ],
+  });
+}
+
+function toName({ name, address }: Address): string | null {
+  const parts = [name, address ? `<${address}>` : ''].filter((part) => part !== '');
+  return parts.length === 1 ? (address || name).trim() : parts.join(' ') || null;
+}
+
+function toTime(date: string | undefined): string | null {
+  const time = date === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
