@@ -98,7 +98,7 @@ function Decided({ store, work, onForm }: DecidedProps) {
       {work.saving.status === 'failed' ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />
       ) : null}
-      <div className="acts">
+      <div className="acts acts-sticky">
         <ActButton kind="primary" keys="E" onPress={write}>
           {t('cases.write')}
         </ActButton>

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { limits } from '../../shared/limits.ts';
-import { contactHops, firstContacts, owners, type Outcome } from '../../shared/model/decision.ts';
+import { ContactHop, type Outcome } from '../../shared/model/decision.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
-import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
+import { NextHopField, OutcomeFields } from '../policy/outcome-fields.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
 
 type Props = {
@@ -58,7 +58,21 @@ export function OverrideForm({ store, work, start, onDone }: Props) {
           {t(outcome === null ? 'cases.override.takeBackHint' : 'cases.override.hint')}
         </p>
       </div>
-      {outcome === null ? null : <OutcomeFields outcome={outcome} onChange={setOutcome} />}
+      {outcome === null ? null : (
+        <div className="field-row">
+          <OutcomeFields
+            outcome={outcome}
+            onChange={(change) => setOutcome({ ...outcome, ...change })}
+          />
+          <NextHopField
+            value={outcome.escalateTo}
+            tables={[]}
+            onChange={(hop) =>
+              setOutcome({ ...outcome, escalateTo: ContactHop.nullable().parse(hop) })
+            }
+          />
+        </div>
+      )}
       <TextInput
         label={t('cases.override.reason')}
         hint={t('cases.override.reasonHint')}
@@ -84,61 +98,5 @@ export function OverrideForm({ store, work, start, onDone }: Props) {
         </ActButton>
       </div>
     </form>
-  );
-}
-
-type FieldsProps = {
-  readonly outcome: Outcome;
-  readonly onChange: (outcome: Outcome) => void;
-};
-
-function OutcomeFields({ outcome, onChange }: FieldsProps) {
-  const { t } = useTranslation();
-  const hops = contactHops.map((value) => ({ value, label: t(`decision.hop.${value}`) }));
-  return (
-    <>
-      <div className="field-row">
-        <SelectInput
-          label={t('cases.override.owner')}
-          value={outcome.owner}
-          options={owners.map((value) => ({ value, label: t(`decision.owner.${value}`) }))}
-          onChange={(value) => {
-            const owner = owners.find((it) => it === value);
-            if (owner) onChange({ ...outcome, owner });
-          }}
-        />
-        <SelectInput
-          label={t('cases.override.firstContact')}
-          value={outcome.firstContact}
-          options={firstContacts.map((value) => ({
-            value,
-            label: t(`decision.firstContact.${value}`),
-          }))}
-          onChange={(value) => {
-            const firstContact = firstContacts.find((it) => it === value);
-            if (firstContact) onChange({ ...outcome, firstContact });
-          }}
-        />
-      </div>
-      <div className="field-row">
-        <SelectInput
-          label={t('cases.override.contact')}
-          value={outcome.contact}
-          options={hops}
-          onChange={(value) => {
-            const contact = contactHops.find((it) => it === value);
-            if (contact) onChange({ ...outcome, contact });
-          }}
-        />
-        <SelectInput
-          label={t('cases.override.escalateTo')}
-          value={outcome.escalateTo ?? ''}
-          options={[{ value: '', label: t('cases.override.noHop') }, ...hops]}
-          onChange={(value) =>
-            onChange({ ...outcome, escalateTo: contactHops.find((it) => it === value) ?? null })
-          }
-        />
-      </div>
-    </>
   );
 }

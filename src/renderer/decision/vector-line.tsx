@@ -7,9 +7,11 @@ export function VectorLine({ vector }: { readonly vector: string }) {
   const { t } = useTranslation();
   return (
     <section className="vector-line">
-      <div>
+      <div className="vector-text">
         <h3 className="label">{t('decision.vector.label')}</h3>
-        <code className="code break">{vector}</code>
+        <code className="code clip" title={vector}>
+          {vector}
+        </code>
         <p className="small-dim">{t('decision.vector.about')}</p>
       </div>
       <CopyButton text={vector} label={t('decision.vector.copy')} keys="Y" />

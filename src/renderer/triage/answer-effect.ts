@@ -7,7 +7,7 @@ export type AnswerEffect =
   /** The same owner, but another first contact, contact or next hop. */
   | { readonly kind: 'other-way'; readonly owner: Owner }
   | { readonly kind: 'other-owner'; readonly owner: Owner }
-  /** The owner would be open again. */
+  /** More would have to be asked; these could own it then. */
   | { readonly kind: 'open'; readonly owners: readonly Owner[] };
 
 /** Compares what an answer would lead to with the decision as it stands. */

@@ -20,7 +20,7 @@ export type Choice = {
   /** The policy's own word for it, where it differs from the name. */
   readonly term?: string | undefined;
   /** What it would do, compared with the answer that is there. */
-  readonly effect?: AnswerEffect | undefined;
+  readonly effect?: { readonly of: AnswerEffect; readonly now: Owner | null } | undefined;
 };
 
 type Props = {
@@ -81,7 +81,7 @@ function ChoiceButton({ choice, digit, onPress }: ChoiceButtonProps) {
       <span className="choice-end">
         {term === undefined ? null : <span title={t('triage.topic.term', { term })}>{term}</span>}
         {isChosen ? t('triage.question.current') : null}
-        {effect === undefined ? null : <EffectMark effect={effect} />}
+        {effect === undefined ? null : <EffectMark effect={effect.of} now={effect.now} />}
         {effect === undefined && only !== undefined && owners.length === 1 ? (
           <span title={t('triage.question.leadsTo', { owner: t(`decision.owner.${only}`) })}>
             <OwnerMark owner={only} />

@@ -13,31 +13,37 @@ type Row = (typeof rows)[number];
 /** The decision now beside the one then; what differs stands out. */
 export function DecisionComparison({ before, after }: Props) {
   const { t } = useTranslation();
+  const isSame = rows.every(
+    (row) => row === 'rule' || textOf(before, row) === textOf(after.decision, row),
+  );
   return (
-    <table className="comparison">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{t('triage.changeStep.row')}</span>
-          </th>
-          <th scope="col">{t('triage.changeStep.before')}</th>
-          <th scope="col">{t('triage.changeStep.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row} data-changed={textOf(before, row) !== textOf(after.decision, row)}>
-            <th scope="row">{t(`triage.changeStep.${row}`)}</th>
-            <td>
-              <Cell decision={before} row={row} />
-            </td>
-            <td>
-              <Cell decision={after.decision} row={row} />
-            </td>
+    <>
+      {isSame ? <p>{t('triage.changeStep.same')}</p> : null}
+      <table className="comparison">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('triage.changeStep.row')}</span>
+            </th>
+            <th scope="col">{t('triage.changeStep.before')}</th>
+            <th scope="col">{t('triage.changeStep.after')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row} data-changed={textOf(before, row) !== textOf(after.decision, row)}>
+              <th scope="row">{t(`triage.changeStep.${row}`)}</th>
+              <td>
+                <Cell decision={before} row={row} />
+              </td>
+              <td>
+                <Cell decision={after.decision} row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -40,8 +40,10 @@ export function withEffects(
   now: Decision,
   answers: readonly AnswerPreview[],
 ): Choice[] {
+  const ownerNow = now.status === 'routed' ? now.owner : null;
   return choices.map((choice) => {
     const preview = answers.find((it) => it.value === choice.value);
-    return { ...choice, effect: preview && answerEffect(now, preview) };
+    const effect = preview && { of: answerEffect(now, preview), now: ownerNow };
+    return { ...choice, effect };
   });
 }

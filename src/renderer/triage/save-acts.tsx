@@ -38,12 +38,15 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
 
   const escalate = (): void => void save('escalation');
   const keep = (): void => void save('decision');
-  const ofCase = isOpen ? 'triage.ask.saveOpen' : 'triage.result.save';
-  const keepText = hasNext ? 'triage.result.saveAndNext' : ofCase;
   useKeys({ e: escalate, s: keep }, 'step');
   return (
-    <div className="stack-tight">
+    <div className="stack-tight acts-sticky">
       <div className="acts">
+        {hasNext ? (
+          <ActButton kind="primary" keys="S" onPress={keep} isPending={isPending}>
+            {t('triage.result.saveAndNext')}
+          </ActButton>
+        ) : null}
         <ActButton
           kind={hasNext ? 'normal' : 'primary'}
           keys="E"
@@ -52,14 +55,11 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
         >
           {t('triage.result.escalate')}
         </ActButton>
-        <ActButton
-          kind={hasNext ? 'primary' : 'normal'}
-          keys="S"
-          onPress={keep}
-          isPending={isPending}
-        >
-          {t(keepText)}
-        </ActButton>
+        {hasNext ? null : (
+          <ActButton keys="S" onPress={keep} isPending={isPending}>
+            {t(isOpen ? 'triage.ask.saveOpen' : 'triage.result.save')}
+          </ActButton>
+        )}
       </div>
       {hasNext ? (
         <p className="muted">{t('triage.split.pending', { count: work.pending.length })}</p>

@@ -22,9 +22,7 @@ export function TopicSuggestions({ suggestions, onAnswer }: Props) {
   if (shown.length === 0) return null;
   return (
     <section className="suggestions">
-      <h3 className="label">
-        {t('triage.suggest.label')} <span>{t('triage.suggest.decide')}</span>
-      </h3>
+      <h3 className="label">{t('triage.suggest.label')}</h3>
       <ul aria-label={t('triage.suggest.label')}>
         {shown.map(({ topic, because }, index) => (
           <li key={topic}>

@@ -94,6 +94,8 @@ export const triageTexts = {
     otherOwner: 'would become {{owner}}',
     otherWay: 'same owner, another way',
     open: 'more to ask',
+    openOtherOwner: 'would become {{owner}}; more to ask',
+    openSameOwner: 'same owner; more to ask',
   },
   changeStep: {
     heading: 'Change “{{fact}}” from {{from}} to {{to}}?',
@@ -113,10 +115,9 @@ export const triageTexts = {
     keep: 'Keep it as it is',
   },
   suggest: {
-    label: 'Suggested from the words',
+    label: 'Suggested from the words. You decide.',
     because: 'from {{words}}',
     word: '“{{word}}”',
-    decide: 'You decide.',
   },
   topic: {
     filter: 'Find a topic',

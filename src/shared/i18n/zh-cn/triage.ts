@@ -95,6 +95,8 @@ export const triageTexts = {
     otherOwner: '将改由{{owner}}负责',
     otherWay: '责任方不变，路径不同',
     open: '还需继续提问',
+    openOtherOwner: '将改由{{owner}}负责，还需继续提问',
+    openSameOwner: '责任方不变，还需继续提问',
   },
   changeStep: {
     heading: '把“{{fact}}”从“{{from}}”改为“{{to}}”？',
@@ -114,10 +116,9 @@ export const triageTexts = {
     keep: '保持原样',
   },
   suggest: {
-    label: '根据原话建议',
+    label: '根据原话建议，由您决定',
     because: '依据{{words}}',
     word: '“{{word}}”',
-    decide: '由您决定。',
   },
   topic: {
     filter: '查找类别',
