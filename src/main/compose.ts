@@ -27,6 +27,7 @@ import { createSampleHandlers } from './services/sample.ts';
 import { createSearchHandlers } from './services/search.ts';
 import { createSourcePageHandlers } from './services/source-page.ts';
 import { recordShipped } from './services/stored-policy.ts';
+import { createTopicHandlers } from './services/topics.ts';
 import { createTriageHandlers } from './services/triage.ts';
 import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
@@ -138,6 +139,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
     ...createTriageHandlers(forCases),
+    ...createTopicHandlers(parts),
     ...createPolicyHandlers(shared),
     ...createPolicyDraftHandlers(shared),
     ...createPolicyFileHandlers(shared),

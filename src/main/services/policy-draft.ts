@@ -62,7 +62,7 @@ export function createPolicyDraftHandlers(
 
     'policy.compareDraft': ({ version }) => {
       const before = version === undefined ? book.published().policy : book.requirePolicy(version);
-      return comparePolicies(before, requireProved(requireDraft(deps).policy));
+      return comparePolicies(before, requireDraft(deps).policy);
     },
 
     'policy.replayDraft': async () => {

@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import type { DraftPolicy } from '../../shared/model/policy-change.ts';
 import { Policy } from '../../shared/model/policy.ts';
-import { refuseProblems } from '../domain/policy/policy-engine.ts';
 import { provePolicy } from '../domain/policy/prove-policy.ts';
+import { refuseProblems } from '../domain/policy/refuse-problems.ts';
 
 /** Stands in texts that leave the desk, in file names and in fact vectors. */
 const versionName = /^[\p{L}\p{N}][\p{L}\p{N} ._+()-]{0,59}$/u;

@@ -499,6 +499,18 @@ test('an unfinished triage is there again after a restart', async () => {
   expect(await again.call('triage.loadDraft', {})).toEqual({ draft });
 });
 
+test('what a customer wrote is given topics, and decides nothing', async () => {
+  const { call } = await openDesk();
+
+  const { topics, parts } = await call('triage.suggest', {
+    text: 'The last invoice charges us twice for the same month',
+  });
+
+  expect(topics).toHaveLength(27);
+  expect(topics[0]).toMatchObject({ topic: 'billing' });
+  expect(parts).toEqual([]);
+});
+
 test('the policy can be read, and is proved', async () => {
   const { call } = await openDesk();
 

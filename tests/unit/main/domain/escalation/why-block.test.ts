@@ -1,0 +1,169 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { composeEscalation } from '../../../../../src/main/domain/escalation/compose-escalation.ts';
+import {
+  contactHops,
+  firstContacts,
+  owners,
+  type Outcome,
+} from '../../../../../src/shared/model/decision.ts';
+import { locales } from '../../../../../src/shared/model/locale.ts';
+import { recipients } from '../../../../../src/shared/model/support-case.ts';
+import { escalationInput, technicalCase } from './escalation-builder.ts';
+
+const secret = 'zzsecretzz';
+const outcome: fc.Arbitrary<Outcome> = fc.record({
+  owner: fc.constantFrom(...owners),
+  firstContact: fc.constantFrom(...firstContacts),
+  contact: fc.constantFrom(...contactHops),
+  escalateTo: fc.constantFrom(null, ...contactHops),
+});
+
+function overridden(decided: Outcome, by = 'Bo') {
+  const entry = { at: '2026-11-24T10:30:00.000Z', by, reason: secret, outcome: decided };
+  return { overrides: [{ ...entry, rule: 'R-TECH' }] };
+}
+
+const localCase = {
+  decision: {
+    ...technicalCase.decision,
+    status: 'routed',
+    rule: 'L-2',
+    owner: 'publisher',
+    firstContact: 'partner',
+    contact: 'own-desk',
+    escalateTo: null,
+    certainty: 'local-agreement',
+    cites: [],
+  },
+} as const;
+const localRule = { reason: secret, counterpart: 'Polar', agreedOn: '2026-10-01' };
+
+test('whatever was decided by hand, its reason and the fact itself never leave the desk', () => {
+  fc.assert(
+    fc.property(
+      outcome,
+      fc.constantFrom(...recipients.filter((it) => it !== 'partner')),
+      fc.constantFrom(...locales),
+      (decided, recipient, language) => {
+        const { subject, body } = composeEscalation(
+          escalationInput({ supportCase: overridden(decided), recipient, language }),
+        );
+
+        const text = `${subject}\n${body}`;
+        expect(text).not.toContain(secret);
+        expect(text).not.toMatch(/by hand|手动|R-TECH|eb4de|support policy|支持策略/);
+      },
+    ),
+  );
+});
+
+test.each(locales)(
+  'a colleague reads who decided by hand, when, why, and what the policy says (%s)',
+  (language) => {
+    const { body } = composeEscalation(
+      escalationInput({
+        supportCase: overridden({
+          owner: 'microsoft',
+          firstContact: 'microsoft',
+          contact: 'microsoft-partner-support',
+          escalateTo: null,
+        }),
+        recipient: 'partner',
+        language,
+      }),
+    );
+
+    expect(body).toMatch(
+      /Decided by hand by Bo, 2026-11-24 10:30 UTC|由 Bo 手动判定，2026-11-24 10:30 UTC/,
+    );
+    expect(body).toContain(secret);
+    expect(body).toMatch(
+      /The policy would say: accountable the publisher|按策略应为：责任方 发布者/,
+    );
+    expect(body).toContain('R-TECH');
+  },
+);
+
+test('characters that deceive are shown in what a colleague reads of a decision by hand', () => {
+  const { body } = composeEscalation(
+    escalationInput({
+      supportCase: {
+        overrides: [
+          {
+            at: '2026-11-24T10:30:00.000Z',
+            by: 'Bo\u202E',
+            reason: 'one\r\ntwo\u0000',
+            outcome: {
+              owner: 'partner',
+              firstContact: 'partner',
+              contact: 'own-desk',
+              escalateTo: null,
+            },
+            rule: null,
+          },
+        ],
+      },
+      recipient: 'partner',
+    }),
+  );
+
+  expect(body).toContain('Bo[U+202E]');
+  expect(body).toContain('one\ntwo[U+0000]');
+});
+
+test('an open question that was decided by hand asks the customer nothing more', () => {
+  const decided = {
+    owner: 'partner',
+    firstContact: 'partner',
+    contact: 'own-desk',
+    escalateTo: null,
+  } as const;
+  const open = {
+    status: 'needs-fact',
+    ask: 'publisher',
+    owners: ['publisher', 'partner'],
+  } as const;
+  const supportCase = { ...overridden(decided), decision: { ...open, owners: [...open.owners] } };
+
+  const { body, missing } = composeEscalation(
+    escalationInput({ supportCase, recipient: 'customer' }),
+  );
+
+  expect(body).toContain('This is ours to settle');
+  expect(body).toContain('Nothing for now');
+  expect(missing.map((it) => it.item)).not.toContain('decision');
+});
+
+test('an override that was taken back leaves the policy’s words', () => {
+  const [entry] = overridden({
+    owner: 'partner',
+    firstContact: 'partner',
+    contact: 'own-desk',
+    escalateTo: null,
+  }).overrides;
+  const supportCase = { overrides: entry ? [entry, { ...entry, outcome: null }] : [] };
+
+  expect(composeEscalation(escalationInput({ supportCase }))).toEqual(
+    composeEscalation(escalationInput()),
+  );
+});
+
+function bodyByLocalRule(recipient: (typeof recipients)[number]): string {
+  const supportCase = { decision: { ...localCase.decision, cites: [] } };
+  return composeEscalation(escalationInput({ supportCase, recipient, localRule })).body;
+}
+
+test('a local rule speaks in the name of the desk, not of the policy page', () => {
+  expect(bodyByLocalRule('publisher')).toContain('by an agreement of our desk');
+  expect(bodyByLocalRule('publisher')).toContain(
+    'Certainty: an agreement of our desk, not the policy page',
+  );
+  expect(bodyByLocalRule('publisher')).not.toMatch(
+    /policy makes you|policy names|L-2|zzsecretzz|Polar/,
+  );
+  expect(bodyByLocalRule('partner')).toContain(`Reason: ${secret}`);
+  expect(bodyByLocalRule('partner')).toContain('Agreed with Polar on 2026-10-01');
+  expect(bodyByLocalRule('partner')).toContain('Rule: L-2, policy version v1');
+});
