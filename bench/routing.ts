@@ -1,112 +1,93 @@
-import { factsAt, combinationCount } from '../src/main/domain/policy/fact-space.ts';
-import { createPolicyEngine } from '../src/main/domain/policy/policy-engine.ts';
+import { comparePolicies } from '../src/main/domain/policy/compare-policies.ts';
+import { combinationCount } from '../src/main/domain/policy/fact-space.ts';
+import { createPolicyEngine, type PolicyEngine } from '../src/main/domain/policy/policy-engine.ts';
+import { provePolicy } from '../src/main/domain/policy/prove-policy.ts';
 import { readPolicy } from '../src/main/store/policy-file.ts';
-import { factNames, type CompleteFacts, type Facts } from '../src/shared/model/facts.ts';
+import type { Facts } from '../src/shared/model/facts.ts';
+import type { Policy } from '../src/shared/model/policy.ts';
 import {
   completionsOf,
   createClosureTable,
 } from '../tests/unit/main/domain/policy/closure-oracle.ts';
 import { printTable } from './print-table.ts';
+import { createQuestions } from './questions.ts';
+import { rateOf, spreadOf, timeOf } from './rate.ts';
+import { benchDesk } from './routing-desk.ts';
+import { benchBesidePeers } from './routing-peers.ts';
 
-const measureForMs = 1_000;
-
-/** Decisions per second: the compiled table beside the plain closures, on the same questions. */
+/** Routing beside its peers, then what a desk waits for. Ends with exit code 1 when a peer answers otherwise. */
 export async function benchRouting(): Promise<void> {
   const policy = readPolicy('resources');
-  const loadedMs = timeOf(() => createPolicyEngine(policy));
+  const { complete, partial } = createQuestions(20_000);
+  const isAgreed = await benchBesidePeers(policy, complete);
+  if (!isAgreed) {
+    console.error('The answers differ: nothing was measured.');
+    process.exitCode = 1;
+    return;
+  }
+  benchOpenFacts(policy, partial.slice(0, 2_000));
+  benchExplanation(createPolicyEngine(policy), complete.slice(0, 5_000), partial);
+  benchWholeSpace(policy, [...partial.slice(0, 2_000), ...complete.slice(0, 3_000)]);
+  await benchDesk(complete.slice(0, 2_000));
+}
+
+function benchOpenFacts(policy: Policy, partial: readonly Facts[]): void {
   const engine = createPolicyEngine(policy);
   const decideByClosures = createClosureTable(policy);
-  const random = createRandom(20_261_123);
-
-  const complete = Array.from({ length: 20_000 }, () => someCombination(random));
-  const partial = complete.slice(0, 2_000).map((facts) => forgetSome(facts, random));
-  const decideOpenByClosures = (facts: Facts): number => {
+  const compiled = rateOf(partial, engine.decide);
+  const closures = rateOf(partial, (facts) => {
     const outcomes = new Set<string>();
-    for (const it of completionsOf(facts))
+    for (const it of completionsOf(facts)) {
       outcomes.add(JSON.stringify(decideByClosures(it)?.outcome));
+    }
     return outcomes.size;
-  };
-
-  const rows = [
-    compare('all 13 facts known', complete, engine.decide, decideByClosures),
-    compare('some facts open', partial, engine.decide, decideOpenByClosures),
-  ];
+  });
   printTable(
-    'Routing, decisions per second',
+    'Routing with open facts, decisions per second',
     ['questions', 'compiled', 'closures', 'ratio'],
-    rows.map(({ name, compiled, closures }) => [name, compiled, closures, compiled / closures]),
+    [['some facts open', compiled, closures, compiled / closures]],
   );
+}
 
+function benchExplanation(
+  engine: PolicyEngine,
+  complete: readonly Facts[],
+  partial: readonly Facts[],
+): void {
+  const rows = [
+    ['all 13 facts known', spreadOf(complete, engine.explain)],
+    ['some facts open, first visit', spreadOf(partial, engine.explain)],
+    ['some facts open, again', spreadOf(partial, engine.explain)],
+  ] as const;
+  printTable(
+    'Explanation with near misses, microseconds',
+    ['questions', 'median', '99 %'],
+    rows.map(([name, { median, most }]) => [name, median, most]),
+  );
+}
+
+function benchWholeSpace(policy: Policy, mixed: readonly Facts[]): void {
+  const combinations = combinationCount.toLocaleString('en');
+  const without = { ...policy, rules: policy.rules.filter((rule) => rule.id !== 'R-UNKNOWN') };
+  const turned = {
+    ...policy,
+    rules: [...policy.rules.slice(0, -1).toReversed(), ...policy.rules.slice(-1)],
+  };
   const fresh = createPolicyEngine(policy);
   const firstMs = timeOf(() => fresh.decide({}));
-  const mixed = [...partial, ...complete.slice(0, 3_000)];
-  const mixedMs = timeOf(() => mixed.forEach((facts) => fresh.decide(facts)));
   printTable(
-    'Routing, milliseconds',
+    'The whole policy, milliseconds',
     ['what', 'ms'],
     [
-      [`prove ${combinationCount.toLocaleString('en')} combinations, compile, plan`, loadedMs],
+      [`prove ${combinations} combinations`, timeOf(() => provePolicy(policy))],
+      ['prove and compile', timeOf(() => createPolicyEngine(policy))],
       ['first question with nothing known', firstMs],
-      ['5,000 questions, 2,000 of them with open facts, nothing cached', mixedMs],
+      ['compare with a version without R-UNKNOWN', timeOf(() => comparePolicies(policy, without))],
+      ['compare with all rules in reverse order', timeOf(() => comparePolicies(policy, turned))],
+      [
+        '5,000 questions, 2,000 of them with open facts, nothing cached',
+        timeOf(() => mixed.forEach((facts) => fresh.decide(facts))),
+      ],
     ],
   );
-}
-
-function compare<Question extends Facts>(
-  name: string,
-  questions: readonly Question[],
-  decide: (facts: Question) => unknown,
-  decidePlainly: (facts: Question) => unknown,
-) {
-  return {
-    name,
-    compiled: rateOf(questions, decide),
-    closures: rateOf(questions, decidePlainly),
-  };
-}
-
-/** Answers in turn until the time is up; looks at the clock once for every 20 answers. */
-function rateOf<Question>(
-  questions: readonly Question[],
-  answer: (question: Question) => unknown,
-): number {
-  const startedAt = performance.now();
-  let elapsedMs = 0;
-  let count = 0;
-  while (elapsedMs < measureForMs) {
-    for (let it = 0; it < 20; it += 1) {
-      const question = questions[count % questions.length];
-      if (question !== undefined) answer(question);
-      count += 1;
-    }
-    elapsedMs = performance.now() - startedAt;
-  }
-  return (count / elapsedMs) * 1_000;
-}
-
-function timeOf(work: () => unknown): number {
-  const startedAt = performance.now();
-  work();
-  return performance.now() - startedAt;
-}
-
-function someCombination(random: (below: number) => number): CompleteFacts {
-  return factsAt(random(combinationCount));
-}
-
-function forgetSome(facts: CompleteFacts, random: (below: number) => number): Facts {
-  return Object.fromEntries(
-    factNames.flatMap((fact) => (random(100) < 60 ? [[fact, facts[fact]]] : [])),
-  );
-}
-
-/** Mulberry32: the same questions in every run. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
 }

@@ -1,6 +1,6 @@
 import type { RoutedDecision } from '../../../shared/model/decision.ts';
 import type { FailedRule } from '../../../shared/model/explanation.ts';
-import { factNames, type FactName, type Facts } from '../../../shared/model/facts.ts';
+import { factNames, factValues, type FactName, type Facts } from '../../../shared/model/facts.ts';
 import { acceptsValue, rulesOf, testedFacts, type PolicyRow, type RowRule } from './policy-row.ts';
 
 /** The decision, and what ruled out each rule before the one that decides. Frozen, and shared. */
@@ -8,6 +8,19 @@ export type RuleTrace = {
   readonly decision: RoutedDecision;
   readonly failed: readonly FailedRule[];
 };
+
+/** The facts that nearly every way needs: told together, by one number. */
+const startFacts = factNames.slice(0, 5);
+const startCount = startFacts.reduce((product, fact) => product * factValues[fact].length, 1);
+/** So far below zero that no number of the other facts makes up for it. */
+const open = -1_000_000;
+
+const { publisher, purchaseChannel, askedBy, cspModel, topic } = factValues;
+const publisherNumber = numbering(publisher);
+const channelNumber = numbering(purchaseChannel);
+const askerNumber = numbering(askedBy);
+const modelNumber = numbering(cspModel);
+const topicNumbers = new Map<string | undefined, number>(topic.map((it, number) => [it, number]));
 
 /** Where the facts told so far lead: to the trace, or to the next fact to look at. */
 type Step =
@@ -21,15 +34,17 @@ type Step =
     };
 
 /**
- * Traces complete facts. The facts are looked at in the order of the specification, as few as
- * tell the trace, and each way is worked out when it is first gone: a way once gone is a few look-ups.
- * There are never more ways than combinations; the shipped table has some thousands.
+ * Traces complete facts. The facts are looked at in the order of the specification, the first five
+ * at once, then as few of the others as tell the trace. Each way is worked out when it is first
+ * gone: a way once gone is a few look-ups. There are never more ways than combinations; the shipped
+ * table has some thousands.
  */
 export function createTracer(rows: readonly PolicyRow[], routed: readonly RoutedDecision[]) {
   const rules = rulesOf(rows);
   const tested = rows.map(({ when }) =>
     factNames.filter((fact) => when.some((condition) => condition[fact] !== undefined)),
   );
+  const starts: (Step | undefined)[] = Array.from({ length: startCount });
 
   /** Goes on from the rows left, having told every fact before `place`. */
   function stepFrom(left: readonly number[], place: number, facts: Facts): Step {
@@ -48,21 +63,33 @@ export function createTracer(rows: readonly PolicyRow[], routed: readonly Routed
     return { trace: Object.freeze({ decision, failed: Object.freeze(failed) }) };
   }
 
-  function grow(step: Extract<Step, { trace: null }>, value: string, facts: Facts): Step {
-    const left = step.left.filter((number) => {
+  function keep(left: readonly number[], fact: FactName, value: string): readonly number[] {
+    return left.filter((number) => {
       const row = rows[number];
-      return row && acceptsValue(row, step.fact, value);
+      return row && acceptsValue(row, fact, value);
     });
-    const grown = stepFrom(left, factNames.indexOf(step.fact) + 1, facts);
+  }
+
+  function start(facts: Facts): Step {
+    const left = startFacts.reduce<readonly number[]>(
+      (kept, fact) => keep(kept, fact, facts[fact] ?? ''),
+      [...rows.keys()],
+    );
+    return stepFrom(left, startFacts.length, facts);
+  }
+
+  function grow(step: Extract<Step, { trace: null }>, value: string, facts: Facts): Step {
+    const place = factNames.indexOf(step.fact) + 1;
+    const grown = stepFrom(keep(step.left, step.fact, value), place, facts);
     step.next.set(value, grown);
     return grown;
   }
 
-  const root = stepFrom([...rows.keys()], 0, {});
-
   /** Undefined when a fact is open that the trace needs. */
   return (facts: Facts): RuleTrace | undefined => {
-    let step = root;
+    const number = startOf(facts);
+    if (number < 0) return undefined;
+    let step = (starts[number] ??= start(facts));
     while (step.trace === null) {
       const value = facts[step.fact];
       const next = step.next.get(value);
@@ -87,6 +114,26 @@ export function findFailed(rules: readonly RowRule[], rule: string, facts: Facts
     }
   }
   return failed;
+}
+
+/** The number of the first five facts together; below zero when one of them is open. */
+function startOf(facts: Facts): number {
+  const buyer =
+    publisherNumber(facts.publisher) * purchaseChannel.length +
+    channelNumber(facts.purchaseChannel);
+  const asker = buyer * askedBy.length + askerNumber(facts.askedBy);
+  const desk = asker * cspModel.length + modelNumber(facts.cspModel);
+  return desk * topic.length + (topicNumbers.get(facts.topic) ?? open);
+}
+
+/** Numbers two or three values by comparing them: quicker than any look-up. */
+function numbering(values: readonly string[]): (value: string | undefined) => number {
+  const [first, second, third = second] = values;
+  return (value) => {
+    if (value === first) return 0;
+    if (value === second) return 1;
+    return value === third ? 2 : open;
+  };
 }
 
 function lastPlace(facts: readonly FactName[] | undefined): number {
