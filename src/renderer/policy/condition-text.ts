@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 
-import { factNames, type FactName } from '../../shared/model/facts.ts';
+import { factNames, topicGroups, type FactName } from '../../shared/model/facts.ts';
+import { topicGroupNames } from '../../shared/model/local-agreement.ts';
 import type { RuleCondition } from '../../shared/model/policy.ts';
 import { factValueName } from '../i18n/fact-value-text.ts';
 
@@ -15,8 +16,8 @@ export function conditionParts(t: TFunction, when: RuleCondition): ConditionPart
   return factNames.flatMap((fact) => {
     const values = when[fact];
     if (!values) return [];
-    const names = values.map((it) => factValueName(t, fact, it)).join(t('policy.or'));
-    return [{ fact, label: t(`facts.${fact}.label`), values: names }];
+    const names = fact === 'topic' ? topicNames(t, values) : valueNames(t, fact, values);
+    return [{ fact, label: t(`facts.${fact}.label`), values: eitherOf(t, names) }];
   });
 }
 
@@ -26,4 +27,31 @@ export function conditionText(t: TFunction, when: RuleCondition): string {
   return parts
     .map(({ label, values }) => t('policy.part', { label, values }))
     .join(t('policy.partSeparator'));
+}
+
+/** A group of topics that is there whole is named once. */
+function topicNames(t: TFunction, values: readonly string[]): string[] {
+  const whole = topicGroupNames.filter((group) =>
+    topicGroups[group].every((topic) => values.includes(topic)),
+  );
+  const named = new Set<string>(whole.flatMap((group) => topicGroups[group]));
+  return [
+    ...whole.map((group) => t('policy.wholeGroup', { group: t(`topics.group.${group}.name`) })),
+    ...valueNames(
+      t,
+      'topic',
+      values.filter((it) => !named.has(it)),
+    ),
+  ];
+}
+
+function valueNames(t: TFunction, fact: FactName, values: readonly string[]): string[] {
+  return values.map((it) => factValueName(t, fact, it));
+}
+
+/** "A, B or C". */
+function eitherOf(t: TFunction, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return names.slice(0, -1).join(t('common.listSeparator')) + t('policy.or') + last;
 }

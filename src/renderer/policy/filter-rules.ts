@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import type { Policy, PolicyRule } from '../../shared/model/policy.ts';
+import { factValueName } from '../i18n/fact-value-text.ts';
 import { conditionText } from './condition-text.ts';
 
 /** Rules in which every word of `text` stands somewhere, in their order. */
@@ -12,6 +13,7 @@ export function filterRules(t: TFunction, policy: Policy, text: string): readonl
       rule.id,
       conditionText(t, rule.when),
       JSON.stringify(rule.when),
+      ...(rule.when.topic ?? []).map((it) => factValueName(t, 'topic', it)),
       t(`decision.owner.${rule.owner}`),
       ...rule.cites.map((it) => `${policy.spanPrefix}-${it}`),
       ...Object.values(rule.reason),

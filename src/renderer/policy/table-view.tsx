@@ -66,8 +66,8 @@ function WholeTable({ policy, about, text, onText, routeOf }: Props) {
         <output className="muted">{t('policy.rules', { count: rules.length })}</output>
         <span className="muted">{t('policy.order')}</span>
       </div>
-      <p className="dim">
-        {about}{' '}
+      <p className="dim table-about">
+        <span>{about}</span>
         {t('policy.source', {
           title: policy.source.title[locale],
           edition: policy.source.edition,

@@ -34,7 +34,7 @@ export function CellPane({ cell, facts, policy, use }: Props) {
           focusKey={`${cell.topic} ${cell.askedBy}`}
           isQuietAtFirst
         >
-          {t('policy.part', { label: topic, values: t(`policy.grid.askedBy.${cell.askedBy}`) })}
+          {t('policy.grid.place', { topic, askedBy: t(`policy.grid.askedBy.${cell.askedBy}`) })}
         </FocusHeading>
         <p className="cell-owners">
           <OwnerNames owners={cell.owners} />

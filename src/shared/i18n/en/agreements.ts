@@ -7,7 +7,7 @@ export const agreementsTexts = {
     heading: 'Split with your provider',
     about:
       'The page shares the duties between reseller and provider. What you agreed decides, per topic group.',
-    notReseller: 'It matters for indirect resellers; this desk works as {{model}}.',
+    notReseller: 'It matters for indirect resellers; this desk’s model is {{model}}.',
     notRecorded: 'not recorded',
     reseller: 'We answer',
     provider: 'The provider answers',

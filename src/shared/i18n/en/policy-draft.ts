@@ -22,9 +22,9 @@ export const policyDraftTexts = {
   conflict: 'Load the draft again',
   undo: 'Undo',
   redo: 'Redo',
-  holds: 'It holds: {{combinations, number}} combinations, each decided by exactly one rule',
-  problems_one: '{{count}} problem: the draft is kept, and cannot be published yet',
-  problems_other: '{{count}} problems: the draft is kept, and cannot be published yet',
+  holds: 'It holds in all {{combinations, number}} combinations',
+  problems_one: '{{count}} problem: kept, not to be published yet',
+  problems_other: '{{count}} problems: kept, not to be published yet',
   ruleProblems_one: '{{count}} problem',
   ruleProblems_other: '{{count}} problems',
   moreProblems_one: 'and {{count}} more',
@@ -124,6 +124,7 @@ export const policyDraftTexts = {
     toProblems: 'To the problems',
     combinations_one: '{{count, number}} combination will go elsewhere',
     combinations_other: '{{count, number}} combinations will go elsewhere',
+    cases_zero: 'None of your cases would have gone elsewhere',
     cases_one:
       '{{count, number}} of your cases would have gone elsewhere; it stays as it was decided',
     cases_other:
