@@ -63,9 +63,9 @@ function parseRequest(given: unknown): z.infer<typeof CaseRequest> {
 
 const fieldNames = Object.keys(CaseRequest.shape);
 
-/** What the profile and the offer settle, as in the window; what was given stands above it. */
+/** What the profile, the offer and the agreements settle, as in the window; what was given stands above it. */
 async function addKnownFacts(client: Client, given: Facts, offer: OfferKey | null): Promise<Facts> {
-  const { known } = await client('triage.knownFacts', { offer });
+  const { known } = await client('triage.knownFacts', { offer, topic: given.topic ?? null });
   const ofRecords = Object.fromEntries(known.map(({ fact, value }) => [fact, value]));
   return Facts.parse({ ...ofRecords, ...given });
 }

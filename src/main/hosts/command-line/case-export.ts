@@ -1,7 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-
-import { AppError } from '../../../shared/errors.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import { Locale, locales } from '../../../shared/model/locale.ts';
 import { Recipient, recipients } from '../../../shared/model/support-case.ts';
@@ -20,8 +16,7 @@ export const runCaseExport: RunCommand = async (context) => {
   if (eml === undefined || eml === '') throw refuse('--eml', 'it must name the file to write');
 
   const path = context.resolvePath(eml);
-  if (isOfDesk(dataFolder, path)) throw new AppError('FILE_NOT_WRITABLE', { path });
-  const file = await startFile(path);
+  const file = await startFile(path, dataFolder);
   try {
     const escalation = await withDesk(dataFolder, async (client) => {
       const language = asked ?? (await client('desk.status', {})).profile.language;
@@ -41,17 +36,6 @@ export const runCaseExport: RunCommand = async (context) => {
     await file.abandon();
   }
 };
-
-const deskFiles = /^(desk\.|catalogue\.|loopback\.|uploads-)/i;
-
-/** A file of the desk's own, with all that SQLite keeps beside it: a draft must not take its place. */
-function isOfDesk(dataFolder: string, path: string): boolean {
-  return deskFiles.test(basename(path)) && realFolder(dataFolder) === realFolder(dirname(path));
-}
-
-function realFolder(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
-}
 
 /** By when is left out: a case made on the command line has no such field, so nobody could fill it in. */
 function missingItems({ missing }: Escalation): readonly string[] {

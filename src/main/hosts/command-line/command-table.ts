@@ -37,9 +37,10 @@ export const commandTable: readonly Command[] = [
   {
     words: ['route'],
     operands: [],
-    options: { batch: 'flag' },
-    usage: '[--batch]',
-    summary: 'Says who owns a question; its facts are JSON on standard input.',
+    options: { batch: 'flag', explain: 'flag' },
+    usage: '[--explain] [--batch]',
+    summary:
+      'Says who owns a question, and with --explain why; its facts are JSON or a vector on standard input, with --batch one a line.',
     load: async () => (await import('./route.ts')).runRoute,
   },
   {
@@ -52,11 +53,45 @@ export const commandTable: readonly Command[] = [
   },
   {
     words: ['policy', 'check'],
-    operands: [],
+    operands: ['[FILE]'],
     options: {},
-    usage: '',
-    summary: 'Proves the decision table over every combination of facts.',
+    usage: '[FILE]',
+    summary:
+      'Proves the decision table in force, or that of a file or folder, over every combination of facts, and counts the questions.',
     load: async () => (await import('./policy-check.ts')).runPolicyCheck,
+  },
+  {
+    words: ['policy', 'diff'],
+    operands: ['A', 'B'],
+    options: {},
+    usage: 'A B',
+    summary: 'Compares two policies, each a version, a file or a folder: which combinations flip.',
+    load: async () => (await import('./policy-diff.ts')).runPolicyDiff,
+  },
+  {
+    words: ['policy', 'replay'],
+    operands: ['DRAFT'],
+    options: {},
+    usage: 'DRAFT',
+    summary: 'Decides the case log of the desk again by a policy: which cases would go elsewhere.',
+    load: async () => (await import('./policy-diff.ts')).runPolicyReplay,
+  },
+  {
+    words: ['policy', 'source'],
+    operands: ['[OLD]', 'NEW'],
+    options: {},
+    usage: '[OLD] NEW',
+    summary:
+      'Lists what changed on a new copy of the page, with the rules that cite it; without OLD beside the copy that the desk keeps, if any.',
+    load: async () => (await import('./policy-source.ts')).runPolicySource,
+  },
+  {
+    words: ['policy', 'export'],
+    operands: [],
+    options: { dmn: 'value', json: 'value', version: 'value' },
+    usage: '[--dmn FILE] [--json FILE] [--version VERSION]',
+    summary: 'Writes the policy in force, or another version, as a DMN 1.3 table or as JSON.',
+    load: async () => (await import('./policy-export.ts')).runPolicyExport,
   },
   {
     words: ['case', 'create'],

@@ -4,7 +4,7 @@ import type { OptionKinds } from './parse-arguments.ts';
 
 /** What a command is given: its words and options checked, and the streams of the caller. */
 export type CommandContext = {
-  /** As many as the command names. */
+  /** As many as the command names, those that may be left out not counted. */
   readonly operands: readonly string[];
   readonly option: (name: string) => string | undefined;
   readonly hasFlag: (name: string) => boolean;
@@ -26,7 +26,7 @@ export type RunCommand = (context: CommandContext) => Promise<void>;
 export type Command = {
   /** One word, or a group and its verb. */
   readonly words: readonly string[];
-  /** The words that must follow, by the names that help and errors give them. */
+  /** The words that follow, by the names that help and errors give them; one in brackets may be left out. */
   readonly operands: readonly string[];
   /** Beside `--data` and `--help`, which every command takes. */
   readonly options: OptionKinds;

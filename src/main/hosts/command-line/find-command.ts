@@ -50,7 +50,8 @@ function unknown(words: readonly string[]): AppError {
 
 function checkCount(command: Command, operands: readonly string[]): void {
   const name = command.words.join(' ');
-  const missing = command.operands[operands.length];
+  const needed = command.operands.filter((operand) => !operand.startsWith('['));
+  const missing = needed[operands.length];
   if (missing !== undefined) {
     throw new AppError('MISSING_ARGUMENT', { command: name, argument: missing });
   }

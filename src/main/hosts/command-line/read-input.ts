@@ -8,11 +8,19 @@ import { AppError } from '../../../shared/errors.ts';
  * @throws AppError INVALID_JSON
  */
 export async function readJson(input: Readable): Promise<unknown> {
+  return parseJson(await readText(input));
+}
+
+/**
+ * Everything on standard input, which must be something.
+ * @throws AppError INVALID_JSON
+ */
+export async function readText(input: Readable): Promise<string> {
   const bytes = await buffer(input);
   if (bytes.byteLength === 0) {
     throw new AppError('INVALID_JSON', { problem: 'standard input is empty' });
   }
-  return parseJson(decode(bytes));
+  return decode(bytes);
 }
 
 /** @throws AppError INVALID_JSON */

@@ -3,6 +3,7 @@ import { lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { AppError } from '../../../shared/errors.ts';
+import { isOfDesk } from './files-of-desk.ts';
 
 export type StartedFile = {
   /** Writes everything and puts it in place of what was there. @throws AppError FILE_NOT_WRITABLE, DISK_FULL */
@@ -12,10 +13,12 @@ export type StartedFile = {
 };
 
 /**
- * Makes sure now that `path` can be written later: readers see the old file or the new one, never half of it.
+ * Makes sure now that `path` can be written later: readers see the old file or the new one, never half
+ * of it. A file of the desk in `dataFolder` is none to write over.
  * @throws AppError FILE_NOT_WRITABLE
  */
-export async function startFile(path: string): Promise<StartedFile> {
+export async function startFile(path: string, dataFolder: string): Promise<StartedFile> {
+  if (isOfDesk(dataFolder, path)) throw new AppError('FILE_NOT_WRITABLE', { path });
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   const target = await lstat(path).catch(() => undefined);
   // A pipe, a device or a link such as /dev/stdout would be replaced, not written.

@@ -57,10 +57,12 @@ function listSentences({ spans, spanPrefix, rules }: Policy): readonly OldSenten
 
 /**
  * The listed sentences with their old text, and the old copy's own, in the order of the old copy.
- * Where the old copy has a listed sentence in other words already, it does not stand for it.
+ * Where the old copy has a listed sentence in other words already, it does not stand for it. An old
+ * copy that has none of them is of another page, and stands for itself.
  */
 function joinOldCopy(listed: readonly OldSentence[], oldPage: SourcePage): readonly OldSentence[] {
   const partners = pairSentences(listed, oldPage.sentences);
+  if (!partners.some((partner) => partner?.isSame)) return oldPage.sentences.map(toUnlisted);
   const taken = new Set(partners.map((partner) => partner?.place));
   const hashes = new Set(listed.map(({ sha256 }) => sha256));
   let place = -1;

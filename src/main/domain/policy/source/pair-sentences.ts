@@ -30,9 +30,10 @@ export function pairSentences(
   const known = new Set(old.map(({ sha256 }) => sha256));
   const free = new Set([...page.keys()].filter((place) => !known.has(page[place]?.sha256 ?? '')));
   const gaps = findGaps(partners);
+  const hasNeighbours = partners.some((partner) => partner !== null);
   const isInGap = (number: number, place: number) => {
     const gap = gaps[number];
-    return gap !== undefined && gap.after < place && place < gap.before;
+    return hasNeighbours && gap !== undefined && gap.after < place && place < gap.before;
   };
 
   const pair = (number: number, place: number) => {
@@ -76,7 +77,7 @@ function findGaps(partners: readonly (Partner | null)[]): readonly Gap[] {
   }));
 }
 
-/** Every pair that is similar enough, the best first. */
+/** Every pair that is similar enough, the best first; the old words themselves before our paraphrases. */
 function rankPairs(
   old: readonly OldSentence[],
   page: readonly SourceSentence[],
@@ -95,7 +96,8 @@ function rankPairs(
         const score = similarity(known, now);
         const needed = least[known.english === null ? 'topic' : 'version'];
         if (score < (inGap ? needed.inGap : needed.elsewhere)) return [];
-        return [{ number, place, rank: score + (inGap ? gapBonus : 0) }];
+        const certainty = known.english === null ? 0 : 1;
+        return [{ number, place, rank: certainty + score + (inGap ? gapBonus : 0) }];
       }),
     )
     .toSorted((a, b) => b.rank - a.rank || a.number - b.number || a.place - b.place);

@@ -205,6 +205,7 @@ describe('the reader with lines', () => {
           const cut = at % (json.length + 1);
           const text = json.slice(0, cut) + piece + json.slice(cut + 1);
 
+          fc.pre(!hasTwinKeys(text));
           expect(isRead(text)).toBe(isJson(text));
         },
       ),
@@ -222,11 +223,20 @@ function isJson(text: string): boolean {
   }
 }
 
-/** One key twice is JSON, and refused for a reason of its own. */
 function isRead(text: string): boolean {
   try {
     readJsonLines(text, file);
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One key twice is JSON, and refused for a reason of its own. */
+function hasTwinKeys(text: string): boolean {
+  try {
+    readJsonLines(text, file);
+    return false;
   } catch (error) {
     return JSON.stringify(error).includes('is there twice');
   }

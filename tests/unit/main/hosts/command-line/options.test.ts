@@ -84,8 +84,24 @@ describe('commands', () => {
     [['case', 'export'], { code: 'MISSING_ARGUMENT', argument: 'REF' }],
     [['search', 'a', 'b'], { code: 'TOO_MANY_ARGUMENTS', argument: 'b' }],
     [['case', 'list', 'x'], { code: 'TOO_MANY_ARGUMENTS', argument: 'x' }],
+    [['policy', 'source'], { code: 'MISSING_ARGUMENT', argument: 'NEW' }],
+    [['policy', 'source', 'a', 'b', 'c'], { code: 'TOO_MANY_ARGUMENTS', argument: 'c' }],
+    [['policy', 'check', 'a', 'b'], { code: 'TOO_MANY_ARGUMENTS', argument: 'b' }],
+    [['policy', 'diff', 'a'], { code: 'MISSING_ARGUMENT', argument: 'B' }],
   ])('%j has too few or too many words', (args, expected) => {
     expect(refusal(args)).toMatchObject(expected);
+  });
+
+  test.each([
+    [['policy', 'check'], []],
+    [['policy', 'check', 'a'], ['a']],
+    [['policy', 'source', 'a'], ['a']],
+    [
+      ['policy', 'source', 'a', 'b'],
+      ['a', 'b'],
+    ],
+  ])('%j may leave a word out', (args, operands) => {
+    expect(findCommand(args).operands).toEqual(operands);
   });
 
   test.each([[['--help']], [['-h']], [['case', '--help']]])(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import { errorCode, printed, runDesk } from './run-desk.ts';
 
 const complete = {
@@ -90,6 +91,105 @@ describe('one question', () => {
   });
 });
 
+describe('a fact vector', () => {
+  const vector = `FP1:${Object.entries(complete)
+    .map(([fact, value]) => `${fact.replaceAll(/[A-Z]/g, (it) => `-${it.toLowerCase()}`)}=${value}`)
+    .join(';')};policy=2026-11`;
+
+  test.each([
+    ['as it was copied', `${vector}\n`],
+    ['as a JSON text', JSON.stringify(vector)],
+  ])('%s gives the decision of its facts', async (_, input) => {
+    expect(await runDesk(['route'], { input })).toEqual(await route(complete));
+  });
+
+  test('stands in a batch beside objects', async () => {
+    const { answers } = await routeLines(
+      `${vector}\r\n${JSON.stringify(vector)}\n${JSON.stringify(complete)}\nFP1:topic=weather\n`,
+    );
+
+    expect(answers.slice(0, 3)).toEqual(Array(3).fill(printed(await route(complete))));
+    expect(answers[3]).toMatchObject({ error: { code: 'VECTOR_INVALID' } });
+  });
+});
+
+describe('with --explain', () => {
+  test('the decision comes first, as without it, then why and what would change it', async () => {
+    const plain = await route(complete);
+    const run = await explain(complete);
+
+    expect(run.output.startsWith(plain.output.replace(/\}\n$/, ','))).toBe(true);
+    expect(Object.keys(JSON.parse(run.output)).slice(8)).toEqual([
+      'trace',
+      'nearMisses',
+      'mightChange',
+      'reason',
+      'spans',
+      'notes',
+      'published',
+      'policyVersion',
+      'vector',
+    ]);
+    expect(printed(run)).toMatchObject({ policyVersion: '2026-11', published: null });
+  });
+
+  test('each earlier rule has the fact that fails it, in table order', async () => {
+    const { trace } = JSON.parse((await explain(complete)).output);
+    const rules = readPolicy('resources').rules.map(({ id }) => id);
+
+    expect(trace.rule).toBe('R-BILLING');
+    expect(trace.possible).toEqual(['R-BILLING']);
+    expect(trace.failed.map((it: { rule: string }) => it.rule)).toEqual(
+      rules.slice(0, rules.indexOf('R-BILLING')),
+    );
+    expect(trace.failed[0]).toEqual({ rule: 'R-ISV-COMMERCE', fact: 'askedBy', value: 'customer' });
+  });
+
+  test('a near miss is what the changed question itself is answered with', async () => {
+    const { nearMisses } = JSON.parse((await explain(complete)).output);
+
+    expect(nearMisses.length).toBeGreaterThan(3);
+    for (const { fact, from, to, owner, owners, rule } of nearMisses) {
+      const changed = await route({ ...complete, [fact]: to });
+      expect(complete).toMatchObject({ [fact]: from });
+      expect(owners).toEqual([owner]);
+      expect(owner).not.toBe('partner');
+      const answer = { rule: null, owners: [owner], ...JSON.parse(changed.output) };
+      expect({ rule: answer.rule, owners: answer.owners }).toEqual({ rule, owners });
+    }
+  });
+
+  test('its vector gives the same answer again', async () => {
+    const run = await explain(complete);
+    const { vector } = JSON.parse(run.output);
+
+    expect(await explain(vector)).toEqual(run);
+  });
+
+  test('while a fact is open there is no rule yet, but those still possible', async () => {
+    const run = await explain({ publisher: 'isv', topic: 'billing' });
+
+    expect(printed(run)).toMatchObject({
+      status: 'needs-fact',
+      trace: { rule: null },
+      certainty: null,
+      reason: null,
+    });
+    expect(JSON.parse(run.output).trace.possible.length).toBeGreaterThan(1);
+  });
+
+  test('works line by line', async () => {
+    const run = await runDesk(['route', '--batch', '--explain'], {
+      input: '{"topic":"billing"}\n{}\n',
+    });
+
+    expect(run.status).toBe(0);
+    for (const line of run.output.trimEnd().split('\n')) {
+      expect(JSON.parse(line)).toHaveProperty('trace.failed');
+    }
+  });
+});
+
 describe('many questions', () => {
   test('each line has its answer in its place, a bad one its error', async () => {
     const lines = [JSON.stringify(complete), 'nope', '', '{"topic":"weather"}', '{}'];
@@ -135,5 +235,17 @@ test('the policy is proved over every combination', async () => {
   const run = await runDesk(['policy', 'check']);
 
   expect(run).toMatchObject({ status: 0, errors: '' });
-  expect(printed(run)).toEqual({ combinations: 559_872, rules: 58, problems: [] });
+  expect(printed(run)).toEqual({
+    combinations: 559_872,
+    rules: 58,
+    problems: [],
+    questions: {
+      settled: { mean: expect.any(Number), worst: expect.any(Number) },
+      nothingKnown: { mean: expect.any(Number), worst: expect.any(Number) },
+    },
+  });
 });
+
+function explain(facts: unknown) {
+  return runDesk(['route', '--explain'], { input: JSON.stringify(facts) });
+}

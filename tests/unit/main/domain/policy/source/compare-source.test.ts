@@ -188,6 +188,18 @@ describe('an old copy of another edition than the policy’s', () => {
   });
 });
 
+test('two copies of another page are held against each other alone', () => {
+  const other = ['Bread is baked at dawn.', 'Flour comes from the mill on Mondays.', 'No dogs.'];
+  const now = ['Bread is baked at dawn and noon.', 'Flour comes from the mill on Mondays.'];
+
+  expect(compareSource(policy, readPage(now), readPage(other))).toMatchObject({
+    unchanged: 1,
+    changed: [{ before: { english: other[0], paraphrase: null, rules: [] } }],
+    vanished: [{ english: 'No dogs.' }],
+    added: [],
+  });
+});
+
 test('counts the listed sentences that a copy still has', () => {
   expect(countListed(policy, readPage(sentences.slice(2)))).toEqual({ matching: 4, listed: 6 });
 });

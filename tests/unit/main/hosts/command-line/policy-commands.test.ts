@@ -1,0 +1,328 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
+import type { Policy } from '../../../../../src/shared/model/policy.ts';
+import { numbered, writePage } from '../../domain/policy/source/write-page.ts';
+import { errorCode, printed, runDesk } from './run-desk.ts';
+
+const policy = readPolicy('resources');
+let folder = '';
+let data = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fingerpost-policy-'));
+  data = join(folder, 'desk');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function desk(...args: readonly string[]) {
+  return runDesk([...args, '--data', data], { callerFolder: folder });
+}
+
+function write(name: string, content: unknown): string {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+/** The published policy with one rule changed; undefined takes the rule out. */
+function withRule(
+  id: string,
+  change: (rule: Policy['rules'][number]) => Policy['rules'][number] | undefined,
+): Policy {
+  const rules = policy.rules.flatMap((rule) => (rule.id === id ? (change(rule) ?? []) : [rule]));
+  return { ...policy, version: 'draft-1', rules };
+}
+
+/** Whatever is left goes to the publisher's contacts. */
+const otherContact = withRule('R-OTHER', (rule) => ({ ...rule, contact: 'publisher-any' }));
+
+function message(run: Awaited<ReturnType<typeof desk>>): string {
+  return JSON.parse(run.errors).error.message;
+}
+
+describe('policy check FILE', () => {
+  test('proves a policy in one file, and counts its questions', async () => {
+    const run = await desk('policy', 'check', write('draft.json', policy));
+
+    expect(run).toMatchObject({ status: 0, errors: '' });
+    expect(run.output).toBe((await desk('policy', 'check')).output);
+  });
+
+  test('proves a list of rules, a folder with the five parts, and a DMN table', async () => {
+    cpSync('resources/policy', join(folder, 'parts'), { recursive: true });
+    await desk('policy', 'export', '--dmn', 'table.dmn');
+    const whole = await desk('policy', 'check');
+
+    for (const file of [write('rules.json', policy.rules), 'parts', 'table.dmn']) {
+      expect(await desk('policy', 'check', file)).toEqual(whole);
+    }
+  });
+
+  test('prints what does not hold, with line and counter-example, and ends with the error', async () => {
+    const file = write(
+      'draft.json',
+      withRule('R-REST', () => undefined),
+    );
+
+    const run = await desk('policy', 'check', file);
+
+    expect(run.status).toBe(1);
+    expect(printed(run)).toMatchObject({
+      rules: 57,
+      problems: expect.arrayContaining([
+        expect.objectContaining({ kind: 'gap', counterExample: expect.any(Object) }),
+      ]),
+    });
+    expect(errorCode(run)).toBe('POLICY_REFUSED');
+  });
+
+  test('names the line of a rule that breaks a promise', async () => {
+    const text = JSON.stringify(
+      withRule('R-BILLING', (rule) => ({ ...rule, owner: 'microsoft' })),
+      null,
+      2,
+    );
+    const line = text.slice(0, text.indexOf('"id": "R-BILLING"')).split('\n').length - 1;
+
+    const run = await desk('policy', 'check', write('draft.json', text));
+
+    expect(printed(run)).toMatchObject({
+      problems: expect.arrayContaining([
+        expect.objectContaining({ kind: 'invariant', rule: 'R-BILLING', line }),
+      ]),
+    });
+    expect(message(run)).toContain(`draft.json, line ${line}: `);
+  });
+
+  test.each([
+    ['that is not JSON', '{\n"version": 7,\n', /draft\.json, line 3: /],
+    [
+      'with a document type',
+      '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]><a/>',
+      /line 2: /,
+    ],
+  ])('refuses a file %s with the line', async (_, text, expected) => {
+    const run = await desk('policy', 'check', write('draft.json', text));
+
+    expect(run).toMatchObject({ status: 1, output: '' });
+    expect(errorCode(run)).toBe('POLICY_FILE_INVALID');
+    expect(message(run)).toMatch(expected);
+  });
+
+  test('names the part of a folder that is wrong, and its line', async () => {
+    cpSync('resources/policy', join(folder, 'parts'), { recursive: true });
+    writeFileSync(join(folder, 'parts', 'notes.json'), '[\n{\n"id": 7}]');
+
+    const run = await desk('policy', 'check', 'parts');
+
+    expect(message(run)).toMatch(/^notes\.json, line 3: /);
+  });
+
+  test.each([
+    ['missing', () => 'nothing.json', 'FILE_NOT_FOUND'],
+    [
+      'not UTF-8',
+      () => (writeFileSync(join(folder, 'x'), Buffer.of(0x7b, 0xff)), 'x'),
+      'ENCODING_UNKNOWN',
+    ],
+    ['too large', () => write('x', ' '.repeat(8 * 1024 * 1024 + 1)), 'FILE_TOO_LARGE'],
+    ['an empty folder', () => (mkdirSync(join(folder, 'x')), 'x'), 'POLICY_FILE_INVALID'],
+    ['empty', () => write('x', ''), 'POLICY_FILE_INVALID'],
+  ])('refuses a file that is %s', async (_, make, code) => {
+    expect(errorCode(await desk('policy', 'check', make()))).toBe(code);
+  });
+});
+
+describe('policy diff', () => {
+  test('says which combinations flip, and between which rules', async () => {
+    const run = await desk('policy', 'diff', '2026-11', write('draft.json', otherContact));
+
+    expect(run).toMatchObject({ status: 0, errors: '' });
+    expect(printed(run)).toMatchObject({
+      before: '2026-11',
+      after: 'draft-1',
+      ownerChanged: 0,
+      changedRules: ['R-OTHER'],
+    });
+    const { groups } = JSON.parse(run.output);
+    expect(groups.length).toBeGreaterThan(0);
+    for (const { changes, before, after } of groups) {
+      expect(changes).toEqual(['contact']);
+      expect([before.rule, after.rule]).toEqual(['R-OTHER', 'R-OTHER']);
+    }
+  });
+
+  test('a policy and itself, read from DMN, differ in nothing', async () => {
+    await desk('policy', 'export', '--dmn', 'table.dmn', '--json', 'policy.json');
+
+    const run = await desk('policy', 'diff', 'policy.json', 'table.dmn');
+
+    expect(printed(run)).toMatchObject({ changed: 0, explanationOnly: 0, changedRules: [] });
+  });
+
+  test('a name that is neither version nor file is refused with the versions there are', async () => {
+    const run = await desk('policy', 'diff', '2026-11', '1999-01');
+
+    expect(errorCode(run)).toBe('POLICY_VERSION_UNKNOWN');
+    expect(run.errors).toContain('2026-11');
+  });
+
+  test('a table that does not hold is not compared', async () => {
+    const gap = write(
+      'gap.json',
+      withRule('R-REST', () => undefined),
+    );
+
+    expect(errorCode(await desk('policy', 'diff', '2026-11', gap))).toBe('POLICY_REFUSED');
+  });
+});
+
+describe('policy replay', () => {
+  test('tells the cases that would go elsewhere', async () => {
+    await runDesk(['profile', 'set', '--data', data], {
+      input: JSON.stringify({ deskName: 'Desk', operatorName: 'Lin', cspModel: 'direct-bill' }),
+    });
+    const facts = {
+      publisher: 'isv',
+      purchaseChannel: 'through-partner',
+      askedBy: 'customer',
+      cspModel: 'direct-bill',
+      commerceFault: 'no',
+    };
+    for (const topic of ['other', 'billing', 'other']) {
+      const created = await runDesk(['case', 'create', '--data', data], {
+        input: JSON.stringify({ question: `About ${topic}`, facts: { ...facts, topic } }),
+      });
+      expect(created).toMatchObject({ status: 0 });
+    }
+
+    const run = await desk('policy', 'replay', write('draft.json', otherContact));
+
+    expect(run).toMatchObject({ status: 0, errors: '' });
+    expect(printed(run)).toMatchObject({
+      version: 'draft-1',
+      cases: 3,
+      unchanged: 1,
+      ownerChanged: 0,
+      unreadable: 0,
+      changed: [
+        {
+          title: 'About other',
+          before: { contact: 'own-desk' },
+          after: { contact: 'publisher-any' },
+        },
+        {
+          title: 'About other',
+          before: { contact: 'own-desk' },
+          after: { contact: 'publisher-any' },
+        },
+      ],
+    });
+  });
+
+  test('a desk without a case has nothing to replay, and is not made', async () => {
+    const run = await desk('policy', 'replay', write('draft.json', otherContact));
+
+    expect(printed(run)).toMatchObject({ cases: 0, changed: [] });
+    expect(existsSync(data)).toBe(false);
+  });
+});
+
+describe('policy source', () => {
+  const before = ['The mill is open on Mondays.', 'Flour is sold by the sack.'];
+  const after = ['The mill is open on Mondays and Fridays.', 'Flour is sold by the sack.'];
+
+  test('OLD NEW shows what changed side by side', async () => {
+    const run = await desk('policy', 'source', writeOf('old.md', before), writeOf('new.md', after));
+
+    expect(run).toMatchObject({ status: 0, errors: '' });
+    expect(printed(run)).toMatchObject({
+      edition: '2024-07-09',
+      oldText: 'copy',
+      changed: expect.arrayContaining([
+        {
+          before: { id: 'aa111-101', english: before[0], paraphrase: null, rules: [] },
+          after: { id: 'aa111-101', english: after[0], chinese: '第 aa111-101 句' },
+        },
+      ]),
+    });
+  });
+
+  test('NEW alone stands beside our paraphrases, with the rules that cite what is gone', async () => {
+    const run = await desk('policy', 'source', writeOf('new.md', after));
+
+    expect(printed(run)).toMatchObject({ oldText: 'paraphrase', unchanged: 0 });
+    const { vanished } = JSON.parse(run.output);
+    expect(vanished).toContainEqual(
+      expect.objectContaining({
+        id: 'eb4de-117',
+        english: null,
+        rules: expect.arrayContaining(['R-ISV-OWN']),
+      }),
+    );
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test.each([
+    ['no page', () => write('x.md', '# Notes'), 'SOURCE_NOT_A_PAGE'],
+    ['missing', () => 'x.md', 'FILE_NOT_FOUND'],
+    ['a folder', () => '.', 'FILE_NOT_READABLE'],
+  ])('refuses what is %s', async (_, make, code) => {
+    expect(errorCode(await desk('policy', 'source', make()))).toBe(code);
+  });
+});
+
+describe('policy export', () => {
+  test('writes JSON and DMN that read back as the policy in force', async () => {
+    const run = await desk('policy', 'export', '--dmn', 'a.dmn', '--json', 'a.json');
+
+    expect(printed(run)).toEqual({
+      version: '2026-11',
+      dmn: join(folder, 'a.dmn'),
+      json: join(folder, 'a.json'),
+    });
+    expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))).toEqual(policy);
+    expect(readFileSync(join(folder, 'a.dmn'), 'utf8')).toContain('hitPolicy="FIRST"');
+    expect(readdirSync(folder).toSorted((a, b) => a.localeCompare(b))).toEqual(['a.dmn', 'a.json']);
+  });
+
+  test('a version that nobody knows is refused, and no file is made', async () => {
+    const run = await desk('policy', 'export', '--json', 'a.json', '--version', '1999-01');
+
+    expect(errorCode(run)).toBe('POLICY_VERSION_UNKNOWN');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    [[], 'MISSING_ARGUMENT'],
+    [['--dmn='], 'INVALID_OPTION'],
+    [['--dmn', 'x', '--json', 'x'], 'INVALID_OPTION'],
+    [['--dmn', 'nowhere/x.dmn'], 'FILE_NOT_WRITABLE'],
+    [['--json', 'desk/desk.sqlite'], 'FILE_NOT_WRITABLE'],
+    [['--json', 'desk/source-page/kept.json'], 'FILE_NOT_WRITABLE'],
+  ])('%j is refused', async (options, code) => {
+    mkdirSync(join(data, 'source-page'), { recursive: true });
+
+    expect(errorCode(await desk('policy', 'export', ...options))).toBe(code);
+    expect(readdirSync(data)).toEqual(['source-page']);
+  });
+});
+
+function writeOf(name: string, sentences: readonly string[]): string {
+  return write(name, writePage(numbered(sentences)));
+}
