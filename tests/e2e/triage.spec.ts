@@ -39,6 +39,8 @@ test('every answer can be taken back or changed, and who can own it follows', as
   await page.keyboard.type('12');
   await page.getByRole('button', { name: 'Change About' }).click();
   await page.keyboard.type('21');
+  await expect(page.getByRole('heading', { name: /^Change “About” from/ })).toBeFocused();
+  await page.keyboard.press('Enter');
 
   await expect(page.getByRole('button', { name: 'Change About: Charge or invoice' })).toBeVisible();
 });

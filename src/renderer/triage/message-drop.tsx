@@ -1,6 +1,5 @@
 import { Mail } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -10,6 +9,7 @@ import { useDesk } from '../app/desk-context.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { createMessageStore } from './message-store.ts';
+import { useFileDrop } from './use-file-drop.ts';
 
 type Props = {
   readonly onText: (text: string) => void;
@@ -31,16 +31,14 @@ export function MessageDrop({ onText, children }: Props) {
     if (only && files.length === 1) void store.read(only);
   }
 
+  const { isOver, drop } = useFileDrop(take);
   return (
     <div className="stack-tight">
-      <DropZone
+      <fieldset
         className="message-drop"
         aria-label={t('triage.message.label')}
-        getDropOperation={(types) => (types.has('text/plain') ? 'cancel' : 'copy')}
-        onDrop={(event) => {
-          const files = event.items.filter((it) => it.kind === 'file');
-          void Promise.all(files.map((it) => it.getFile())).then(take);
-        }}
+        data-drop-target={isOver || undefined}
+        {...drop}
       >
         {children}
         <div className="message-drop-row">
@@ -59,7 +57,7 @@ export function MessageDrop({ onText, children }: Props) {
             {message.status === 'ready' ? <ReadLine message={message.value} /> : null}
           </output>
         </div>
-      </DropZone>
+      </fieldset>
       {isTooMany ? (
         <p className="field-error" role="alert">
           {t('triage.message.oneFile')}
