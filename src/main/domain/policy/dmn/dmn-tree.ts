@@ -14,7 +14,6 @@ export const DmnRule = z.object({
   inputEntry: z.array(Text).default([]),
   outputEntry: z.array(Text).default([]),
   annotationEntry: z.array(Text).default([]),
-  extensionElements: Extensions,
 });
 export type DmnRule = z.infer<typeof DmnRule>;
 

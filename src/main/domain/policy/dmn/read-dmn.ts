@@ -1,11 +1,12 @@
 import { Policy, PolicyNote, PolicySpan } from '../../../../shared/model/policy.ts';
+import type { z } from '../../../../shared/zod.ts';
 import { checkShape } from '../check-shape.ts';
 import { fileInvalid, type PolicyText, type ValuePath } from '../policy-text.ts';
 import { requireProvedText } from '../prove-text.ts';
 import { type PlacedTable, readDmnDocument } from './dmn-document.ts';
 import { readCondition, readInputs } from './read-condition.ts';
 import { readExtensions } from './read-extensions.ts';
-import { readOutputs, readRule } from './read-rule.ts';
+import { readOutputs, readRule, RuleRecord } from './read-rule.ts';
 import { childrenNamed } from './scan-xml.ts';
 import { hopOutput, type OutputColumn, outputNames } from './table-columns.ts';
 
@@ -33,12 +34,13 @@ export async function readDmnText(text: string, file: string, base: Policy): Pro
   const { extensionElements } = definitions;
   const [heading] = readExtensions('heading', Heading, extensionElements, root, file);
   const spans = readExtensions('span', PolicySpan, extensionElements, root, file);
+  const records = readExtensions('rule', RuleRecord, extensionElements, root, file);
   const notes = readExtensions('note', PolicyNote, extensionElements, root, file);
   const ruleRows = childrenNamed(main.xml, 'rule');
   checkRuleCount(main, file);
   const given = {
     ...(heading?.value ?? Heading.strip().parse(base)),
-    rules: readRules(main, hops, base, file),
+    rules: readRules(main, hops, records, base, file),
     nextHops: Object.fromEntries(hops.map((hop) => [nameOf(hop), readHops(hop, file)])),
     spans: (heading ?? spans.length > 0) ? spans.map(({ value }) => value) : base.spans,
     notes: (heading ?? notes.length > 0) ? notes.map(({ value }) => value) : base.notes,
@@ -94,6 +96,7 @@ function checkRuleCount({ table, xml }: PlacedTable, file: string): void {
 function readRules(
   main: PlacedTable,
   hops: readonly PlacedTable[],
+  records: readonly { readonly value: z.infer<typeof RuleRecord> }[],
   base: Policy,
   file: string,
 ): Policy['rules'] {
@@ -103,6 +106,7 @@ function readRules(
     inputs: readInputs(main, file),
     outputs: readOutputColumns(main, file),
     annotations: table.annotation.map(({ name }) => name),
+    records: records.map(({ value }) => value),
     tableNamed: (decision: string) => {
       // An id is the document's own; two tables may look alike by their other names.
       const hop =

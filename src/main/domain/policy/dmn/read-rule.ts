@@ -1,11 +1,11 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { FactName } from '../../../../shared/model/facts.ts';
 import { type Policy, PolicyRule } from '../../../../shared/model/policy.ts';
+import { z } from '../../../../shared/zod.ts';
 import { fileInvalid } from '../policy-text.ts';
 import type { DmnRule } from './dmn-tree.ts';
 import { type OutputValue, readOutput } from './feel.ts';
 import { readCondition, shorten } from './read-condition.ts';
-import { readExtensions } from './read-extensions.ts';
 import { fromAnnotations, fromDescription, oneLine, type RuleText } from './rule-annotation.ts';
 import { childrenNamed, type XmlElement } from './scan-xml.ts';
 import { type OutputColumn, outputColumns } from './table-columns.ts';
@@ -16,12 +16,22 @@ export type RuleColumns = {
   readonly annotations: readonly string[];
   /** The table that a decision of this name stands for, if it is one. */
   readonly tableNamed: (decision: string) => string | undefined;
+  /** Those of our extension. */
+  readonly records: readonly RuleRecord[];
 };
 
 /** A text of the column, no hop, or the name of a next-hop table. */
 type CellValue = string | null | { readonly table: string };
 
-const RuleBeside = PolicyRule.pick({ id: true, cites: true, reason: true, examples: true });
+/** What our extension keeps of a rule: all that its row has no cell for, under the id of the row. */
+export const RuleRecord = PolicyRule.pick({
+  id: true,
+  cites: true,
+  reason: true,
+  examples: true,
+}).extend({ row: z.string() });
+type RuleRecord = z.infer<typeof RuleRecord>;
+
 const rulePattern = /^R-[A-Z-]+$/;
 
 /**
@@ -32,13 +42,13 @@ const rulePattern = /^R-[A-Z-]+$/;
 export function readRule(
   row: DmnRule,
   xml: XmlElement,
-  { inputs, outputs, annotations, tableNamed }: RuleColumns,
+  columns: RuleColumns,
   base: Policy,
   file: string,
 ): PolicyRule {
-  const when = readCondition(inputs, row, xml, file);
-  const entries = readOutputs(outputs, row, xml, file, tableNamed);
-  const beside = readBeside(row, xml, annotations, base, file);
+  const when = readCondition(columns.inputs, row, xml, file);
+  const entries = readOutputs(columns.outputs, row, xml, file, columns.tableNamed);
+  const beside = readBeside(row, xml, columns, base, file);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each entry was held against its column's values
   return { ...beside, when, ...entries } as PolicyRule;
 }
@@ -84,20 +94,20 @@ function acceptOutput(
 function readBeside(
   row: DmnRule,
   xml: XmlElement,
-  annotations: readonly string[],
+  { annotations, records }: RuleColumns,
   base: Policy,
   file: string,
 ): Pick<PolicyRule, 'id' | 'cites' | 'reason' | 'examples'> {
   const refuse = (problem: string) => fileInvalid(file, xml.line, problem);
-  const [extension] = readExtensions('rule', RuleBeside, row.extensionElements, xml, file);
-  const columns = new Map(
+  const named = new Map(
     row.annotationEntry.map(({ text }, number) => [annotations[number] ?? '', text]),
   );
-  const inColumns = fromAnnotations(columns);
+  const inColumns = fromAnnotations(named);
   const inDescription = readDescription(row.description ?? '', xml, file);
   const ownId = rulePattern.test(row.id ?? '') ? row.id : undefined;
-  const said = extension?.value.id ?? inDescription.id ?? inColumns.id ?? ownId;
-  const original = extension?.value ?? base.rules.find((rule) => rule.id === said);
+  const record = records.find((it) => it.row === row.id);
+  const said = record?.id ?? inDescription.id ?? inColumns.id ?? ownId;
+  const original = record ?? [...records, ...base.rules].find((rule) => rule.id === said);
   const now = { ...changed(inColumns, original), ...changed(inDescription, original) };
 
   const id = now.id ?? said;

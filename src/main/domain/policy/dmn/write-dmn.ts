@@ -31,6 +31,7 @@ function createWriter(moddle: DmnModdle, policy: Policy) {
   takeId(mainDecisionId);
   const facts = new Map(factNames.map((fact) => [fact, takeId(`fact_${fact}`)]));
   const hops = nameHopDecisions(policy, takeId);
+  const ruleTexts: (readonly [ExtensionKind, unknown])[] = [];
 
   function definitions(): ModdleElement {
     const hopDecisions = [...hops].map(([table, id]) => hopDecision(table, id));
@@ -44,6 +45,7 @@ function createWriter(moddle: DmnModdle, policy: Policy) {
         ['heading', heading()],
         ...policy.spans.map((span) => ['span', span] as const),
         ...policy.notes.map((note) => ['note', note] as const),
+        ...ruleTexts,
       ]),
       drgElement: [element, ...hopDecisions.map((it) => it.element), ...inputData()],
       dmnDI: drawDiagram(
@@ -98,10 +100,11 @@ function createWriter(moddle: DmnModdle, policy: Policy) {
       certainty: writeText(rule.certainty),
     };
     const { cites, reason, examples } = rule;
+    // Beside the table: dmn-js cannot take a row away that has elements of others in it.
+    ruleTexts.push(['rule', { row: id, id: rule.id, cites, reason, examples }]);
     return moddle.create('dmn:DecisionRule', {
       id,
       description: toDescription(rule),
-      extensionElements: extensions([['rule', { id: rule.id, cites, reason, examples }]]),
       inputEntry: factNames.map((fact) => inputEntry(id, fact, rule.when)),
       outputEntry: outputNames.map((name) => outputEntry(id, name, entries[name])),
       annotationEntry: toAnnotations(rule).map((text) =>
