@@ -41,32 +41,30 @@ export function createAgreementHandlers(
     warnings: deps.book.inForce().localWarnings(),
   });
 
+  const listAfter = (change: () => void): LocalAgreements => {
+    // What cannot be told afterwards must not be changed before.
+    list();
+    change();
+    return list();
+  };
+
   return {
     'agreements.list': list,
 
-    'agreements.saveSplit': (edit) => {
-      splitAgreements.save({ ...edit, ...saved() });
-      return list();
-    },
+    'agreements.saveSplit': (edit) =>
+      listAfter(() => splitAgreements.save({ ...edit, ...saved() })),
 
-    'agreements.removeSplit': ({ group }) => {
-      splitAgreements.remove(group);
-      return list();
-    },
+    'agreements.removeSplit': ({ group }) => listAfter(() => splitAgreements.remove(group)),
 
     'agreements.saveRule': ({ id, edit }) => {
       refuseUnknownValues(edit);
       const by = saved();
       refuseUnlessUsable(deps.book, id, { ...edit, ...by, id: id ?? 'L-new' });
 
-      localRules.save(id, edit, by);
-      return list();
+      return listAfter(() => localRules.save(id, edit, by));
     },
 
-    'agreements.removeRule': ({ id }) => {
-      localRules.remove(id);
-      return list();
-    },
+    'agreements.removeRule': ({ id }) => listAfter(() => localRules.remove(id)),
   };
 }
 

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Handlers } from '../../shared/contract.ts';
-import { overrideInForce } from '../../shared/model/support-case.ts';
+import type { Outcome } from '../../shared/model/decision.ts';
+import { overrideInForce, type SupportCase } from '../../shared/model/support-case.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { PolicyBook } from './policy-book.ts';
@@ -19,8 +22,8 @@ export function createCaseDecisionHandlers(
   return {
     'cases.override': ({ reference, outcome, reason }) => {
       const supportCase = cases.get(reference);
-      // Nothing to take back: a retry leaves no second entry.
-      if (outcome === null && overrideInForce(supportCase) === null) return supportCase;
+      // Nothing would change, so a retry leaves no second entry.
+      if (isInForce(supportCase, outcome, reason.trim())) return supportCase;
 
       const { decision } = supportCase;
       return cases.recordOverride(reference, {
@@ -42,4 +45,11 @@ export function createCaseDecisionHandlers(
       };
     },
   };
+}
+
+/** Nothing to take back, or the same decision for the same reason. */
+function isInForce(supportCase: SupportCase, outcome: Outcome | null, reason: string): boolean {
+  const inForce = overrideInForce(supportCase);
+  if (outcome === null || inForce === null) return outcome === inForce;
+  return isDeepStrictEqual(inForce, outcome) && supportCase.overrides.at(-1)?.reason === reason;
 }

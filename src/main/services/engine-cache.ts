@@ -5,8 +5,6 @@ import { createPolicyEngine, type PolicyEngine } from '../domain/policy/policy-e
 /** An engine holds a few megabytes and takes a moment to make; these are the ones looked at lately. */
 const mostEngines = 8;
 
-export type EngineCache = ReturnType<typeof createEngineCache>;
-
 /** Engines by policy version and by the local rules above it: each is made once while it is in use. */
 export function createEngineCache(first: PolicyEngine) {
   const engines = new Map([[keyOf(first.policy, []), first]]);

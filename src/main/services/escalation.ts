@@ -4,6 +4,7 @@ import type { Handlers, ParsedInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
 import { isLocalRule, type LocalRule } from '../../shared/model/local-agreement.ts';
+import type { Policy } from '../../shared/model/policy.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
 import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
@@ -19,7 +20,7 @@ type EscalationDeps = {
   readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
   readonly records: Pick<OfferRecords, 'contactRecords'>;
   readonly readProfile: ReadProfile;
-  readonly book: Pick<PolicyBook, 'policyOf' | 'published'>;
+  readonly book: Pick<PolicyBook, 'policyOf' | 'shipped'>;
   readonly now: () => Date;
 };
 
@@ -34,7 +35,7 @@ export function createEscalationHandlers(
       recipient: input.recipient,
       language: input.language,
       profile: deps.readProfile().profile,
-      policy: deps.book.policyOf(supportCase.policyVersion) ?? deps.book.published().policy,
+      policy: policyToQuote(deps.book, supportCase.policyVersion),
       localRule: findLocalRule(deps, supportCase) ?? null,
       records: deps.records.contactRecords(supportCase.offer && keyOf(supportCase.offer)),
     });
@@ -62,6 +63,16 @@ export function createEscalationHandlers(
       return { fileName, eml, escalation };
     },
   };
+}
+
+/** Of the case's own version. One that cannot be read is not quoted: the text is written all the same. */
+function policyToQuote(book: Pick<PolicyBook, 'policyOf' | 'shipped'>, version: string): Policy {
+  try {
+    return book.policyOf(version) ?? book.shipped;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'POLICY_VERSION_DAMAGED') return book.shipped;
+    throw error;
+  }
 }
 
 /** The local rule that decided the case, in the wording of that day. */

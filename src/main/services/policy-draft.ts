@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DraftPolicy, PolicyDraft } from '../../shared/model/policy-change.ts';
@@ -67,7 +69,10 @@ export function createPolicyDraftHandlers(
 
     'policy.replayDraft': async () => {
       const policy = requireProved(requireDraft(deps).policy);
-      return replayLog(deps.caseLog, book.withLocalRules(policy));
+      await setImmediate();
+      const engine = book.withLocalRules(policy);
+      await setImmediate();
+      return replayLog(deps.caseLog, engine);
     },
 
     'policy.publishDraft': ({ note, revision }) => {

@@ -55,6 +55,17 @@ test('taking an override back is an entry too, and the policy holds again', asyn
   expect(cases[0]?.override).toBeNull();
 });
 
+test('the same override sent twice is one entry; another reason is another', async () => {
+  const { call, reference } = await overriddenDesk();
+
+  const again = await call('cases.override', { reference, outcome: toPublisher, reason: secret });
+  const other = await call('cases.override', { reference, outcome: toPublisher, reason: 'Other' });
+
+  expect(again.overrides).toHaveLength(1);
+  expect(other.overrides).toHaveLength(2);
+  expect((await call('policy.ruleUse', {})).overrides).toEqual({ 'R-QUOTE': 1 });
+});
+
 test('an override without a reason, or of no case, is refused', async () => {
   const { call, reference } = await overriddenDesk();
 

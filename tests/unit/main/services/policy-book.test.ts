@@ -148,6 +148,8 @@ test.each([
   await expect(call('policy.get', { version: 'ours' })).rejects.toMatchObject(damaged);
   await expect(call('policy.putInForce', { version: 'ours' })).rejects.toMatchObject(damaged);
   expect((await call('cases.get', { reference })).decision).toMatchObject({ owner: 'publisher' });
+  const escalation = { reference, recipient: 'publisher', language: 'en' } as const;
+  expect((await call('escalation.compose', escalation)).body).toContain('Reason: unknown');
   await call('policy.putInForce', { version: shipped.version });
   const { decision } = await call('triage.step', { facts: quoteFacts, offer: null });
   expect(decision).toMatchObject({ status: 'routed', owner: 'partner' });

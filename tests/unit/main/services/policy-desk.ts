@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, onTestFinished } from 'vitest';
@@ -108,8 +108,4 @@ export function upload(desk: Desk, fileName: string, text: string): string {
   writeFileSync(path, text);
   desk.uploads.register(id, { path, fileName, isTemporary: false });
   return id;
-}
-
-export function readText(path: string): string {
-  return readFileSync(path, 'utf8');
 }

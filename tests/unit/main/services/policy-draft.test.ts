@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { nextVersion, requireVersionName } from '../../../../src/main/services/proved-draft.ts';
+import { openDeskFile } from '../../../../src/main/store/desk/open-desk-file.ts';
 import type { DraftPolicy } from '../../../../src/shared/model/policy-change.ts';
 import {
   caseInput,
@@ -77,6 +78,28 @@ test('nobody undoes what another window saved', async () => {
   await expect(
     other.call('policy.saveDraft', { policy, revision: saved.revision }),
   ).rejects.toMatchObject(changed);
+});
+
+test('a draft that cannot be read can be thrown away or replaced, and stops nothing else', async () => {
+  const { call, desk, dataFolder } = await openDesk();
+  await call('policy.startDraft', { version: shipped.version });
+  const db = openDeskFile(dataFolder);
+  db.exec(`UPDATE policy_draft SET policy_json = '{"version":1}'`);
+  db.close();
+  const damaged = { code: 'STORE_DAMAGED' };
+  const text = JSON.stringify({ ...quotesToPublisher, version: 'whole' });
+
+  await expect(call('policy.loadDraft', {})).rejects.toMatchObject(damaged);
+  await expect(call('policy.publishDraft', { note: 'Go', revision: 1 })).rejects.toMatchObject(
+    damaged,
+  );
+  expect((await call('policy.get', {})).version).toBe(shipped.version);
+  const uploadId = upload(desk, 'policy.json', text);
+  expect((await call('policy.importDraft', { uploadId, replaces: true })).policy.version).toBe(
+    'whole',
+  );
+  await call('policy.discardDraft', {});
+  expect(await call('policy.loadDraft', {})).toEqual({ draft: null });
 });
 
 test('without a draft there is nothing to save, compare, replay, publish or take away', async () => {
@@ -215,42 +238,78 @@ test('a draft is compared with the version in force, or with another', async () 
   expect(backwards.changed).toBe(withShipped.changed);
 });
 
+/** Copies a case, as years at a desk would. */
+function multiply(dataFolder: string, reference: string, copies: number): void {
+  const columns = `created_at, updated_at, created_by, question, facts_json, decision_json,
+    policy_version, customer`;
+  const db = openDeskFile(dataFolder);
+  const insert = db.prepare(`
+    INSERT INTO support_case (id, reference, ${columns})
+    SELECT ?, reference || '-' || ?, ${columns} FROM support_case WHERE reference = ?`);
+  db.transaction(() => {
+    for (let copy = 1; copy <= copies; copy += 1) insert.run(randomUUID(), copy, reference);
+  })();
+  db.close();
+}
+
 test('the whole case log is replayed: who would have gone elsewhere, and nobody else', async () => {
-  const { call } = await openDesk();
-  const quotes = 40;
-  const others = 300;
-  for (let number = 0; number < quotes + others; number += 1) {
-    const topic = number % 8 === 0 && number < quotes * 8 ? 'quote-pricing' : 'billing';
-    await call(
-      'cases.create',
-      caseInput({ customer: `Customer ${number}`, facts: { ...quoteFacts, topic } }),
-    );
-  }
-  await call('cases.create', caseInput({ facts: { topic: 'quote-pricing' } }));
+  const { call, dataFolder } = await openDesk();
+  const quote = await call('cases.create', caseInput({ customer: 'Spruce' }));
+  const bill = await call(
+    'cases.create',
+    caseInput({ facts: { ...quoteFacts, topic: 'billing' } }),
+  );
+  const open = await call('cases.create', caseInput({ facts: { topic: 'quote-pricing' } }));
+  multiply(dataFolder, bill.reference, 299);
+  multiply(dataFolder, quote.reference, 39);
+  multiply(dataFolder, open.reference, 1);
   await draftOf(call, quotesToPublisher, 'ours');
 
   const replay = await call('policy.replayDraft', {});
 
   expect(replay).toMatchObject({
     version: 'ours',
-    cases: quotes + others + 1,
-    unchanged: others + 1,
-    ownerChanged: quotes,
+    cases: 342,
+    unchanged: 302,
+    ownerChanged: 40,
     unreadable: 0,
   });
-  expect(replay.changed).toHaveLength(quotes);
-  expect(replay.changed[1]).toMatchObject({
-    customer: 'Customer 8',
+  expect(replay.changed.map((it) => it.customer)).toEqual(
+    Array.from({ length: 40 }, () => 'Spruce'),
+  );
+  expect(replay.changed[0]).toEqual({
+    reference: quote.reference,
     title: 'What would it cost?',
+    customer: 'Spruce',
+    createdAt: quote.createdAt,
     policyVersion: shipped.version,
-    before: { owner: 'partner' },
-    after: { owner: 'publisher' },
+    before: quote.decision,
+    after: expect.objectContaining({ rule: 'R-QUOTE', owner: 'publisher' }),
+  });
+});
+
+test('a case that cannot be read is counted, and stops no replay', async () => {
+  const { call, dataFolder } = await openDesk();
+  const { reference } = await call('cases.create', caseInput());
+  multiply(dataFolder, reference, 3);
+  const db = openDeskFile(dataFolder);
+  db.exec(`UPDATE support_case SET decision_json = '{}' WHERE number = 2`);
+  db.exec(`UPDATE support_case SET facts_json = '{"weather":"wet"}' WHERE number = 3`);
+  db.close();
+  await draftOf(call, quotesToPublisher, 'ours');
+
+  expect(await call('policy.replayDraft', {})).toMatchObject({
+    cases: 4,
+    unchanged: 0,
+    ownerChanged: 2,
+    unreadable: 2,
   });
 });
 
 test('the desk answers others while it replays', async () => {
-  const { call } = await openDesk();
-  for (let number = 0; number < 600; number += 1) await call('cases.create', caseInput());
+  const { call, dataFolder } = await openDesk();
+  const { reference } = await call('cases.create', caseInput());
+  multiply(dataFolder, reference, 600);
   await draftOf(call, quotesToPublisher, 'ours');
   const order: string[] = [];
 
