@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts';
@@ -191,4 +192,54 @@ test('there is one agreement for a group of topics, in the order of the groups',
   });
   splitAgreements.remove('platform');
   expect(splitAgreements.find('platform')).toBeUndefined();
+});
+
+const step = fc.record({
+  window: fc.constantFrom('one', 'other'),
+  act: fc.constantFrom('start', 'save', 'save old', 'publish', 'publish old', 'discard'),
+});
+
+test('whatever two windows do in turn, only the draft that was read is saved or published', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
+      const folder = temporaryFolder();
+      const windows = { one: openDesk(folder), other: openDesk(folder) };
+      let latest = 0;
+      let draftRevision: number | undefined;
+      const versions: string[] = [];
+
+      const answers = steps.map(({ window, act }) => {
+        const { policyDraft } = windows[window];
+        const named = act.endsWith('old') ? latest - 1 : latest;
+        const isCurrent = draftRevision === named;
+        if (act === 'discard') {
+          policyDraft.discard();
+          draftRevision = undefined;
+          return [];
+        }
+        if (act.startsWith('publish')) {
+          const version = `v${versions.length}`;
+          const answer = policyDraft.publish(named, published(version), stored);
+          if (isCurrent) versions.push(version);
+          if (isCurrent) draftRevision = undefined;
+          return [answer, isCurrent ? 'published' : 'draft-changed'];
+        }
+        const isAllowed = act === 'start' ? draftRevision === undefined : isCurrent;
+        const answer = policyDraft.save(draft, act === 'start' ? 'none' : named);
+        if (isAllowed) draftRevision = latest += 1;
+        return [answer, isAllowed ? draftRevision : undefined];
+      });
+
+      expect(answers.map(([answer]) => answer)).toEqual(answers.map(([, expected]) => expected));
+      for (const { policies, policyDraft } of Object.values(windows)) {
+        expect(policyDraft.load()?.revision).toBe(draftRevision);
+        expect(policies.versions().map((it) => it.version)).toEqual(versions.toReversed());
+        expect(policies.state()).toEqual({
+          revision: versions.length,
+          inForce: versions.at(-1) ?? null,
+        });
+      }
+    }),
+    { numRuns: 25 },
+  );
 });
