@@ -1,5 +1,5 @@
 import { isSmallWord } from './find-clues.ts';
-import type { WeighedClue } from './topic-model.ts';
+import { type TopicModel, topicOrder, type WeighedClue } from './topic-model.ts';
 import type { FamilyMatch } from './word-families.ts';
 
 /** A readable stretch of a text: a word, or words that say one thing together. */
@@ -43,58 +43,67 @@ function plainPieces(text: string, from: number, to: number): Piece[] {
   });
 }
 
-/** For each topic the pieces that spoke most for it, as they stand in the text, the strongest first. */
+/** For each topic, in the order of `topicOrder`, the words that spoke most for it; the strongest first. */
 export function nameWords(
   text: string,
   pieces: readonly Piece[],
   weighed: readonly WeighedClue[],
-  topicCount: number,
+  model: TopicModel,
 ): string[][] {
-  const gains = pieces.map(() => new Float64Array(topicCount));
-  for (const { clue, towards } of weighed) {
-    const first = firstEndingAfter(pieces, clue.start);
+  const { words, wordAt } = distinctWords(text, pieces);
+  const gains = words.map(() => new Float64Array(topicOrder.length));
+  for (const each of weighed) {
+    const first = firstEndingAfter(pieces, each.clue.start);
     let after = first;
-    while ((pieces[after]?.start ?? Infinity) < clue.end) after += 1;
-    const mean = towards.reduce((sum, value) => sum + value, 0) / topicCount;
-    for (const gain of gains.slice(first, after)) {
-      towards.forEach((value, column) => {
+    while ((pieces[after]?.start ?? Infinity) < each.clue.end) after += 1;
+    if (after === first) continue;
+    const toTopics = topicOrder.map((_, column) => model.gain(each, column));
+    const mean = toTopics.reduce((sum, gain) => sum + gain, 0) / toTopics.length;
+    for (const word of wordAt.slice(first, after)) {
+      const gain = gains[word];
+      if (!gain) continue;
+      toTopics.forEach((value, column) => {
         gain[column] = (gain[column] ?? 0) + (value - mean) / (after - first);
       });
     }
   }
-  return Array.from({ length: topicCount }, (_, column) =>
-    strongest(
-      pieces.map((piece, at) => ({
-        word: text.slice(piece.start, piece.end),
-        gain: gains[at]?.[column] ?? 0,
-      })),
-    ),
+  return topicOrder.map((_, column) =>
+    strongest(words.map((word, index) => ({ word, gain: gains[index]?.[column] ?? 0 }))),
   );
+}
+
+/** A word that stands in the text twice is named once, as it stands there first. */
+function distinctWords(text: string, pieces: readonly Piece[]) {
+  const places = new Map<string, number>();
+  const words: string[] = [];
+  const wordAt = pieces.map(({ start, end }) => {
+    const word = text.slice(start, end);
+    const key = word.toLowerCase();
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, words.length);
+    return words.push(word) - 1;
+  });
+  return { words, wordAt };
 }
 
 function firstEndingAfter(pieces: readonly Piece[], start: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if ((pieces[middle]?.end ?? 0) > start) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** A word that stands in the text twice is named once, with both its gains. */
 function strongest(found: readonly { readonly word: string; readonly gain: number }[]): string[] {
-  const byWord = new Map<string, { word: string; gain: number }>();
-  for (const { word, gain } of found) {
-    const key = word.toLowerCase();
-    const known = byWord.get(key);
-    byWord.set(key, { word: known?.word ?? word, gain: (known?.gain ?? 0) + gain });
-  }
-  const ranked = [...byWord.values()].toSorted((one, other) => other.gain - one.gain);
-  const least = Math.max((ranked[0]?.gain ?? 0) * leastShare, Number.MIN_VALUE);
-  return ranked
-    .filter(({ gain }) => gain >= least)
+  const most = found.reduce((best, { gain }) => Math.max(best, gain), 0);
+  if (most === 0) return [];
+  return found
+    .filter(({ gain }) => gain >= most * leastShare)
+    .toSorted((one, other) => other.gain - one.gain)
     .slice(0, mostWords)
     .map(({ word }) => word);
 }

@@ -10,9 +10,9 @@ export type WrittenWord = {
 };
 
 const addresses =
-  /[^\s@<>（）()，。；]+@[^\s@<>（）()，。；]+|(?:https?:\/\/|www\.)[^\s<>（），。；]+/giu;
+  /[^\s@<>（）()，。；]{1,64}@[^\s@<>（）()，。；]{1,255}|(?:https?:\/\/|www\.)[^\s<>（），。；]+/giu;
 const words =
-  /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+(?:['’\&][[\p{L}\p{N}\p{M}]--\p{Script=Han}]+)*/gv;
+  /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+(?:['’\u0026][[\p{L}\p{N}\p{M}]--\p{Script=Han}]+)*/gv;
 const startsWithHan = /^\p{Script=Han}/u;
 const ascii = /^[\x20-\x7e]*$/u;
 const holdsLetter = /\p{L}/u;

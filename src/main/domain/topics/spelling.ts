@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours for a guess. */
 const leastLength = 5;
+/** Longer ones are no words that people type. */
+const mostLength = 24;
 
 /** Finds the known word that an unknown one was meant to be: one letter more, less, other, or two swapped. */
 export type Spelling = (word: string) => string;
@@ -8,7 +10,7 @@ export type Spelling = (word: string) => string;
 export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
   const byRemains = new Map<string, string[]>();
   for (const word of known.keys()) {
-    if (word.length < leastLength) continue;
+    if (!isGuessable(word)) continue;
     for (const remains of remainsOf(word)) {
       const words = byRemains.get(remains);
       if (words) words.push(word);
@@ -17,7 +19,7 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
   }
 
   return (word) => {
-    if (word.length < leastLength || known.has(word)) return word;
+    if (!isGuessable(word) || known.has(word)) return word;
     const near = remainsOf(word)
       .flatMap((remains) => byRemains.get(remains) ?? [])
       .filter((candidate) => isNear(word, candidate));
@@ -31,6 +33,10 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
       ) ?? word
     );
   };
+}
+
+function isGuessable(word: string): boolean {
+  return word.length >= leastLength && word.length <= mostLength;
 }
 
 /** The word itself and what is left of it without any one letter: near words have one of these in common. */

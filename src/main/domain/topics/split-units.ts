@@ -28,6 +28,12 @@ export function splitUnits(text: string): MessageUnit[] {
     .filter((unit) => !isCourtesy(unit.text));
 }
 
+/** What is asked, without the words that only say that something else is asked. */
+export function withoutAnnouncement(text: string): string {
+  const rest = text.replace(another, '').replace(/^[\s,:，：.、-]+/u, '');
+  return holdsLetter.test(rest) ? rest : text;
+}
+
 function splitLine(line: string): MessageUnit[] {
   const isItem = item.test(line);
   return line

@@ -4,12 +4,13 @@ import type { Clue } from './find-clues.ts';
 /** One phrasing that is known to belong to a topic. */
 export type Sample = { readonly topic: Topic; readonly clues: readonly Clue[] };
 
-/** What a clue of a text speaks for: one number for each topic, in the order of `topicOrder`. */
-export type WeighedClue = { readonly clue: Clue; readonly towards: Float64Array };
+/** A clue of a text that the model knows, and how far it carries the text along its own direction. */
+export type WeighedClue = { readonly clue: Clue; readonly id: number; readonly value: number };
 
 export type TopicModel = {
-  /** The clues of a text that the model knows; their sum ranks the topics. */
   readonly weigh: (clues: readonly Clue[]) => WeighedClue[];
+  /** What a weighed clue adds to the closeness of the topic in `column` of `topicOrder`. */
+  readonly gain: (weighed: WeighedClue, column: number) => number;
 };
 
 /** A number for some of the clues, by their ids: how often each comes, or how far a direction goes along it. */
@@ -23,8 +24,11 @@ const topicCount = topicOrder.length;
  * rarer it is. A text is the closer to a topic the smaller the angle between them (Rocchio, tf-idf).
  */
 export function trainTopicModel(samples: readonly Sample[]): TopicModel {
-  const ids = numberClues(samples);
-  const totals = samples.map(({ clues }) => addUp(clues, ids));
+  const ids = new Map<string, number>();
+  const totals = samples.map(({ clues }) => {
+    for (const { key } of clues) if (!ids.has(key)) ids.set(key, ids.size);
+    return addUp(clues, ids);
+  });
   const rarity = rateClues(totals, ids.size);
   const centroids = new Float64Array(ids.size * topicCount);
   samples.forEach(({ topic }, index) => {
@@ -43,19 +47,11 @@ export function trainTopicModel(samples: readonly Sample[]): TopicModel {
       return clues.flatMap((clue) => {
         const id = ids.get(clue.key);
         if (id === undefined) return [];
-        const value = ((vector.get(id) ?? 0) * clue.weight) / (total.get(id) ?? 1);
-        return [{ clue, towards: times(centroids, id * topicCount, value) }];
+        return [{ clue, id, value: ((vector.get(id) ?? 0) * clue.weight) / (total.get(id) ?? 1) }];
       });
     },
+    gain: ({ id, value }, column) => (centroids[id * topicCount + column] ?? 0) * value,
   };
-}
-
-function numberClues(samples: readonly Sample[]): ReadonlyMap<string, number> {
-  const ids = new Map<string, number>();
-  for (const { clues } of samples) {
-    for (const { key } of clues) if (!ids.has(key)) ids.set(key, ids.size);
-  }
-  return ids;
 }
 
 /** What each known clue weighs in all. */
@@ -102,12 +98,4 @@ function toUnitLength(centroids: Float64Array): void {
       centroids[at] = (centroids[at] ?? 0) / length;
     }
   }
-}
-
-function times(centroids: Float64Array, from: number, factor: number): Float64Array {
-  const product = new Float64Array(topicCount);
-  for (let column = 0; column < topicCount; column += 1) {
-    product[column] = (centroids[from + column] ?? 0) * factor;
-  }
-  return product;
 }

@@ -8,7 +8,7 @@ import { readWords, type WrittenWord } from './read-words.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { splitMessage } from './split-message.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
-import { topicOrder, trainTopicModel, type WeighedClue } from './topic-model.ts';
+import { topicOrder, trainTopicModel } from './topic-model.ts';
 import { createFamilyMatcher } from './word-families.ts';
 
 export type TopicSuggester = {
@@ -49,8 +49,12 @@ export function createTopicSuggester(bank: PhraseBank): TopicSuggester {
     const { matches, clues } = cluesOf(text, spelt(readWords(text), spelling));
     const weighed = model.weigh(clues);
     if (weighed.length === 0) return evenRanking();
-    const scores = toScores(weighed);
-    const because = nameWords(text, readablePieces(text, matches), weighed, topicOrder.length);
+    const scores = toScores(
+      topicOrder.map((_, column) =>
+        weighed.reduce((sum, each) => sum + model.gain(each, column), 0),
+      ),
+    );
+    const because = nameWords(text, readablePieces(text, matches), weighed, model);
     return topicOrder
       .map((topic, column) => ({
         topic,
@@ -82,13 +86,7 @@ function countWords(
 }
 
 /** Closeness to each topic, as shares of one. */
-function toScores(weighed: readonly WeighedClue[]): Float64Array {
-  const closeness = new Float64Array(topicOrder.length);
-  for (const { towards } of weighed) {
-    towards.forEach((value, column) => {
-      closeness[column] = (closeness[column] ?? 0) + value;
-    });
-  }
+function toScores(closeness: readonly number[]): number[] {
   const most = Math.max(...closeness);
   const shares = closeness.map((value) => Math.exp(sharpness * (value - most)));
   const sum = shares.reduce((total, share) => total + share, 0);

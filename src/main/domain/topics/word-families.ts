@@ -14,6 +14,8 @@ type Entries = Map<string, string[]>;
 const mostWords = 5;
 /** The most Han characters that an entry has. */
 const mostHan = 8;
+/** A desk that runs for weeks meets ever new words. */
+const mostRemembered = 20_000;
 const isHan = /\p{Script=Han}/u;
 const ascii = /^[a-z0-9]$/u;
 
@@ -27,75 +29,91 @@ export type FamilyMatcher = {
 export function createFamilyMatcher(families: WordFamilies): FamilyMatcher {
   const whole: Entries = new Map();
   const beginnings: Entries = new Map();
+  const phrases: Entries = new Map();
   const han: Entries = new Map();
   for (const [family, entries] of Object.entries(families)) {
     for (const written of [...entries.en, ...entries['zh-CN']]) {
-      const entry = written.replaceAll('-', ' ');
+      const entry = written.replaceAll('-', ' ').toLowerCase();
       if (isHan.test(entry)) add(han, entry, family);
       else if (entry.endsWith('*')) add(beginnings, entry.slice(0, -1), family);
-      else add(whole, entry, family);
+      else add(entry.includes(' ') ? phrases : whole, entry, family);
     }
   }
-  const hanStarts = new Set(Array.from(han.keys(), (entry) => entry.slice(0, 2)));
-  const shortest = Math.min(...Array.from(beginnings.keys(), (entry) => entry.length));
+  const familiesOf = rememberWords(whole, beginnings);
+  const phraseStarts = firstOf(phrases, (entry) => entry.slice(0, entry.indexOf(' ')));
+  const hanStarts = firstOf(han, (entry) => entry.slice(0, 2));
 
   return {
-    knownWords: () => [...whole.keys()].flatMap((entry) => entry.split(' ')),
-    find: (text, words) => [
-      ...findLatin(words, whole, beginnings, shortest),
-      ...findHan(text, words, han, hanStarts),
-    ],
+    knownWords: () => [...whole.keys(), ...phrases.keys()].flatMap((entry) => entry.split(' ')),
+    find: (text, words) =>
+      words.flatMap((word, index) =>
+        word.kind === 'han'
+          ? findHan(text, word, han, hanStarts)
+          : [
+              ...familiesOf(word.folded).map((family) => matchAt(family, word, word)),
+              ...(phraseStarts.has(word.folded) ? findPhrases(words, index, phrases) : []),
+            ],
+      ),
   };
 }
 
-function findLatin(
+/** The families of a single word. The same words come again and again: each is looked at once. */
+function rememberWords(whole: Entries, beginnings: Entries): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const remembered = known.get(word);
+    if (remembered) return remembered;
+    const starts = Array.from(word, (_, index) => beginnings.get(word.slice(0, index + 1)) ?? []);
+    const families = [...new Set([...(whole.get(word) ?? []), ...starts.flat()])];
+    if (known.size < mostRemembered) known.set(word, families);
+    return families;
+  };
+}
+
+function findPhrases(
   words: readonly WrittenWord[],
-  whole: Entries,
-  beginnings: Entries,
-  shortest: number,
+  index: number,
+  phrases: Entries,
 ): FamilyMatch[] {
-  return words.flatMap((word, index) => {
-    if (word.kind === 'han') return [];
-    const found: FamilyMatch[] = [];
-    let entry = '';
-    for (const next of words.slice(index, index + mostWords)) {
-      if (next.kind === 'han') break;
-      entry = entry === '' ? next.folded : `${entry} ${next.folded}`;
-      const place = { start: word.start, end: next.end };
-      for (const family of whole.get(entry) ?? []) found.push({ family, ...place });
+  const found: FamilyMatch[] = [];
+  let entry = '';
+  for (const next of words.slice(index, index + mostWords)) {
+    if (next.kind === 'han') break;
+    entry = entry === '' ? next.folded : `${entry} ${next.folded}`;
+    for (const family of phrases.get(entry) ?? []) {
+      found.push(matchAt(family, words[index] ?? next, next));
     }
-    for (let length = shortest; length <= word.folded.length; length += 1) {
-      for (const family of beginnings.get(word.folded.slice(0, length)) ?? []) {
-        found.push({ family, start: word.start, end: word.end });
-      }
-    }
-    return found;
-  });
+  }
+  return found;
+}
+
+function matchAt(family: string, first: WrittenWord, last: WrittenWord): FamilyMatch {
+  return { family, start: first.start, end: last.end };
+}
+
+function firstOf(entries: Entries, cut: (entry: string) => string): ReadonlySet<string> {
+  return new Set(Array.from(entries.keys(), cut));
 }
 
 /** Entries such as `saas产品` begin or end with letters: the runs are read with the letters beside them. */
 function findHan(
   text: string,
-  words: readonly WrittenWord[],
+  word: WrittenWord,
   han: Entries,
   starts: ReadonlySet<string>,
 ): FamilyMatch[] {
-  return words.flatMap((word) => {
-    if (word.kind === 'word') return [];
-    const start = widen(text, word.start, -1);
-    const run = text.slice(start, widen(text, word.end, 1)).toLowerCase();
-    const found: FamilyMatch[] = [];
-    for (let from = 0; from < run.length; from += 1) {
-      const isStart = starts.has(run.slice(from, from + 2)) || starts.has(run.charAt(from));
-      if (!isStart) continue;
-      for (let to = from + 1; to <= Math.min(run.length, from + mostHan); to += 1) {
-        for (const family of han.get(run.slice(from, to)) ?? []) {
-          found.push({ family, start: start + from, end: start + to });
-        }
+  const start = widen(text, word.start, -1);
+  const run = text.slice(start, widen(text, word.end, 1)).toLowerCase();
+  const found: FamilyMatch[] = [];
+  for (let from = 0; from < run.length; from += 1) {
+    if (!starts.has(run.slice(from, from + 2)) && !starts.has(run.charAt(from))) continue;
+    for (let to = from + 1; to <= Math.min(run.length, from + mostHan); to += 1) {
+      for (const family of han.get(run.slice(from, to)) ?? []) {
+        found.push({ family, start: start + from, end: start + to });
       }
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 function widen(text: string, at: number, step: 1 | -1): number {
