@@ -157,7 +157,7 @@ export function createPolicyEngine(
 
     ruleCombinations: () => Object.fromEntries(countByRule(decided())),
     check: () => ({ ...check, questions: questions() }),
-    localWarnings: () => findLocalWarnings(decided(), published().rows),
+    localWarnings: () => findLocalWarnings(decided(), published()),
   };
 }
 
