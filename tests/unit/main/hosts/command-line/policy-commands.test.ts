@@ -13,6 +13,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { withDesk } from '../../../../../src/main/hosts/command-line/with-desk.ts';
 import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import type { Policy } from '../../../../../src/shared/model/policy.ts';
 import { numbered, writePage } from '../../domain/policy/source/write-page.ts';
@@ -326,3 +327,70 @@ describe('policy export', () => {
 function writeOf(name: string, sentences: readonly string[]): string {
   return write(name, writePage(numbered(sentences)));
 }
+
+describe('beside a desk that published a policy of its own', () => {
+  beforeEach(async () => {
+    await withDesk(data, async (client) => {
+      await client('profile.set', { deskName: 'Desk', operatorName: 'Lin' });
+      const draft = await client('policy.startDraft', { version: '2026-11' });
+      const changed = await client('policy.saveDraft', {
+        policy: otherContact,
+        revision: draft.revision,
+      });
+      await client('policy.publishDraft', { note: 'Agreed in June.', revision: changed.revision });
+    });
+  });
+
+  const other =
+    'FP1:publisher=isv;purchase-channel=through-partner;asked-by=customer;csp-model=direct-bill;topic=other;commerce-fault=no';
+
+  test('a question is routed by that policy', async () => {
+    const run = await runDesk(['route', '--explain', '--data', data], { input: other });
+
+    expect(printed(run)).toMatchObject({
+      rule: 'R-OTHER',
+      contact: 'publisher-any',
+      policyVersion: 'draft-1',
+    });
+  });
+
+  test('a local rule of the desk stands above it, and the published answer beside it', async () => {
+    await withDesk(data, (client) =>
+      client('agreements.saveRule', {
+        id: null,
+        edit: {
+          when: { topic: ['other'] },
+          owner: 'publisher',
+          firstContact: 'partner',
+          contact: 'publisher-engineering',
+          escalateTo: null,
+          reason: 'Their engineers asked for these.',
+          counterpart: 'The publisher',
+          agreedOn: '2026-06-01',
+        },
+      }),
+    );
+
+    const run = await runDesk(['route', '--explain', '--data', data], { input: other });
+
+    expect(printed(run)).toMatchObject({
+      rule: 'L-1',
+      owner: 'publisher',
+      certainty: 'local-agreement',
+      cites: [],
+      trace: { rule: 'L-1', failed: [] },
+      published: { rule: 'R-OTHER', contact: 'publisher-any' },
+    });
+  });
+
+  test('both versions are known by name', async () => {
+    const diff = await desk('policy', 'diff', '2026-11', 'draft-1');
+    const exported = await desk('policy', 'export', '--json', 'a.json');
+    const shipped = await desk('policy', 'export', '--json', 'b.json', '--version', '2026-11');
+
+    expect(printed(diff)).toMatchObject({ changedRules: ['R-OTHER'] });
+    expect(printed(exported)).toMatchObject({ version: 'draft-1' });
+    expect(printed(shipped)).toMatchObject({ version: '2026-11' });
+    expect(JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8'))).toEqual(policy);
+  });
+});
