@@ -24,8 +24,11 @@ export function readDeskStore(folder: string) {
   checkRuntime();
   const open = { close: (): void => undefined };
   try {
-    const db = new Database(path, { readonly: true, timeout: 5_000 });
+    // Opened for writing, and then forbidden to: only so does SQLite clear away its log when it closes.
+    const db = new Database(path, { fileMustExist: true, timeout: 5_000 });
     open.close = () => void db.close();
+    db.pragma('query_only = ON');
+    db.pragma('trusted_schema = OFF');
     if (Number(db.pragma('user_version', { simple: true })) < newestVersion) {
       db.close();
       return null;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -177,6 +177,20 @@ test('a command that needs no desk reads what is in force there, and its case lo
   expect(book.versionInForce()).toBe('ours');
   expect(book.inForce().decide(quoteFacts)).toMatchObject({ owner: 'publisher' });
   expect(await replay(quotesToPublisher)).toMatchObject({ cases: 1, ownerChanged: 1 });
+});
+
+test('a command that only reads leaves the folder of a desk as it found it', async () => {
+  const { desk, dataFolder } = await openDesk();
+  await desk.close();
+  const path = join(dataFolder, 'desk.sqlite');
+  const before = { names: readdirSync(dataFolder), bytes: readFileSync(path) };
+
+  const { book, close } = openPolicyBook(dataFolder, resourcesFolder);
+  const version = book.versionInForce();
+  close();
+
+  expect(version).toBe(shipped.version);
+  expect({ names: readdirSync(dataFolder), bytes: readFileSync(path) }).toEqual(before);
 });
 
 test('without a desk it is the policy of the program, and nothing is made', async () => {
