@@ -172,36 +172,6 @@ test('the number of questions left is kept, and reached by some answers', () => 
   );
 });
 
-test('asks at most five questions once profile, offer and customer are settled', () => {
-  const settled = {
-    publisher: ['isv', 'microsoft', 'unknown'],
-    cspModel: ['direct-bill', 'indirect-provider', 'indirect-reseller'],
-    azureBased: ['yes', 'no'],
-    resellerSplit: ['unrecorded', 'reseller', 'provider'],
-  } as const;
-  const most = settled.publisher.flatMap((publisher) =>
-    settled.cspModel.flatMap((cspModel) =>
-      settled.azureBased.flatMap((azureBased) =>
-        settled.resellerSplit.map(
-          (resellerSplit) =>
-            engine.step({
-              publisher,
-              cspModel,
-              azureBased,
-              resellerSplit,
-              purchaseChannel: 'through-partner',
-              firstLine: 'no',
-              handoff: 'via-desk',
-              customerUsableContact: 'yes',
-            }).next?.mostQuestionsLeft ?? 0,
-        ),
-      ),
-    ),
-  );
-
-  expect(Math.max(...most)).toBeLessThanOrEqual(5);
-});
-
 test('shows a note as soon as its condition is known to hold', () => {
   expect(notesFor({})).toEqual([]);
   expect(notesFor({ topic: 'abuse-fraud' })).toEqual(['abuse-act-first']);

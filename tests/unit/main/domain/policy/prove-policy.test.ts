@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { createPolicyEngine } from '../../../../../src/main/domain/policy/policy-engine.ts';
 import { provePolicy } from '../../../../../src/main/domain/policy/prove-policy.ts';
 import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import { AppError } from '../../../../../src/shared/errors.ts';
+import type { Facts } from '../../../../../src/shared/model/facts.ts';
+import type { DraftPolicy } from '../../../../../src/shared/model/policy-change.ts';
 import type { Policy, PolicyProblem, PolicyRule } from '../../../../../src/shared/model/policy.ts';
 
 const policy = readPolicy('resources');
@@ -261,6 +264,113 @@ test('refuses a table of absurd size at once', () => {
   );
 });
 
+test('refuses two rules that both say they decide the same example, and shows it', () => {
+  const [mine] = ruleOf('R-SLA').examples;
+  const { examples } = ruleOf('R-DOCS');
+  const claimed = withRule('R-DOCS', { examples: [...examples, ...(mine ? [mine] : [])] });
+
+  expect(theProblem(claimed, 'contradiction')).toEqual({
+    kind: 'contradiction',
+    rule: 'R-DOCS',
+    detail: 'rules R-SLA and R-DOCS both say that they decide the same example',
+    counterExample: mine?.facts,
+  });
+});
+
+test('does not care in which order a condition lists its values, or that it lists them all', () => {
+  const rule = ruleOf('R-BILLING');
+  const again: PolicyRule = {
+    ...rule,
+    id: 'R-BILLING-AGAIN',
+    owner: 'publisher',
+    when: { ...rule.when, topic: rule.when.topic?.toReversed(), isvStep: ['no', 'yes'] },
+  };
+
+  expect(theProblem(withRuleBefore('R-METERED', again), 'contradiction').detail).toBe(
+    'rules R-BILLING and R-BILLING-AGAIN have the same condition and different outcomes',
+  );
+});
+
+test('two rules with the same condition and the same outcome do not contradict each other', () => {
+  const again = { ...ruleOf('R-SLA'), id: 'R-SLA-AGAIN', examples: [] };
+
+  const kinds = problemsOf(withRuleBefore('R-DOCS', again)).map((problem) => problem.kind);
+
+  expect(kinds).toContain('hidden-rule');
+  expect(kinds).not.toContain('contradiction');
+});
+
+test('tells of a draft what keeps a rule from being published', () => {
+  const draft: DraftPolicy = {
+    ...policy,
+    version: ' ',
+    rules: policy.rules.map((rule) =>
+      rule.id === 'R-SLA'
+        ? { ...rule, id: 'sla', when: { ...rule.when, topic: [] }, cites: [], examples: [] }
+        : rule,
+    ),
+  };
+
+  const invalid = provePolicy(draft).check.problems.filter((it) => it.kind === 'invalid-rule');
+
+  expect(invalid.map(({ rule, detail }) => ({ rule, detail }))).toEqual([
+    { rule: null, detail: 'the policy has no version' },
+    { rule: 'sla', detail: 'the rule id sla is not R- and capital letters' },
+    { rule: 'sla', detail: 'rule sla lists no value of topic' },
+    { rule: 'sla', detail: 'rule sla cites nothing' },
+    { rule: 'sla', detail: 'rule sla needs two examples at least and has 0' },
+  ]);
+});
+
+test('judges what is left of a draft with a rule that accepts nothing', () => {
+  const draft = withRule('R-SLA', { when: { ...ruleOf('R-SLA').when, topic: [] } });
+
+  const kinds = new Set(problemsOf(draft).map((problem) => problem.kind));
+
+  expect(kinds).toEqual(new Set(['invalid-rule', 'wrong-example']));
+});
+
+test('refuses 10,000 rules before it looks at one of them', () => {
+  const rules = Array.from({ length: 10_000 }, () => ruleOf('R-SLA'));
+
+  expect(provePolicy({ ...policy, rules })).toEqual({
+    check: {
+      combinations: 559_872,
+      rules: 10_000,
+      problems: [
+        {
+          kind: 'too-large',
+          rule: null,
+          detail: 'it has 10000 rules; the most is 2000',
+          counterExample: null,
+        },
+      ],
+    },
+    table: null,
+  });
+});
+
+test('a draft in any state is judged, never thrown at', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someBrokenRule(), { minLength: 1, maxLength: 6 }),
+      fc.nat({ max: 57 }),
+      (broken, at) => {
+        const draft: DraftPolicy = {
+          ...policy,
+          rules: [...policy.rules.slice(0, at), ...broken, ...policy.rules.slice(at + 1)],
+        };
+
+        const { problems } = provePolicy(draft).check;
+
+        expect(problems.length).toBeGreaterThan(0);
+        expect(problems.every((it) => it.detail !== '')).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
 test('no desk opens with a refused table: the error names the problem and a combination', () => {
   const broken = withRule('R-BILLING', { owner: 'microsoft' });
 
@@ -307,6 +417,36 @@ function withRuleBefore(id: string, added: PolicyRule): Policy {
 
 function problemsOf(broken: Policy): readonly PolicyProblem[] {
   return provePolicy(broken).check.problems;
+}
+
+/** A rule as it may be while somebody types. */
+function someBrokenRule(): fc.Arbitrary<DraftPolicy['rules'][number]> {
+  const values = fc.array(
+    fc.constantFrom('isv', 'billing', 'yes', 'no', 'customer', '', 'weather'),
+  );
+  return fc
+    .record({
+      id: fc.constantFrom('', 'R-NEW', 'R-SLA', 'new', '__proto__'),
+      when: fc.dictionary(fc.constantFrom('topic', 'publisher', 'isvStep', 'weather'), values),
+      cites: fc.array(fc.constantFrom('105', '999', '', 'x')),
+      escalateTo: fc.constantFrom(
+        null,
+        { table: 'base' },
+        { table: 'none' },
+        { table: '__proto__' },
+      ),
+      examples: fc.array(
+        fc.record({
+          facts: fc.constantFrom<Facts>(
+            {},
+            { topic: 'billing' },
+            { ...atPartner, topic: 'refund' },
+          ),
+          isDecided: fc.boolean(),
+        }),
+      ),
+    })
+    .map((broken) => ({ ...ruleOf('R-SLA'), ...broken }));
 }
 
 /** The first problem of this kind. */
