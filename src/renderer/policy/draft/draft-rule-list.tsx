@@ -21,7 +21,7 @@ export function DraftRuleList({ store, work }: Props) {
   return (
     <section className="stack-tight">
       <div className="label-row">
-        <h3 className="label">{t('policyDraft.rules')}</h3>
+        <h2 className="label">{t('policyDraft.rules')}</h2>
         <ActButton
           kind="plain"
           onPress={() => {

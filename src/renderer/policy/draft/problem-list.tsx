@@ -21,7 +21,7 @@ export function ProblemList({ problems, rules, label, onGo }: Props) {
   const rest = problems.length - mostShown;
   return (
     <section className="problem-note" aria-label={label}>
-      <h3 className="section-heading">{label}</h3>
+      <h2 className="section-heading">{label}</h2>
       <ul className="problem-list">
         {problems.slice(0, mostShown).map((problem) => (
           <Problem

@@ -139,7 +139,7 @@ export const policyTexts = {
     compareLabel: '将 {{version}} 与生效版本比较',
     tableLabel: '{{version}} 的规则表',
     putInForce: '使其生效',
-    putInForceLabel: '使 {{version}} 生效',
+    putInForceLabel: '使其生效：{{version}}',
     putInForceConfirm: '确认，今后由 {{version}} 判定',
     only: '目前只有一个版本。草案发布后即成为下一个版本。',
     before: '从',
