@@ -14,7 +14,9 @@ export function VectorLine({ vector }: { readonly vector: string }) {
         </code>
         <p className="small-dim">{t('decision.vector.about')}</p>
       </div>
-      <CopyButton text={vector} label={t('decision.vector.copy')} keys="Y" />
+      <CopyButton text={vector} label={t('decision.vector.copy')} keys="Y">
+        {t('decision.vector.copy')}
+      </CopyButton>
     </section>
   );
 }

@@ -20,6 +20,8 @@ export function CopyButton(props: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<string | null>(null);
   const isCopied = copied === text;
+  const name = isCopied ? t('common.copied') : label;
+  const shown = isCopied ? t('common.copied') : (children ?? t('common.copy'));
 
   function copy(): void {
     void navigator.clipboard.writeText(text).then(
@@ -32,12 +34,12 @@ export function CopyButton(props: CopyButtonProps) {
   return (
     <ActButton
       kind={kind}
-      label={isCopied ? t('common.copied') : label}
+      {...(name === shown ? {} : { label: name })}
       icon={isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
       onPress={copy}
       {...(keys === undefined ? {} : { keys })}
     >
-      {isCopied ? t('common.copied') : (children ?? t('common.copy'))}
+      {shown}
     </ActButton>
   );
 }

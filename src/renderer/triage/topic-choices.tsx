@@ -51,7 +51,7 @@ export function TopicChoices({ choices, onAnswer, onDontKnow, suggestions }: Pro
 
   return (
     <div className="topic-choices">
-      <TopicSuggestions suggestions={suggestions} onAnswer={onAnswer} />
+      {group === null ? <TopicSuggestions suggestions={suggestions} onAnswer={onAnswer} /> : null}
       <div className="topic-filter">
         <OptionSearch
           label={t('triage.topic.filter')}

@@ -140,7 +140,11 @@ export function createTriageStore(client: Client, newId: () => string) {
     /** Null: not in the catalogue, or not known. What the new offer settles is asked of it anew. */
     async chooseOffer(key: OfferKey | null): Promise<void> {
       try {
-        const offer = key === null ? null : await readOffer(client, key);
+        // The suggestions are there before the topics are: nothing moves under the pointer.
+        const [offer] = await Promise.all([
+          key === null ? null : readOffer(client, key),
+          suggestions.find(),
+        ]);
         const topic = read()?.given.find((it) => it.fact === 'topic')?.value;
         const { known } = await client('triage.knownFacts', { offer: key, topic: toTopic(topic) });
         const settled = known.filter((it) => it.source !== 'agreement');
@@ -148,7 +152,7 @@ export function createTriageStore(client: Client, newId: () => string) {
           settled.every((it) => it.fact !== fact),
         );
         change({ offer, known, given, stage: 'questions', leftOpen: null, change: null });
-        await Promise.all([suggestions.find(), steps.refresh()]);
+        await steps.refresh();
       } catch (error) {
         steps.fail(error);
       }
