@@ -53,7 +53,7 @@ export async function benchTopics(): Promise<void> {
   );
 }
 
-/** Phrasings that nobody looked at while the bank, the families and the weights were made. */
+/** Phrasings that the bank and the families were not tuned on. */
 function readHoldOut(locale: Locale): Phrasings {
   const path = join(import.meta.dirname, `topic-hold-out.${locale}.json`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file, beside this one

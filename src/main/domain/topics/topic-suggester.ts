@@ -18,7 +18,7 @@ export type TopicSuggester = {
   readonly parts: (text: string) => MessagePart[];
 };
 
-/** How strongly closeness tells: fitted so that a score of 0.6 is right about six times in ten. */
+/** How strongly closeness tells. Fitted by cross-validation: a score promises no more than it keeps. */
 const sharpness = 20;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
