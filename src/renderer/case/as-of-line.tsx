@@ -17,9 +17,18 @@ export function AsOfLine({ work, onRetry }: Props) {
   if (explained instanceof AppError) return <ErrorNote error={explained} onRetry={onRetry} />;
   const { today } = explained;
   const differs = compareToday(decision, today.decision);
-  if (differs !== null) return <Notice>{differsText(t, today.policyVersion, differs)}</Notice>;
-  if (today.policyVersion === version) return null;
-  return <p className="muted">{t('cases.today.same', { version: today.policyVersion })}</p>;
+  const isSameVersion = today.policyVersion === version;
+  return (
+    <section className="stack-tight">
+      <p className="small-dim">
+        {t('cases.asOf', { version })}
+        {differs === null && !isSameVersion
+          ? ` · ${t('cases.today.same', { version: today.policyVersion })}`
+          : null}
+      </p>
+      {differs === null ? null : <Notice>{differsText(t, today.policyVersion, differs)}</Notice>}
+    </section>
+  );
 }
 
 function differsText(t: TFunction, version: string, differs: TodayDiffers): string {
