@@ -43,12 +43,6 @@ export function DraftRuleForm({ store, policy, index, rule, problems, onGo }: Pr
         </FocusHeading>
         <RuleActs store={store} index={index} count={ids.length} />
       </header>
-      <ProblemList
-        problems={problems}
-        rules={ids}
-        label={t('policyDraft.ruleProblems', { count: problems.length })}
-        onGo={onGo}
-      />
       <TextInput
         label={t('policyDraft.id')}
         value={rule.id}
@@ -97,6 +91,12 @@ export function DraftRuleForm({ store, policy, index, rule, problems, onGo }: Pr
         examples={rule.examples}
         error={gapText('examples')}
         onChange={(examples) => change({ examples: [...examples] })}
+      />
+      <ProblemList
+        problems={problems}
+        rules={ids}
+        label={t('policyDraft.ruleProblems', { count: problems.length })}
+        onGo={onGo}
       />
     </div>
   );

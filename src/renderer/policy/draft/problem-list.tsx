@@ -20,7 +20,8 @@ export function ProblemList({ problems, rules, label, onGo }: Props) {
   if (problems.length === 0) return null;
   const rest = problems.length - mostShown;
   return (
-    <section className="problem-note" aria-label={label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a mouse
+    <section className="problem-note" aria-label={label} tabIndex={0}>
       <h2 className="section-heading">{label}</h2>
       <ul className="problem-list">
         {problems.slice(0, mostShown).map((problem) => (
@@ -45,6 +46,9 @@ function Problem({ problem, rules, onGo }: ProblemProps) {
   return (
     <li>
       <p>{problemText(t, problem)}</p>
+      {problem.line === undefined ? null : (
+        <p className="dim">{t('policyDraft.line', { line: problem.line })}</p>
+      )}
       {detail === null ? null : <p className="code break">{detail}</p>}
       {problem.counterExample === null ? null : (
         <p className="muted">

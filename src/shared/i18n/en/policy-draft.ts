@@ -16,8 +16,6 @@ export const policyDraftTexts = {
   },
   state: {
     saving: 'Checking',
-    saved: 'Saved and checked',
-    failed: 'Not saved',
   },
   conflict: 'Load the draft again',
   undo: 'Undo',

@@ -15,7 +15,6 @@ export const policySourceTexts = {
   kept: 'Kept copy',
   keptEdition: 'Edition {{edition}}',
   noEdition: 'without a date',
-  keptBy: 'kept {{ago}} by {{by}}',
   matching: '{{matching}} of {{listed}} sentences that the policy lists stand in it unchanged.',
   reading: 'Reading {{file}}',
   result: '{{file}}, edition {{edition}}',

@@ -18,8 +18,6 @@ export const policyDraftTexts = {
   },
   state: {
     saving: '正在校验',
-    saved: '已保存并校验',
-    failed: '没有保存',
   },
   conflict: '重新载入草案',
   undo: '撤销',

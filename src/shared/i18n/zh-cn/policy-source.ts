@@ -17,7 +17,6 @@ export const policySourceTexts = {
   kept: '已保存的副本',
   keptEdition: '{{edition}} 版',
   noEdition: '没有日期',
-  keptBy: '{{by}} 保存于 {{ago}}',
   matching: '策略列出的 {{listed}} 句中，有 {{matching}} 句原样保留。',
   reading: '正在读取 {{file}}',
   result: '{{file}}，{{edition}} 版',
