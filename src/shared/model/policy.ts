@@ -114,7 +114,10 @@ export const PolicyCheck = z.strictObject({
     .strictObject({
       /** Once profile, agreements, offer and customer are settled. */
       settled: QuestionCount,
+      /** Nothing known of the question: the desk's own profile alone, which it always has. */
       nothingKnown: QuestionCount,
+      /** Not even the profile: a question routed away from any desk. */
+      withoutProfile: QuestionCount,
     })
     .optional(),
 });

@@ -16,13 +16,24 @@ export const settledFacts = [
   'purchaseChannel',
 ] as const satisfies readonly FactName[];
 
+/** What a desk's profile settles before anything is known of a question. */
+export const profileFacts = ['cspModel'] as const satisfies readonly FactName[];
+
 /** Mean and worst number of questions, over every combination of facts. */
 export function countQuestions(
   graph: DecisionGraph,
   planner: QuestionPlanner,
 ): NonNullable<PolicyCheck['questions']> {
-  const starts = [...settledStarts({}, settledFacts)].map((facts) => graph.find(facts));
-  return { settled: count(starts, planner), nothingKnown: count([graph.root], planner) };
+  const countFrom = (facts: readonly FactName[]) =>
+    count(
+      [...settledStarts({}, facts)].map((it) => graph.find(it)),
+      planner,
+    );
+  return {
+    settled: countFrom(settledFacts),
+    nothingKnown: countFrom(profileFacts),
+    withoutProfile: countFrom([]),
+  };
 }
 
 function count(starts: readonly Node[], planner: QuestionPlanner) {

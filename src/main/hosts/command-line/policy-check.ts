@@ -46,6 +46,7 @@ async function printCheck({ print }: CommandContext, check: PolicyCheck): Promis
   const rounded = questions && {
     settled: round(questions.settled),
     nothingKnown: round(questions.nothingKnown),
+    withoutProfile: round(questions.withoutProfile),
   };
   await print({ combinations, rules, problems, questions: rounded });
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { createPolicyEngine } from '../../../../../src/main/domain/policy/policy-engine.ts';
-import { settledFacts } from '../../../../../src/main/domain/policy/question-count.ts';
+import {
+  profileFacts,
+  settledFacts,
+} from '../../../../../src/main/domain/policy/question-count.ts';
 import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import { factNames, factValues, type Facts } from '../../../../../src/shared/model/facts.ts';
 import { completionsOf, createClosureTable } from './closure-oracle.ts';
@@ -12,15 +15,18 @@ const questions = engine.check().questions;
 const decidePlainly = createClosureTable(policy);
 const searched = new Map<string, Search>();
 
-test('the counts with nothing known are those of asking every question of the plan', () => {
+test('the counts without a profile are those of asking every question of the plan', () => {
   const { mean, worst } = ask({});
 
-  expect(questions?.nothingKnown.mean).toBeCloseTo(mean, 9);
-  expect(questions?.nothingKnown.worst).toBe(worst);
+  expect(questions?.withoutProfile.mean).toBeCloseTo(mean, 9);
+  expect(questions?.withoutProfile.worst).toBe(worst);
 });
 
-test('the counts of a settled start are those of all its 864 starts together', () => {
-  const starts = settledFacts.reduce<readonly Facts[]>(
+test.each([
+  { start: 'settled', facts: settledFacts, starts: 864 },
+  { start: 'nothingKnown', facts: profileFacts, starts: 3 },
+] as const)('the counts of $start are those of all its $starts starts together', (it) => {
+  const starts = it.facts.reduce<readonly Facts[]>(
     (found, fact) =>
       found.flatMap((facts) =>
         factValues[fact].map((value): Facts => ({ ...facts, [fact]: value })),
@@ -30,12 +36,16 @@ test('the counts of a settled start are those of all its 864 starts together', (
 
   const asked = starts.map(ask);
 
-  expect(starts).toHaveLength(864);
-  expect(questions?.settled.mean).toBeCloseTo(
-    asked.reduce((sum, it) => sum + it.mean, 0) / asked.length,
+  expect(starts).toHaveLength(it.starts);
+  expect(questions?.[it.start].mean).toBeCloseTo(
+    asked.reduce((sum, { mean }) => sum + mean, 0) / asked.length,
     9,
   );
-  expect(questions?.settled.worst).toBe(Math.max(...asked.map((it) => it.worst)));
+  expect(questions?.[it.start].worst).toBe(Math.max(...asked.map(({ worst }) => worst)));
+});
+
+test('asks at most eight questions when a desk knows nothing of a question but its own model', () => {
+  expect(questions?.nothingKnown.worst).toBe(8);
 });
 
 test('asks at most five questions once profile, agreements, offer and customer are settled', () => {
@@ -48,7 +58,7 @@ test('asks at most five questions once profile, agreements, offer and customer a
  * can forces eight questions beside the topic, and the topic itself cannot be left out, because
  * wherever such a way ends another topic leads elsewhere.
  */
-test('with nothing known, no order of questions has a better worst case than the desk’s', () => {
+test('without a profile, no order of questions has a better worst case than the desk’s', () => {
   const besideTheTopic = fewestQuestions(howTo);
   const longestWay: Facts = {
     ...howTo,
@@ -65,7 +75,7 @@ test('with nothing known, no order of questions has a better worst case than the
 
   expect(besideTheTopic.fewest).toBe(8);
   expect(engine.decide(longestWay)).toMatchObject({ status: 'needs-fact', ask: 'topic' });
-  expect(questions?.nothingKnown.worst).toBe(1 + besideTheTopic.fewest);
+  expect(questions?.withoutProfile.worst).toBe(1 + besideTheTopic.fewest);
 });
 
 /** A technical question; the facts that do not matter for one are told, to keep the search short. */
