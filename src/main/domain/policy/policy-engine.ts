@@ -18,8 +18,6 @@ import { createQuestionPlanner } from './question-planner.ts';
 import { refuseProblems } from './refuse-problems.ts';
 import { createTracer, type RuleTrace } from './rule-trace.ts';
 
-export { refuseProblems };
-
 type PolicyStep = {
   readonly decision: Decision;
   /** Null when routed. */
