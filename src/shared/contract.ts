@@ -140,7 +140,10 @@ export const contract = {
     output: z.strictObject({ versions: z.array(PolicyVersion) }),
   },
   'policy.ruleUse': { input: nothing, output: RuleUse },
-  /** Topics by asker while `facts` hold, local rules included. */
+  /**
+   * Topics by asker while `facts` hold, local rules included. For a reseller `resellerSplit` is what was
+   * agreed for each topic's group, unless `facts` names it.
+   */
   'policy.grid': {
     input: z.strictObject({ facts: Facts }),
     output: z.strictObject({ cells: z.array(GridCell) }),

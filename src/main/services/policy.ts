@@ -1,15 +1,20 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { PolicyVersion } from '../../shared/model/policy-change.ts';
+import { withAgreedSplit } from '../domain/contacts/reseller-split.ts';
 import { comparePolicies } from '../domain/policy/compare-policies.ts';
 import type { CaseLog } from '../store/desk/case-log.ts';
 import type { PolicyRepository } from '../store/desk/policy-repository.ts';
+import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type PolicyDeps = {
   readonly book: PolicyBook;
   readonly policies: Pick<PolicyRepository, 'putInForce'>;
+  readonly splitAgreements: Pick<SplitAgreementRepository, 'list'>;
   readonly caseLog: Pick<CaseLog, 'countByVersion' | 'countByRule' | 'countOverriddenByRule'>;
 };
+
+type VersionDeps = Pick<PolicyDeps, 'book' | 'caseLog'>;
 
 /** The policies that the desk knows: read, counted, compared, put in force. */
 export function createPolicyHandlers(
@@ -39,7 +44,10 @@ export function createPolicyHandlers(
       overrides: caseLog.countOverriddenByRule(),
     }),
 
-    'policy.grid': ({ facts }) => ({ cells: book.inForce().grid(facts) }),
+    'policy.grid': ({ facts }) => {
+      const splits = deps.splitAgreements.list();
+      return { cells: book.inForce().grid(facts, (cell) => withAgreedSplit(cell, splits)) };
+    },
 
     'policy.compareVersions': ({ before, after }) =>
       comparePolicies(book.requirePolicy(before), book.requirePolicy(after)),
@@ -56,7 +64,7 @@ export function createPolicyHandlers(
 }
 
 /** Newest first. */
-export function listVersions({ book, caseLog }: Omit<PolicyDeps, 'policies'>): PolicyVersion[] {
+export function listVersions({ book, caseLog }: VersionDeps): PolicyVersion[] {
   const inForce = book.versionInForce();
   const cases = caseLog.countByVersion();
   return book.versions().map((it) => ({
@@ -67,7 +75,7 @@ export function listVersions({ book, caseLog }: Omit<PolicyDeps, 'policies'>): P
 }
 
 /** One that is known to be there. */
-export function findVersion(deps: Omit<PolicyDeps, 'policies'>, version: string): PolicyVersion {
+export function findVersion(deps: VersionDeps, version: string): PolicyVersion {
   const found = listVersions(deps).find((it) => it.version === version);
   if (!found) throw new Error(`policy version ${version} is not listed`);
   return found;

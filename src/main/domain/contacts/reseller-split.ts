@@ -31,6 +31,14 @@ export function withSplitOf(facts: Facts, group: TopicGroup, splits: Splits): Fa
   return { ...facts, resellerSplit: settleSplit(group, splits) };
 }
 
+/** The facts with what was agreed for their topic, where a reseller's do not name a split themselves. */
+export function withAgreedSplit(facts: Facts, splits: Splits): Facts {
+  const { cspModel, topic, resellerSplit } = facts;
+  const isOpen = cspModel === 'indirect-reseller' && resellerSplit === undefined;
+  if (!isOpen || topic === undefined) return facts;
+  return { ...facts, resellerSplit: settleSplit(groupOf(topic), splits) };
+}
+
 function isToldByHand({ topic, resellerSplit }: Facts, splits: Splits): boolean {
   if (resellerSplit === undefined) return false;
   return topic === undefined || resellerSplit !== settleSplit(groupOf(topic), splits);

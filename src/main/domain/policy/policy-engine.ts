@@ -38,8 +38,8 @@ export type PolicyEngine = {
   readonly explain: (facts: Facts) => Explanation;
   /** What each answer to `fact` would lead to, whether or not it has one. */
   readonly preview: (facts: Facts, fact: FactName) => AnswerPreview[];
-  /** Topics by asker while the other facts hold. */
-  readonly grid: (facts: Facts) => GridCell[];
+  /** Topics by asker while the other facts hold; `settle` adds what is known of a cell's facts. */
+  readonly grid: (facts: Facts, settle?: (facts: Facts) => Facts) => GridCell[];
   /** How many combinations each rule decides, the desk's own rules included; 0 too. */
   readonly ruleCombinations: () => Record<string, number>;
   /** The proof of the published policy made when it was loaded, with the questions the desk asks. */
@@ -139,10 +139,10 @@ export function createPolicyEngine(
         return { value, decision, owners: layer.ownersOf(layer.reach(answered)) };
       }),
 
-    grid: (facts) =>
+    grid: (facts, settle = (it) => it) =>
       factValues.topic.flatMap((topic) =>
         factValues.askedBy.map((askedBy): GridCell => {
-          const possible = layer.reach({ ...facts, topic, askedBy });
+          const possible = layer.reach(settle({ ...facts, topic, askedBy }));
           const rules = rulesOf(possible.flatMap((row) => rows[row] ?? []));
           return {
             topic,

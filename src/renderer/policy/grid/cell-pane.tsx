@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { isLocalRule } from '../../../shared/model/local-agreement.ts';
 import type { GridCell, RuleUse } from '../../../shared/model/policy-change.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
+import { openAgreement } from '../../agreements/open-agreement.ts';
 import type { Loadable } from '../../app/loadable.ts';
-import { navigate } from '../../app/use-route.ts';
 import { factValueName } from '../../i18n/fact-value-text.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { FocusHeading } from '../../parts/focus-heading.tsx';
 import { OwnerNames } from '../../parts/owner-change.tsx';
+import { groupOf } from '../../triage/settle-split.ts';
 import { CellRule } from './cell-rule.tsx';
-import { groupOfTopic, type GridFacts } from './grid-store.ts';
+import type { GridFacts } from './grid-store.ts';
 
 type Props = {
   readonly cell: GridCell;
@@ -44,7 +45,7 @@ export function CellPane({ cell, facts, policy, use }: Props) {
           <div className="acts">
             <ActButton
               kind={asksForSplit ? 'primary' : 'normal'}
-              onPress={() => navigate({ screen: 'agreements', item: groupOfTopic(cell.topic) })}
+              onPress={() => openAgreement(groupOf(cell.topic))}
             >
               {t(asksForSplit ? 'policy.grid.recordSplit' : 'policy.grid.changeSplit')}
             </ActButton>

@@ -73,6 +73,25 @@ test('another topic is shown with what was agreed for it', async () => {
   expect(await ownerOf('payment', { cspModel: 'direct-bill' })).toBe('R-BILLING');
 });
 
+test('the grid of a reseller decides each topic with what was agreed for its group', async () => {
+  const { call } = await openDesk();
+  const { topic: _, ...facts } = reseller;
+  const rulesOf = async (topic: string, change: object = {}) => {
+    const { cells } = await call('policy.grid', { facts: { ...facts, ...change } });
+    expect(cells).toHaveLength(27 * 3);
+    return cells.find((it) => it.topic === topic && it.askedBy === 'customer')?.rules;
+  };
+  expect(await rulesOf('billing')).toContain('R-SPLIT-NONE');
+
+  await call('agreements.saveSplit', split);
+
+  expect(await rulesOf('billing')).toContain('R-SPLIT-PROVIDER');
+  expect(await rulesOf('billing')).not.toContain('R-SPLIT-NONE');
+  expect(await rulesOf('other')).toContain('R-SPLIT-NONE');
+  expect(await rulesOf('billing', { resellerSplit: 'reseller' })).toContain('R-SPLIT-RESELLER');
+  expect(await rulesOf('billing', { cspModel: 'direct-bill' })).toContain('R-BILLING');
+});
+
 test('a local rule is tried before the published ones, and never stands among them', async () => {
   const { call } = await openDesk();
 

@@ -1,39 +1,23 @@
 import { expect, test } from 'vitest';
 
-import { createGridStore, groupOfTopic } from '../../../../src/renderer/policy/grid/grid-store.ts';
+import { createGridStore } from '../../../../src/renderer/policy/grid/grid-store.ts';
 import type { Handlers } from '../../../../src/shared/contract.ts';
 import { factValues } from '../../../../src/shared/model/facts.ts';
 import { createFakeDesk, later } from '../fake-desk.ts';
 
 type Cells = Awaited<ReturnType<Handlers['policy.grid']>>;
 
-/** Every cell names the split it was decided with as its rule. */
+/** Every cell names the model it was decided for as its rule. */
 const grid: Handlers['policy.grid'] = ({ facts }) => ({
   cells: factValues.topic.flatMap((topic) =>
     factValues.askedBy.map((askedBy) => ({
       topic,
       askedBy,
       owners: ['partner' as const],
-      rules: [facts.resellerSplit ?? facts.cspModel ?? 'none'],
+      rules: [facts.cspModel ?? 'none'],
     })),
   ),
 });
-const agreements: Handlers['agreements.list'] = () => ({
-  splits: [
-    {
-      group: 'commerce',
-      answers: 'reseller',
-      counterpart: 'Ledgerline',
-      agreedOn: '2026-10-01',
-      note: null,
-      savedAt: '2026-11-23T08:00:00.000Z',
-      savedBy: 'M. Okafor',
-    },
-  ],
-  rules: [],
-  warnings: [],
-});
-
 function rulesOf(store: ReturnType<typeof createGridStore>, topic: string) {
   const { cells } = store.state.getState();
   return cells.status === 'ready'
@@ -41,26 +25,26 @@ function rulesOf(store: ReturnType<typeof createGridStore>, topic: string) {
     : [];
 }
 
-test('a reseller’s topics are decided with what was agreed for their group', async () => {
-  const { client } = createFakeDesk({ 'policy.grid': grid, 'agreements.list': agreements });
+test('the grid is asked for once, whatever the model, and knows of the agreements by itself', async () => {
+  const { client, inputsOf } = createFakeDesk({ 'policy.grid': grid });
   const store = createGridStore(client, 'indirect-reseller');
 
   await store.load();
 
-  expect(rulesOf(store, 'billing')).toEqual(['reseller', 'reseller', 'reseller']);
-  expect(rulesOf(store, 'deployment')).toEqual(['unrecorded', 'unrecorded', 'unrecorded']);
-  const { cells } = store.state.getState();
-  expect(cells.status === 'ready' && cells.value).toHaveLength(27 * 3);
-});
-
-test('for another model nothing is asked about agreements', async () => {
-  const { client, inputsOf } = createFakeDesk({ 'policy.grid': grid });
-  const store = createGridStore(client, 'direct-bill');
-
-  await store.load();
-
-  expect(inputsOf('agreements.list')).toEqual([]);
-  expect(rulesOf(store, 'billing')[0]).toBe('direct-bill');
+  expect(inputsOf('policy.grid')).toEqual([
+    {
+      facts: {
+        cspModel: 'indirect-reseller',
+        publisher: 'isv',
+        purchaseChannel: 'through-partner',
+      },
+    },
+  ]);
+  expect(rulesOf(store, 'billing')).toEqual([
+    'indirect-reseller',
+    'indirect-reseller',
+    'indirect-reseller',
+  ]);
 });
 
 test('the answer for a model that was left again is not shown', async () => {
@@ -77,8 +61,4 @@ test('the answer for a model that was left again is not shown', async () => {
   await first;
 
   expect(rulesOf(store, 'billing')[0]).toBe('direct-bill');
-});
-
-test('every topic has its group', () => {
-  expect(factValues.topic.map(groupOfTopic)).toHaveLength(27);
 });

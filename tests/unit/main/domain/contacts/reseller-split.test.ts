@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   groupOf,
   settleSplit,
+  withAgreedSplit,
   withSplitOf,
 } from '../../../../../src/main/domain/contacts/reseller-split.ts';
 import { factValues, type Facts } from '../../../../../src/shared/model/facts.ts';
@@ -49,4 +50,28 @@ test('for a desk that is no reseller nothing is settled', () => {
     cspModel: 'direct-bill',
   });
   expect(withSplitOf({}, 'commerce', agreed)).toEqual({});
+});
+
+test('a reseller’s split is that of the topic’s group, unless the facts name one', () => {
+  fc.assert(
+    fc.property(splits, topic, told, (agreed, about, resellerSplit) => {
+      const open: Facts = { cspModel: 'indirect-reseller', topic: about };
+      const settled = settleSplit(groupOf(about), agreed);
+
+      expect(withAgreedSplit(open, agreed)).toEqual({ ...open, resellerSplit: settled });
+      expect(withAgreedSplit({ ...open, resellerSplit }, agreed).resellerSplit).toBe(resellerSplit);
+    }),
+  );
+});
+
+test('without a topic, or for another model, no split is added', () => {
+  const agreed = [{ group: 'commerce', answers: 'provider' }] as const;
+
+  for (const facts of [
+    { cspModel: 'indirect-reseller' },
+    { cspModel: 'direct-bill', topic: 'billing' },
+    { topic: 'billing' },
+  ] as const) {
+    expect(withAgreedSplit(facts, agreed)).toEqual(facts);
+  }
 });
