@@ -9,7 +9,11 @@ import { readDeskStore } from '../store/desk/read-desk-store.ts';
 import { readPolicy } from '../store/policy-file.ts';
 import { createEngineCache } from './engine-cache.ts';
 import { replayLog } from './policy-replay.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import { fromStoredPolicy, nameShipped } from './stored-policy.ts';
+
+/** Tables as they were read from the desk file. */
+const mostPolicies = 16;
 
 type BookDeps = {
   /** The policy that came with the program, proved. */
@@ -36,8 +40,11 @@ export type PolicyBook = ReturnType<typeof createPolicyBook>;
  */
 export function createPolicyBook({ shippedEngine, policies, localRules }: BookDeps) {
   const shipped = nameShipped(shippedEngine.policy, policies);
-  const engines = createEngineCache(shippedEngine);
-  const read = new Map<string, Policy>();
+  const engines = createEngineCache(
+    // Under another name it would say, and be asked for by, the name of another table.
+    shipped === shippedEngine.policy ? shippedEngine : createPolicyEngine(shipped),
+  );
+  const read = createRecentlyUsed<Policy>(mostPolicies);
   let latest: { readonly state: PolicyState; readonly inForce: InForce } | undefined;
 
   const versionOf = ({ inForce }: PolicyState): string => inForce ?? shipped.version;
@@ -49,10 +56,7 @@ export function createPolicyBook({ shippedEngine, policies, localRules }: BookDe
     const known = read.get(version);
     if (known) return known;
     const stored = policies.policy(version);
-    if (!stored) return undefined;
-    const policy = fromStoredPolicy(version, stored);
-    read.set(version, policy);
-    return policy;
+    return stored && read.put(version, fromStoredPolicy(version, stored));
   }
 
   function requirePolicy(version: string): Policy {

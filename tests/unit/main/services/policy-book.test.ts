@@ -94,7 +94,6 @@ test('a desk that published its own stays with it until the newer shipped one is
 
 test('two policies never share a name: another one of a known version is called after its contents too', async () => {
   const old = await openDesk();
-  const { reference } = await old.call('cases.create', caseInput());
   await old.desk.close();
   const resources = resourcesWith({ ...quotesToPublisher, version: shipped.version });
 
@@ -104,12 +103,37 @@ test('two policies never share a name: another one of a known version is called 
   const again = await openDesk(old.dataFolder, resources);
 
   expect(policyVersion).toMatch(new RegExp(`^${shipped.version}\\+[0-9a-f]{8}$`));
-  const { explanation } = await again.call('cases.explain', { reference });
-  expect(explanation?.policyVersion).toBe(shipped.version);
   expect((await again.call('policy.versions', {})).versions.map((it) => it.version)).toEqual([
     policyVersion,
     shipped.version,
   ]);
+});
+
+test('of two policies that came under one name each decides as its own table says', async () => {
+  const old = await openDesk();
+  const first = await old.call('cases.create', caseInput());
+  await old.desk.close();
+  const sameName = { ...quotesToPublisher, version: shipped.version };
+  const { call, dataFolder } = await openDesk(old.dataFolder, resourcesWith(sameName));
+  const renamed = (await call('desk.status', {})).policyVersion;
+
+  const created = await call('cases.create', caseInput());
+  const then = await call('cases.explain', { reference: first.reference });
+  await call('policy.putInForce', { version: shipped.version });
+  const { decision } = await call('triage.step', { facts: quoteFacts, offer: null });
+  const { book } = readBook(dataFolder);
+
+  expect(created).toMatchObject({ policyVersion: renamed, decision: { owner: 'publisher' } });
+  expect(then.today).toMatchObject({
+    policyVersion: renamed,
+    decision: { rule: 'R-QUOTE', owner: 'publisher' },
+  });
+  expect(then.explanation).toMatchObject({ policyVersion: shipped.version, rule: 'R-QUOTE' });
+  expect(then.explanation?.vector).toContain(shipped.version);
+  expect(then.explanation?.vector).not.toContain(renamed);
+  expect(decision).toMatchObject({ owner: 'partner' });
+  expect(book.engineOf(shipped.version)?.decide(quoteFacts)).toMatchObject({ owner: 'partner' });
+  expect(book.engineOf(renamed)?.decide(quoteFacts)).toMatchObject({ owner: 'publisher' });
 });
 
 test('what another window puts in force decides here from the next question on', async () => {
