@@ -213,7 +213,7 @@ export const contract = {
   'agreements.removeRule': { input: z.strictObject({ id: z.string() }), output: LocalAgreements },
 
   'cases.create': { input: CaseInput, output: SupportCase },
-  /** Decides again from the given facts: what is stored never depends on what a window showed. */
+  /** Decides again under the policy in force when the facts changed; else the decision stays, with its version. */
   'cases.update': { input: z.strictObject({ reference, change: CaseInput }), output: SupportCase },
   'cases.get': { input: z.strictObject({ reference }), output: SupportCase },
   /** Decides one case otherwise, or (outcome null) takes that back. Both are logged with the reason. */

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Handlers } from '../../shared/contract.ts';
+import type { Facts } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
-import type { CaseInput, CaseOffer } from '../../shared/model/support-case.ts';
+import type { CaseOffer } from '../../shared/model/support-case.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
@@ -15,15 +18,14 @@ type CaseDeps = {
   readonly newId: () => string;
 };
 
-/** Decides again on every save: what is stored never depends on what a window happened to show. */
+/** Decides itself: what is stored never depends on what a window happened to show. */
 export function createCaseHandlers(
   deps: CaseDeps,
 ): Pick<Handlers, 'cases.create' | 'cases.update' | 'cases.get' | 'cases.list'> {
-  const decided = (input: CaseInput) => {
+  const decide = (facts: Facts) => {
     const { engine, revision } = deps.book.current();
     return {
-      ...input,
-      decision: engine.decide(input.facts),
+      decision: engine.decide(facts),
       policyVersion: engine.policy.version,
       policyRevision: revision,
     };
@@ -35,7 +37,8 @@ export function createCaseHandlers(
       const at = deps.now().toISOString();
 
       const newCase = {
-        ...decided(input),
+        ...input,
+        ...decide(input.facts),
         offer: toCaseOffer(deps, input.offer),
         id: input.id ?? deps.newId(),
         createdAt: at,
@@ -50,9 +53,13 @@ export function createCaseHandlers(
     'cases.update': ({ reference, change }) => {
       const before = deps.cases.get(reference);
 
+      // The same facts stay decided as they were, under the policy of that day.
+      const decided = isDeepStrictEqual(change.facts, before.facts)
+        ? { ...before, policyRevision: deps.cases.policyRevisionOf(reference) }
+        : { ...before, ...decide(change.facts) };
       const changed = {
-        ...before,
-        ...decided(change),
+        ...decided,
+        ...change,
         id: before.id,
         offer: sameOffer(before.offer, change.offer) ?? toCaseOffer(deps, change.offer),
         updatedAt: deps.now().toISOString(),
