@@ -29,7 +29,7 @@ const overrideColumn = `(
 const summaryColumns = `reference, id, created_at, updated_at, customer, severity, decision_json,
   substr(question, 1, 2000) AS question, offer_name, ${overrideColumn}`;
 
-/** More exports, overrides or links than this of one case are not shown. */
+/** More exports or links than this of one case are not shown, and no overrides before the latest ones. */
 const mostParts = 500;
 
 export const caseQueries = {
@@ -43,7 +43,7 @@ export const caseQueries = {
     FROM case_export WHERE case_number = ? ORDER BY number LIMIT ?`,
   overrides: `
     SELECT at, by, reason, outcome_json, rule
-    FROM case_override WHERE case_number = ? ORDER BY number LIMIT ?`,
+    FROM case_override WHERE case_number = ? ORDER BY number DESC LIMIT ?`,
 } as const;
 
 type CaseExport = SupportCase['exports'][number];
@@ -79,6 +79,9 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
   const selectNumber = db
     .prepare<[string], number>(`SELECT number FROM support_case WHERE reference = ?`)
     .pluck();
+  const selectRevision = db
+    .prepare<[string], number>(`SELECT policy_revision FROM support_case WHERE reference = ?`)
+    .pluck();
   const selectList = db.prepare<[number, number], SummaryRow>(caseQueries.list);
   const selectHits = db.prepare<[string], CaseRow & SummaryRow>(caseQueries.search);
   const selectExports = db.prepare<[number, number], ExportRow>(caseQueries.exports);
@@ -96,7 +99,7 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
   const withParts = (row: CaseRow): SupportCase =>
     fromCaseRow(row, {
       exports: selectExports.all(row.number, mostParts),
-      overrides: selectOverrides.all(row.number, mostParts),
+      overrides: selectOverrides.all(row.number, mostParts).toReversed(),
       linkedTo: links.of(row.number, mostParts),
     });
   const numberOf = (reference: string): number => {
@@ -194,9 +197,9 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
 
     /** Which local rules were above the policy when it was decided. @throws AppError CASE_NOT_FOUND */
     policyRevisionOf(reference: string): number {
-      const row = selectByReference.get(reference);
-      if (!row) throw new AppError('CASE_NOT_FOUND', { reference });
-      return row.policy_revision;
+      const revision = selectRevision.get(reference);
+      if (revision === undefined) throw new AppError('CASE_NOT_FOUND', { reference });
+      return revision;
     },
 
     count: (): number => countRows.get() ?? 0,

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts';
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
+import { overrideInForce } from '../../../../../src/shared/model/support-case.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { newCase } from './new-case.ts';
 
@@ -153,6 +154,23 @@ test('a decision by hand is added to the log of its case, and the list shows whe
   expect([listed, found]).toEqual([publisherNow, publisherNow]);
   expect(cases.list(0, 1)[0]?.override).toBeNull();
   expect(cases.get(reference).overrides).toEqual([override, takenBack]);
+});
+
+test('of more overrides than are read the latest one is in force', () => {
+  const { cases } = openDesk();
+  const { reference } = cases.create(newCase(), 'FP');
+  for (let number = 1; number <= 501; number += 1) {
+    cases.recordOverride(reference, { ...override, reason: `Reason ${number}` });
+  }
+  cases.recordOverride(reference, { ...override, reason: 'Taken back', outcome: null });
+
+  const { overrides } = cases.get(reference);
+
+  expect(overrides).toHaveLength(500);
+  expect(overrides.at(0)?.reason).toBe('Reason 3');
+  expect(overrides.at(-1)).toMatchObject({ reason: 'Taken back', outcome: null });
+  expect(overrideInForce(cases.get(reference))).toBeNull();
+  expect(cases.list(0, 1)[0]?.override).toBeNull();
 });
 
 test('nobody changes or removes what stands in the log of overrides', () => {
