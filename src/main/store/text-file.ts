@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 import { AppError } from '../../shared/errors.ts';
 
@@ -32,7 +32,8 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 
 function openFile(path: string): number {
   try {
-    return openSync(path, 'r');
+    // Opened to wait for nobody: a named pipe without a writer would never open. Windows has neither.
+    return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new AppError(

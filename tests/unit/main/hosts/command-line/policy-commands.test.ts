@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -37,6 +38,19 @@ function desk(...args: readonly string[]) {
 function write(name: string, content: unknown): string {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   writeFileSync(join(folder, name), text);
+  return name;
+}
+
+/** Nobody writes to it: whoever waits for that waits for ever. */
+function makePipe(name: string): string {
+  execFileSync('mkfifo', [join(folder, name)]);
+  return name;
+}
+
+function makeFolderWithPipe(name: string): string {
+  cpSync('resources/policy', join(folder, name), { recursive: true });
+  rmSync(join(folder, name, 'policy.json'));
+  makePipe(join(name, 'policy.json'));
   return name;
 }
 
@@ -144,6 +158,9 @@ describe('policy check FILE', () => {
     ['too large', () => write('x', ' '.repeat(8 * 1024 * 1024 + 1)), 'FILE_TOO_LARGE'],
     ['an empty folder', () => (mkdirSync(join(folder, 'x')), 'x'), 'POLICY_FILE_INVALID'],
     ['empty', () => write('x', ''), 'POLICY_FILE_INVALID'],
+    ['a named pipe', () => makePipe('x'), 'FILE_NOT_READABLE'],
+    ['a device', () => '/dev/zero', 'FILE_NOT_READABLE'],
+    ['in a part a named pipe', () => makeFolderWithPipe('x'), 'FILE_NOT_READABLE'],
   ])('refuses a file that is %s', async (_, make, code) => {
     expect(errorCode(await desk('policy', 'check', make()))).toBe(code);
   });
@@ -283,6 +300,7 @@ describe('policy source', () => {
     ['no page', () => write('x.md', '# Notes'), 'SOURCE_NOT_A_PAGE'],
     ['missing', () => 'x.md', 'FILE_NOT_FOUND'],
     ['a folder', () => '.', 'FILE_NOT_READABLE'],
+    ['a named pipe', () => makePipe('x'), 'FILE_NOT_READABLE'],
   ])('refuses what is %s', async (_, make, code) => {
     expect(errorCode(await desk('policy', 'source', make()))).toBe(code);
   });
