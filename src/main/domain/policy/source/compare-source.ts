@@ -1,15 +1,12 @@
-import type {
-  KnownSentence,
-  NewSentence,
-  SourceComparison,
-} from '../../../../shared/model/policy-source.ts';
+import type { NewSentence, SourceComparison } from '../../../../shared/model/policy-source.ts';
 import type { Policy } from '../../../../shared/model/policy.ts';
 import { type OldSentence, pairSentences } from './pair-sentences.ts';
 import type { SourcePage, SourceSentence } from './read-source-page.ts';
 
 /**
- * A new copy of the page against the sentences that the policy lists and, with an old copy, those
- * that it has beside them. Sentences are told by the hash of their English text, never by their id.
+ * A new copy of the page against the old one, every sentence of both treated alike; without an old one
+ * against the sentences that the policy lists. Sentences are told by the hash of their English text,
+ * never by their id.
  */
 export function compareSource(
   policy: Policy,
@@ -17,7 +14,7 @@ export function compareSource(
   oldPage: SourcePage | null,
 ): SourceComparison {
   const listed = listSentences(policy);
-  const old = oldPage ? joinOldCopy(listed, oldPage) : listed;
+  const old = oldPage ? withListed(oldPage, listed) : listed;
   const partners = pairSentences(old, newPage.sentences);
   const placed = old.map(({ known }, number) => ({ known, partner: partners[number] ?? null }));
   const found = new Set(partners.map((partner) => partner?.place));
@@ -56,35 +53,22 @@ function listSentences({ spans, spanPrefix, rules }: Policy): readonly OldSenten
 }
 
 /**
- * The listed sentences with their old text, and the old copy's own, in the order of the old copy.
- * Where the old copy has a listed sentence in other words already, it does not stand for it. An old
- * copy that has none of them is of another page, and stands for itself.
+ * The sentences of an old copy, each with what the policy says of it: by its hash, else, where the copy
+ * is of another edition than the policy's, as the one that the listed sentence is most likely to be.
  */
-function joinOldCopy(listed: readonly OldSentence[], oldPage: SourcePage): readonly OldSentence[] {
-  const partners = pairSentences(listed, oldPage.sentences);
-  if (!partners.some((partner) => partner?.isSame)) return oldPage.sentences.map(toUnlisted);
-  const taken = new Set(partners.map((partner) => partner?.place));
-  const hashes = new Set(listed.map(({ sha256 }) => sha256));
-  let place = -1;
-  const known = listed.map((sentence, number) => {
-    const partner = partners[number];
-    place = partner?.place ?? place;
-    const old = partner?.isSame ? oldPage.sentences[partner.place] : undefined;
-    return { place, sentence: old ? withText(sentence, old) : sentence };
+function withListed(
+  { sentences }: SourcePage,
+  listed: readonly OldSentence[],
+): readonly OldSentence[] {
+  const partners = pairSentences(listed, sentences);
+  return sentences.map(({ id, english, sha256 }, place) => {
+    const said = listed.filter(
+      (it, number) => it.sha256 === sha256 || partners[number]?.place === place,
+    );
+    const paraphrase = said[0]?.known.paraphrase ?? null;
+    const rules = [...new Set(said.flatMap(({ known }) => known.rules))];
+    return { known: { id, english, paraphrase, rules }, sha256 };
   });
-  const others = oldPage.sentences.flatMap((old, at) =>
-    taken.has(at) || hashes.has(old.sha256) ? [] : [{ place: at, sentence: toUnlisted(old) }],
-  );
-  return [...known, ...others].toSorted((a, b) => a.place - b.place).map((it) => it.sentence);
-}
-
-function withText({ known, sha256 }: OldSentence, { id, english }: SourceSentence): OldSentence {
-  return { known: { ...known, id, english }, sha256 };
-}
-
-function toUnlisted({ id, english, sha256 }: SourceSentence): OldSentence {
-  const known: KnownSentence = { id, english, paraphrase: null, rules: [] };
-  return { known, sha256 };
 }
 
 function toNewSentence({ id, english, chinese }: SourceSentence): NewSentence {

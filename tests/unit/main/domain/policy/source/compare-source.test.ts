@@ -156,20 +156,65 @@ describe.each([
 describe('an old copy of another edition than the policy’s', () => {
   const between = sentences.with(1, 'The harbour office answers letters about mooring fees.');
 
-  test('a listed sentence that it has in other words is still told as changed', () => {
-    const { changed, added, vanished } = compareSource(
-      policy,
-      readPage(between),
-      readPage(between),
-    );
+  test('the same copy twice has changed in nothing', () => {
+    expect(compareSource(policy, readPage(between), readPage(between))).toMatchObject({
+      unchanged: 6,
+      changed: [],
+      vanished: [],
+      added: [],
+    });
+  });
+
+  test('a sentence that it has in other words is told as it is there, with the rules that cite it', () => {
+    const now = between.with(1, 'The harbour office answers letters and calls about mooring fees.');
+
+    const { changed, added, vanished } = compareSource(policy, readPage(now), readPage(between));
 
     expect({ added, vanished }).toEqual({ added: [], vanished: [] });
-    expect(changed).toMatchObject([
+    expect(changed).toEqual([
       {
-        before: { id: 'aa111-102', english: null, rules: ['R-FEES'] },
-        after: { english: between[1] },
+        before: {
+          id: 'aa111-102',
+          english: between[1],
+          paraphrase: policy.spans[1]?.paraphrase,
+          rules: ['R-FEES'],
+        },
+        after: expect.objectContaining({ english: now[1] }),
       },
     ]);
+  });
+
+  test('a sentence that is back in the cited words has changed all the same', () => {
+    const { changed, unchanged } = compareSource(policy, page, readPage(between));
+
+    expect(unchanged).toBe(5);
+    expect(changed).toMatchObject([
+      {
+        before: { english: between[1], rules: ['R-FEES'] },
+        after: { english: sentences[1] },
+      },
+    ]);
+  });
+
+  test('a copy in which no cited sentence is left as it was is compared like any other', () => {
+    const old = sentences.map((sentence) => `${sentence} So it is.`);
+    const now = old.with(3, 'A skipper must send sailors straight to the rope maker. So it is.');
+
+    const { changed, unchanged } = compareSource(policy, readPage(now), readPage(old));
+
+    expect(unchanged).toBe(5);
+    expect(changed).toMatchObject([
+      { before: { english: old[3], rules: ['R-ROPES', 'R-TORN'] }, after: { english: now[3] } },
+    ]);
+  });
+
+  test('a sentence that it lacks already does not vanish again', () => {
+    const fewer = sentences.toSpliced(1, 1);
+
+    expect(compareSource(policy, readPage(fewer), readPage(fewer))).toMatchObject({
+      unchanged: 5,
+      vanished: [],
+    });
   });
 
   test('a sentence of its own that no rule cites is told when it goes', () => {
