@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
 import { LocalRule, type LocalRuleEdit } from '../../../shared/model/local-agreement.ts';
+import { findUnknownValue } from '../../domain/policy/unknown-value.ts';
 import type { PolicyRepository } from './policy-repository.ts';
 
 type RuleRow = {
@@ -64,8 +65,19 @@ export function createLocalRuleRepository(
   });
 
   return {
-    /** Every rule that held at a revision of the policy state, in the order in which they are tried. */
-    asOf: (revision: number): LocalRule[] => selectAsOf.all(revision, revision).map(fromRow),
+    /**
+     * Every rule that held at a revision of the policy state, in the order in which they are tried. What
+     * cannot be read is left out.
+     */
+    asOf: (revision: number): LocalRule[] =>
+      selectAsOf.all(revision, revision).flatMap((row) => fromRow(row) ?? []),
+
+    /** The names of those that held at a revision and cannot be read. */
+    unreadableAsOf: (revision: number): string[] =>
+      selectAsOf
+        .all(revision, revision)
+        .filter((row) => fromRow(row) === undefined)
+        .map(nameOf),
 
     /** A new rule when `id` is null. @throws AppError LOCAL_RULE_NOT_FOUND */
     save(id: string | null, edit: LocalRuleEdit, saved: Saved): void {
@@ -99,9 +111,14 @@ function toRow(edit: LocalRuleEdit, saved: Saved): Omit<RuleRow, 'rule_number'> 
   };
 }
 
-function fromRow(row: RuleRow): LocalRule {
-  return LocalRule.parse({
-    id: `L-${row.rule_number}`,
+function nameOf(row: Pick<RuleRow, 'rule_number'>): string {
+  return `L-${row.rule_number}`;
+}
+
+/** Undefined: somebody else wrote this. The table itself sees to it that the condition is JSON. */
+function fromRow(row: RuleRow): LocalRule | undefined {
+  const rule = LocalRule.safeParse({
+    id: nameOf(row),
     when: JSON.parse(row.when_json),
     owner: row.owner,
     firstContact: row.first_contact,
@@ -112,5 +129,6 @@ function fromRow(row: RuleRow): LocalRule {
     agreedOn: row.agreed_on,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
-  });
+  }).data;
+  return rule && findUnknownValue(rule.when) === undefined ? rule : undefined;
 }

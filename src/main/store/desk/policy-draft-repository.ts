@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
 
 import { DraftPolicy } from '../../../shared/model/policy-change.ts';
-import type { PolicyRepository, StoredPolicy, StoredVersion } from './policy-repository.ts';
+import {
+  requireState,
+  type PolicyRepository,
+  type StoredPolicy,
+  type StoredVersion,
+} from './policy-repository.ts';
 
 /** What somebody is working on, as it was saved. */
 export type StoredDraft = {
@@ -49,8 +54,7 @@ export function createPolicyDraftRepository(
   const save = db.transaction(
     (draft: Omit<StoredDraft, 'revision'>, expected: DraftExpectation): number | undefined => {
       if (!isAsExpected(expected)) return undefined;
-      const revision = takeRevision.get();
-      if (revision === undefined) throw new Error('the desk file has lost its policy state');
+      const revision = requireState(db, takeRevision.get());
       const { policy, ...saved } = draft;
       upsert.run({ ...saved, json: JSON.stringify(policy), revision });
       return revision;

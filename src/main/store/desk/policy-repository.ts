@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
+import { AppError } from '../../../shared/errors.ts';
 import { z } from '../../../shared/zod.ts';
 
 const VersionRow = z.strictObject({
@@ -54,7 +55,7 @@ export function createPolicyRepository(db: Database) {
 
   return {
     /** Cheap: looked at before every decision. */
-    state: (): PolicyState => firstOf(selectState.get()),
+    state: (): PolicyState => requireState(db, selectState.get()),
 
     /** The latest first. */
     versions: (): StoredVersion[] =>
@@ -67,15 +68,16 @@ export function createPolicyRepository(db: Database) {
       insertVersion.run({ ...version, ...policy }).changes > 0,
 
     putInForce(version: string): void {
-      updateInForce.run(version);
+      requireState(db, updateInForce.run(version).changes || undefined);
     },
 
     /** Tells every window and process that decisions may differ from now on; returns the new revision. */
-    raiseRevision: (): number => firstOf(raise.get()),
+    raiseRevision: (): number => requireState(db, raise.get()),
   };
 }
 
-function firstOf<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw new Error('the desk file has lost its policy state');
+/** The one row of `policy_state` is written with the table. @throws AppError STORE_DAMAGED */
+export function requireState<Row>(db: Pick<Database, 'name'>, row: Row | undefined): Row {
+  if (row === undefined) throw new AppError('STORE_DAMAGED', { path: db.name });
   return row;
 }

@@ -19,16 +19,18 @@ export function createSplitAgreementRepository(db: Database) {
       saved_at = excluded.saved_at, saved_by = excluded.saved_by`);
   const remove = db.prepare<[string]>(`DELETE FROM split_agreement WHERE topic_group = ?`);
 
-  const find = (group: TopicGroup): SplitAgreement | undefined => {
+  /** Null: there is one, and it cannot be read. */
+  const find = (group: TopicGroup): SplitAgreement | null | undefined => {
     const row = selectOne.get(group);
-    return row === undefined ? undefined : SplitAgreement.parse(row);
+    return row === undefined ? undefined : (SplitAgreement.safeParse(row).data ?? null);
   };
 
   return {
-    find,
-
-    /** In the order in which the groups are shown. */
+    /** In the order in which the groups are shown. What cannot be read is left out. */
     list: (): SplitAgreement[] => topicGroupNames.flatMap((group) => find(group) ?? []),
+
+    /** The groups whose agreement cannot be read. */
+    unreadable: (): TopicGroup[] => topicGroupNames.filter((group) => find(group) === null),
 
     save(agreement: SplitAgreement): void {
       upsert.run(agreement);

@@ -106,6 +106,60 @@ test('publishing ends the draft and puts it in force, or does nothing at all', (
   expect(desk.policyDraft.load()).toBeUndefined();
 });
 
+test('a desk file without its policy state is told to be damaged, and nothing is written', () => {
+  const folder = temporaryFolder();
+  const desk = openDesk(folder);
+  desk.policies.add(published('next'), stored);
+  desk.policyDraft.save(draft, 'none');
+  const db = openDeskFile(folder);
+  onTestFinished(() => void db.close());
+  db.exec(`DELETE FROM policy_state`);
+  const damaged = expect.objectContaining({ code: 'STORE_DAMAGED', params: { path: db.name } });
+
+  expect(() => desk.policies.state()).toThrow(damaged);
+  expect(() => desk.policies.putInForce('next')).toThrow(damaged);
+  expect(() => desk.policyDraft.save(draft, 'any')).toThrow(damaged);
+  expect(() => desk.policyDraft.publish(1, published('other'), stored)).toThrow(damaged);
+  expect(() => desk.localRules.save(null, rule, saved)).toThrow(damaged);
+  expect(desk.policyDraft.load()?.revision).toBe(1);
+  expect(desk.policies.versions().map((it) => it.version)).toEqual(['next']);
+});
+
+test('rules and splits that cannot be read are named and left out, and can be replaced or removed', () => {
+  const folder = temporaryFolder();
+  const { localRules, policies, splitAgreements } = openDesk(folder);
+  const split = {
+    answers: 'reseller',
+    counterpart: 'Polar',
+    agreedOn: '2026-10-01',
+    note: null,
+  } as const;
+  for (let count = 0; count < 4; count += 1) localRules.save(null, rule, saved);
+  splitAgreements.save({ group: 'product', ...split, ...saved });
+  splitAgreements.save({ group: 'platform', ...split, ...saved });
+  const now = () => policies.state().revision;
+  const db = openDeskFile(folder);
+  onTestFinished(() => void db.close());
+  db.exec(`UPDATE local_rule SET owner = 'nobody' WHERE rule_number = 1`);
+  db.exec(`UPDATE local_rule SET when_json = '{"weather":["wet"]}' WHERE rule_number = 3`);
+  db.exec(`UPDATE local_rule SET when_json = '{"topic":["weather"]}' WHERE rule_number = 4`);
+  db.exec(`UPDATE split_agreement SET agreed_on = 'once' WHERE topic_group = 'product'`);
+
+  expect(localRules.asOf(now()).map((it) => it.id)).toEqual(['L-2']);
+  expect(localRules.unreadableAsOf(now())).toEqual(['L-1', 'L-3', 'L-4']);
+  expect(splitAgreements.list().map((it) => it.group)).toEqual(['platform']);
+  expect(splitAgreements.unreadable()).toEqual(['product']);
+
+  localRules.remove('L-1');
+  localRules.save('L-3', rule, saved);
+  localRules.remove('L-4');
+  splitAgreements.remove('product');
+
+  expect(localRules.asOf(now()).map((it) => it.id)).toEqual(['L-2', 'L-3']);
+  expect(localRules.unreadableAsOf(now())).toEqual([]);
+  expect(splitAgreements.unreadable()).toEqual([]);
+});
+
 test('a publication that breaks off leaves neither version nor end of the draft', () => {
   const folder = temporaryFolder();
   const desk = openDesk(folder);
@@ -185,13 +239,13 @@ test('there is one agreement for a group of topics, in the order of the groups',
   splitAgreements.save({ ...split, answers: 'provider', note: 'By telephone' });
 
   expect(splitAgreements.list().map((it) => it.group)).toEqual(['product', 'platform']);
-  expect(splitAgreements.find('platform')).toEqual({
+  expect(splitAgreements.list()[1]).toEqual({
     ...split,
     answers: 'provider',
     note: 'By telephone',
   });
   splitAgreements.remove('platform');
-  expect(splitAgreements.find('platform')).toBeUndefined();
+  expect(splitAgreements.list().map((it) => it.group)).toEqual(['product']);
 });
 
 const step = fc.record({
