@@ -1,5 +1,5 @@
 import type { WireError } from './errors.ts';
-import { QuestionText, SingleLine } from './limits.ts';
+import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
 import { Encoding, ImportMapping, ImportPreview } from './model/catalogue-import.ts';
 import { Contact, ContactEdit } from './model/contact.ts';
 import { Decision, Outcome } from './model/decision.ts';
@@ -22,7 +22,6 @@ import {
   PolicyDraft,
   PolicyReplay,
   PolicyVersion,
-  PublishNote,
   RuleUse,
 } from './model/policy-change.ts';
 import { KeptSource, SourceComparison } from './model/policy-source.ts';
@@ -173,7 +172,7 @@ export const contract = {
   'policy.replayDraft': { input: nothing, output: PolicyReplay },
   /** Puts the draft in force under its version, and ends it. @throws POLICY_REFUSED, POLICY_VERSION_EXISTS, DRAFT_CHANGED */
   'policy.publishDraft': {
-    input: z.strictObject({ note: PublishNote, revision: z.number().int() }),
+    input: z.strictObject({ note: RequiredNote, revision: z.number().int() }),
     output: PolicyVersion,
   },
   /** Puts a version that the desk knows in force. */
@@ -221,7 +220,7 @@ export const contract = {
     input: z.strictObject({
       reference,
       outcome: Outcome.nullable(),
-      reason: PublishNote,
+      reason: RequiredNote,
     }),
     output: SupportCase,
   },

@@ -27,3 +27,11 @@ export const QuestionText = boundedText(limits.question);
 export const LongText = boundedText(limits.longText);
 /** A name, an id, an address: everything that stands on one line. */
 export const SingleLine = boundedText(limits.singleLine);
+
+/** A text that says something: more than white space. */
+export function required(text: z.ZodString) {
+  return text.refine((it) => it.trim() !== '', { error: 'empty', params: { isBlank: true } });
+}
+
+/** Why somebody did something. */
+export const RequiredNote = required(LongText);

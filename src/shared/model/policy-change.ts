@@ -1,4 +1,3 @@
-import { LongText } from '../limits.ts';
 import { z } from '../zod.ts';
 import { Decision, Owner } from './decision.ts';
 import { RuleOutcome } from './explanation.ts';
@@ -133,8 +132,3 @@ export const GridCell = z.strictObject({
   rules: z.array(z.string()).min(1),
 });
 export type GridCell = Readonly<z.infer<typeof GridCell>>;
-
-export const PublishNote = LongText.refine((text) => text.trim() !== '', {
-  error: 'empty',
-  params: { isBlank: true },
-});

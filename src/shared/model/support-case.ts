@@ -1,4 +1,4 @@
-import { LongText, QuestionText, SingleLine } from '../limits.ts';
+import { LongText, QuestionText, required, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { Decision, Outcome } from './decision.ts';
 import { Facts } from './facts.ts';
@@ -90,10 +90,7 @@ export type SupportCase = Readonly<z.infer<typeof SupportCase>>;
 /** What is needed to make or change a case. A client-made `id` makes a retry harmless. */
 export const CaseInput = z.strictObject({
   id: z.uuid().optional(),
-  question: QuestionText.refine((text) => text.trim() !== '', {
-    error: 'empty',
-    params: { isBlank: true },
-  }),
+  question: required(QuestionText),
   facts: Facts,
   offer: OfferKey.nullable(),
   /** Made from the same message as these cases; only looked at when the case is new. */
