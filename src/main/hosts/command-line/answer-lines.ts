@@ -15,13 +15,16 @@ export async function answerLines(
 ): Promise<void> {
   let total = 0;
   let refused = 0;
+  let first: number | undefined;
   for await (const lines of linesOf(input)) {
     const answers = lines.map((line) => answerOrError(line, answer));
+    const place = answers.findIndex(({ isError }) => isError);
+    if (place >= 0) first ??= total + place + 1;
     total += answers.length;
     refused += answers.filter(({ isError }) => isError).length;
     await write(answers.map(({ value }) => `${JSON.stringify(value)}\n`).join(''));
   }
-  if (refused > 0) throw new AppError('LINES_REFUSED', { refused, total });
+  if (first !== undefined) throw new AppError('LINES_REFUSED', { refused, total, first });
 }
 
 type Answer = { readonly isError: boolean; readonly value: object | { error: ErrorText } };

@@ -18,10 +18,12 @@ export async function findPolicy(
   const known = book.policyOf(named);
   if (known) return known;
   const path = resolvePath(named);
-  if (!existsSync(path)) {
-    const versions = new Set([book.shipped.version, ...book.versions().map((it) => it.version)]);
-    const params = { version: named, known: [...versions].join(', ') };
-    throw new AppError('POLICY_VERSION_UNKNOWN', params);
-  }
+  if (!existsSync(path)) throw unknownVersion(book, named);
   return readPolicyAt(path, book.published().policy);
+}
+
+/** POLICY_VERSION_UNKNOWN with the versions that there are, the shipped one of a folder without a desk too. */
+export function unknownVersion({ shipped, versions }: OpenBook['book'], version: string): AppError {
+  const known = new Set([shipped.version, ...versions().map((it) => it.version)]);
+  return new AppError('POLICY_VERSION_UNKNOWN', { version, known: [...known].join(', ') });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { type FactName, Facts, factNames, factValues } from '../../../shared/model/facts.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * Facts as a script writes them: an absent key is not known, and null is not a value.
@@ -29,9 +30,4 @@ function checkFact(name: string, value: unknown): void {
 
 function isFactName(name: string): name is FactName {
   return Object.hasOwn(factValues, name);
-}
-
-/** An error is one line that people read. */
-function shorten(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -2,11 +2,12 @@ import { AppError } from '../../../shared/errors.ts';
 import { writeDmn } from '../../domain/policy/dmn/write-dmn.ts';
 import { writePolicyJson } from '../../domain/policy/read-policy-text.ts';
 import type { CommandContext, RunCommand } from './command.ts';
+import { unknownVersion } from './find-policy.ts';
 import { refuse } from './parse-arguments.ts';
-import { startFile } from './whole-file.ts';
+import { type StartedFile, startFile } from './whole-file.ts';
 import { withPolicyBook } from './with-policy-book.ts';
 
-/** Writes each file whole or not at all. */
+/** Writes each file whole or not at all, in place of what was there. */
 export const runPolicyExport: RunCommand = async (context) => {
   const dmn = readPath(context, 'dmn');
   const json = readPath(context, 'json');
@@ -18,9 +19,12 @@ export const runPolicyExport: RunCommand = async (context) => {
 
   const asked = context.option('version');
   await withPolicyBook(context.dataFolder, async ({ book }) => {
-    const policy = asked === undefined ? book.published().policy : book.requirePolicy(asked);
-    if (dmn !== null) await writeWhole(context, dmn, await writeDmn(policy));
-    if (json !== null) await writeWhole(context, json, writePolicyJson(policy));
+    const policy = asked === undefined ? book.published().policy : book.policyOf(asked);
+    if (!policy) throw unknownVersion(book, asked ?? '');
+    await writeWhole(context, [
+      { path: dmn, write: () => writeDmn(policy) },
+      { path: json, write: async () => writePolicyJson(policy) },
+    ]);
     await context.print({ version: policy.version, dmn, json });
   });
 };
@@ -32,15 +36,22 @@ function readPath({ option, resolvePath }: CommandContext, name: string): string
   return resolvePath(given);
 }
 
+type Export = { readonly path: string | null; readonly write: () => Promise<string> };
+
+/** None takes the place of what was there before each has a place to be written. */
 async function writeWhole(
   { dataFolder }: CommandContext,
-  path: string,
-  text: string,
+  exports: readonly Export[],
 ): Promise<void> {
-  const file = await startFile(path, dataFolder);
+  const started: { readonly file: StartedFile; readonly text: string }[] = [];
   try {
-    await file.finish(text);
+    for (const { path, write } of exports) {
+      if (path === null) continue;
+      const text = await write();
+      started.push({ file: await startFile(path, dataFolder), text });
+    }
+    for (const { file, text } of started) await file.finish(text);
   } finally {
-    await file.abandon();
+    for (const { file } of started) await file.abandon();
   }
 }

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
 import { AppError } from '../../../shared/errors.ts';
+import { findRepeatedKey } from './repeated-key.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * Everything on standard input, as one JSON value.
@@ -23,8 +25,18 @@ export async function readText(input: Readable): Promise<string> {
   return decode(bytes);
 }
 
-/** @throws AppError INVALID_JSON */
+/**
+ * One JSON value; the same key twice in an object is refused, as in a policy file.
+ * @throws AppError INVALID_JSON
+ */
 export function parseJson(text: string): unknown {
+  const value = parse(text);
+  const repeated = findRepeatedKey(text);
+  if (repeated === undefined) return value;
+  throw new AppError('INVALID_JSON', { problem: `“${shorten(repeated)}” is there twice` });
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

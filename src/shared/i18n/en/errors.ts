@@ -43,7 +43,7 @@ export const errorTexts = {
     hint: 'Put a text of several words in quotes, or run the command with --help.',
   },
   LINES_REFUSED: {
-    message: '{{refused}} of {{total}} lines could not be answered.',
+    message: '{{refused}} of {{total}} lines could not be answered; the first is line {{first}}.',
     hint: 'Look for "error" in the output: each stands in the place of its line.',
   },
   UNKNOWN_FACT: {
@@ -56,7 +56,7 @@ export const errorTexts = {
   },
   POLICY_REFUSED: {
     message: 'The policy table does not hold: {{detail}}.',
-    hint: 'Counter-example: {{counterExample}}. Put the published table back.',
+    hint: 'Counter-example: {{counterExample}}. The policy in force stays as it is.',
   },
   POLICY_UNREADABLE: {
     message: 'The policy file cannot be read: {{problem}}.',
@@ -65,6 +65,14 @@ export const errorTexts = {
   VECTOR_INVALID: {
     message: '“{{part}}” is no part of a fact vector.',
     hint: 'A vector reads FP1:publisher=isv;asked-by=customer and so on. Copy it again.',
+  },
+  VECTOR_KEY_TWICE: {
+    message: 'The fact vector says {{key}} twice.',
+    hint: 'Leave one of the two out.',
+  },
+  VECTOR_TOO_LONG: {
+    message: 'This fact vector is longer than {{limit}} characters; none is.',
+    hint: 'Copy it again, without what stands around it.',
   },
   POLICY_FILE_INVALID: {
     message: '{{file}}, line {{line}}: {{problem}}.',
@@ -220,7 +228,7 @@ export const errorTexts = {
   },
   FILE_TOO_LARGE: {
     message: 'The file is larger than {{limit}}.',
-    hint: 'Split it, or import it with the command line.',
+    hint: 'Check that it is the right file. A list of offers can be split, or imported with the command line.',
   },
   ENCODING_UNKNOWN: {
     message: 'The encoding of {{file}} cannot be told.',

@@ -43,7 +43,7 @@ export const errorTexts = {
     hint: '含空格的文字请加引号，或使用 --help 查看该命令的用法。',
   },
   LINES_REFUSED: {
-    message: '{{total}} 行中有 {{refused}} 行无法处理。',
+    message: '{{total}} 行中有 {{refused}} 行无法处理，第一处在第 {{first}} 行。',
     hint: '请在输出中查找 "error"：每个错误都位于其所在行的位置。',
   },
   UNKNOWN_FACT: {
@@ -56,7 +56,7 @@ export const errorTexts = {
   },
   POLICY_REFUSED: {
     message: '策略表不成立：{{detail}}。',
-    hint: '反例：{{counterExample}}。请恢复已发布的策略表。',
+    hint: '反例：{{counterExample}}。正在执行的策略不变。',
   },
   POLICY_UNREADABLE: {
     message: '无法读取策略文件：{{problem}}。',
@@ -65,6 +65,14 @@ export const errorTexts = {
   VECTOR_INVALID: {
     message: '“{{part}}”不是事实向量的一部分。',
     hint: '事实向量形如 FP1:publisher=isv;asked-by=customer。请重新复制。',
+  },
+  VECTOR_KEY_TWICE: {
+    message: '事实向量中 {{key}} 出现了两次。',
+    hint: '请去掉其中一处。',
+  },
+  VECTOR_TOO_LONG: {
+    message: '这个事实向量超过 {{limit}} 个字符，不可能有这么长。',
+    hint: '请重新复制，不要带上前后的文字。',
   },
   POLICY_FILE_INVALID: {
     message: '{{file}} 第 {{line}} 行：{{problem}}。',
@@ -220,7 +228,7 @@ export const errorTexts = {
   },
   FILE_TOO_LARGE: {
     message: '文件超过 {{limit}}。',
-    hint: '请拆分文件，或使用命令行导入。',
+    hint: '请确认所选文件无误。产品清单可以拆分，或使用命令行导入。',
   },
   ENCODING_UNKNOWN: {
     message: '无法判断 {{file}} 的编码。',

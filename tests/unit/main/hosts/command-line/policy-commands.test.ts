@@ -320,10 +320,25 @@ describe('policy export', () => {
     expect(readdirSync(folder).toSorted((a, b) => a.localeCompare(b))).toEqual(['a.dmn', 'a.json']);
   });
 
+  test('replaces a file that is there, and neither of two when one cannot be written', async () => {
+    write('a.dmn', 'old');
+
+    const half = await desk('policy', 'export', '--dmn', 'a.dmn', '--json', 'nowhere/a.json');
+    const left = readFileSync(join(folder, 'a.dmn'), 'utf8');
+    const whole = await desk('policy', 'export', '--dmn', 'a.dmn');
+
+    expect(errorCode(half)).toBe('FILE_NOT_WRITABLE');
+    expect(left).toBe('old');
+    expect(whole.status).toBe(0);
+    expect(readFileSync(join(folder, 'a.dmn'), 'utf8')).toContain('<definitions');
+    expect(readdirSync(folder)).toEqual(['a.dmn']);
+  });
+
   test('a version that nobody knows is refused, and no file is made', async () => {
     const run = await desk('policy', 'export', '--json', 'a.json', '--version', '1999-01');
 
     expect(errorCode(run)).toBe('POLICY_VERSION_UNKNOWN');
+    expect(run.errors).toContain('2026-11');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -372,6 +387,28 @@ describe('beside a desk that published a policy of its own', () => {
     });
   });
 
+  test('a vector that names the version before is decided by that one, also in a batch', async () => {
+    const before = await runDesk(['route', '--explain', '--data', data], {
+      input: `${other};policy=2026-11`,
+    });
+    const batch = await runDesk(['route', '--batch', '--data', data], {
+      input: `${other};policy=2026-11\n${other};policy=draft-1\n${other}\n${other};policy=x\n`,
+    });
+
+    expect(printed(before)).toMatchObject({
+      rule: 'R-OTHER',
+      contact: 'own-desk',
+      policyVersion: '2026-11',
+      vector: `${other};policy=2026-11`,
+    });
+    expect(batch.output.split('\n', 4).map((line) => JSON.parse(line))).toMatchObject([
+      { contact: 'own-desk' },
+      { contact: 'publisher-any' },
+      { contact: 'publisher-any' },
+      { error: { code: 'POLICY_VERSION_UNKNOWN', hint: expect.stringContaining('draft-1') } },
+    ]);
+  });
+
   test('a local rule of the desk stands above it, and the published answer beside it', async () => {
     await withDesk(data, (client) =>
       client('agreements.saveRule', {
@@ -398,6 +435,13 @@ describe('beside a desk that published a policy of its own', () => {
       cites: [],
       trace: { rule: 'L-1', failed: [] },
       published: { rule: 'R-OTHER', contact: 'publisher-any' },
+    });
+    const before = await runDesk(['route', '--explain', '--data', data], {
+      input: `${other};policy=2026-11`,
+    });
+    expect(printed(before)).toMatchObject({
+      rule: 'L-1',
+      published: { rule: 'R-OTHER', contact: 'own-desk' },
     });
   });
 

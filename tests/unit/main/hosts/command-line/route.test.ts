@@ -4,9 +4,11 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { findRepeatedKey } from '../../../../../src/main/hosts/command-line/repeated-key.ts';
 import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import { errorCode, printed, runDesk } from './run-desk.ts';
 
+const unknown = 'POLICY_VERSION_UNKNOWN';
 const complete = {
   publisher: 'isv',
   purchaseChannel: 'through-partner',
@@ -110,6 +112,69 @@ describe('a fact vector', () => {
 
     expect(answers.slice(0, 3)).toEqual(Array(3).fill(printed(await route(complete))));
     expect(answers[3]).toMatchObject({ error: { code: 'VECTOR_INVALID' } });
+  });
+});
+
+describe('a fact vector that is not as it should be', () => {
+  const known = 'publisher=isv;asked-by=customer';
+
+  test.each([
+    ['names a fact twice', `FP1:${known};publisher=isv`, 'VECTOR_KEY_TWICE', 'publisher'],
+    ['is of an edition to come', `FP2:${known}`, 'VECTOR_INVALID', 'FP2:'],
+    ['never ends', `FP1:${';'.repeat(100_000)}`, 'VECTOR_TOO_LONG', '4000'],
+    [
+      'is decided by a version that nobody knows',
+      `FP1:${known};policy=1999-01`,
+      unknown,
+      '2026-11',
+    ],
+    ['has a version that is a name of every object', 'FP1:policy=__proto__', unknown, '2026-11'],
+  ])('is refused when it %s', async (_, input, code, named) => {
+    const run = await runDesk(['route'], { input });
+
+    expect(run).toMatchObject({ status: 1, output: '' });
+    expect(errorCode(run)).toBe(code);
+    expect(run.errors).toContain(named);
+  });
+
+  test('stands as an error in its place in a batch, and the first such line is named', async () => {
+    const run = await routeLines(`{}\nFP1:${known}\nFP1:${known};policy=1999-01\n{\n`);
+
+    expect(run.answers).toMatchObject([
+      { status: 'needs-fact' },
+      { status: 'needs-fact' },
+      { error: { code: unknown } },
+      { error: { code: 'INVALID_JSON' } },
+    ]);
+    expect(errorCode(run)).toBe('LINES_REFUSED');
+    expect(run.errors).toContain('2 of 4 lines');
+    expect(run.errors).toContain('line 3');
+  });
+
+  test('a question that only begins like one is not taken for one', async () => {
+    expect(errorCode(await runDesk(['route'], { input: 'FP2: our firewall is down' }))).toBe(
+      'INVALID_JSON',
+    );
+  });
+});
+
+describe('a key that stands twice in one object', () => {
+  test.each([
+    ['as it is', '{"topic":"billing","topic":"other"}'],
+    ['with the same value', '{"topic":"billing", "topic" : "billing"}'],
+    ['written in another way', '{"topic":"billing","\\u0074opic":"other"}'],
+  ])('is refused, %s', async (_, input) => {
+    const run = await runDesk(['route'], { input });
+
+    expect(errorCode(run)).toBe('INVALID_JSON');
+    expect(run.errors).toContain('“topic” is there twice');
+  });
+
+  test('is told from a value of the same words, and from a key of another object', () => {
+    expect(findRepeatedKey('{"a":"a","b":["a","a",{"a":"\\"a\\":"}],"c":{"a":1,"b":"}"}}')).toBe(
+      undefined,
+    );
+    expect(findRepeatedKey(`{"a":"${'x\\n'.repeat(3_000_000)}","a":1}`)).toBe('a');
   });
 });
 
