@@ -1,8 +1,7 @@
-import { AppError } from '../../shared/errors.ts';
 import type { DraftPolicy } from '../../shared/model/policy-change.ts';
-import { Policy } from '../../shared/model/policy.ts';
+import { Policy, type ProblemCause, type ProblemNames } from '../../shared/model/policy.ts';
 import { provePolicy } from '../domain/policy/prove-policy.ts';
-import { refuseProblems } from '../domain/policy/refuse-problems.ts';
+import { refusalOf, refuseProblems } from '../domain/policy/refuse-problems.ts';
 
 /** Stands in texts that leave the desk, in file names and in fact vectors. */
 const versionName = /^[\p{L}\p{N}][\p{L}\p{N} ._+()-]{0,59}$/u;
@@ -16,13 +15,16 @@ export function requireProved(draft: DraftPolicy): Policy {
   const parsed = Policy.safeParse({ ...draft, version: draft.version.trim() });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw refused(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`);
+  const path = issue?.path.join('.') ?? '';
+  throw refused('wrong-shape', { path }, `${path}: ${issue?.message ?? 'not understood'}`);
 }
 
 /** @throws AppError POLICY_REFUSED */
 export function requireVersionName(version: string): void {
   if (versionName.test(version)) return;
   throw refused(
+    'wrong-version',
+    { version },
     `“${version}” is no version: it takes 1 to 60 letters, digits, spaces and . _ + - ( )`,
   );
 }
@@ -36,6 +38,13 @@ export function nextVersion(version: string, known: readonly string[]): string {
   }
 }
 
-function refused(detail: string): AppError {
-  return new AppError('POLICY_REFUSED', { detail, counterExample: 'none' });
+function refused(cause: ProblemCause, names: ProblemNames, detail: string) {
+  return refusalOf({
+    kind: 'invalid-rule',
+    rule: null,
+    cause,
+    names,
+    detail,
+    counterExample: null,
+  });
 }

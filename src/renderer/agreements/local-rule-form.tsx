@@ -71,7 +71,7 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
         {rule === null ? t('agreements.rule.newForm') : t('agreements.rule.form', { id: rule.id })}
       </FocusHeading>
       {warnings.map((it) => (
-        <Notice key={it.detail}>{warningText(t, it.detail)}</Notice>
+        <Notice key={it.detail}>{warningText(t, it)}</Notice>
       ))}
       <ConditionEditor
         when={edit.when}

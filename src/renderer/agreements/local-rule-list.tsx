@@ -54,7 +54,7 @@ export function LocalRuleList({ agreements, item, ruleUse }: Props) {
               </a>
               {warnings.map((it) => (
                 <p key={it.detail} className="warn agreement-warning">
-                  {warningText(t, it.detail)}
+                  {warningText(t, it)}
                 </p>
               ))}
             </li>

@@ -1,12 +1,15 @@
 import type { TFunction } from 'i18next';
 
-import { promiseText } from '../policy/draft/problem-text.ts';
+import type { LocalWarning } from '../../shared/model/local-agreement.ts';
+import { factSentence } from '../policy/facts-text.ts';
+import { promiseText } from '../policy/problem-text.ts';
 
 /** What is odd about a local rule, in the language of the window. */
-export function warningText(t: TFunction, detail: string): string {
-  if (/invariant [1-7]/.test(detail)) {
-    return t('agreements.warning.broken', { promise: promiseText(t, detail) });
-  }
-  if (/never|nothing/.test(detail)) return t('agreements.warning.idle');
-  return t('agreements.warning.other', { detail });
+export function warningText(t: TFunction, warning: LocalWarning): string {
+  const { cause, invariant, counterExample } = warning;
+  const promise = invariant === undefined ? '' : promiseText(t, invariant);
+  const said = t(`agreements.warning.${cause}`, { promise });
+  if (counterExample === null) return said;
+  const example = t('policyDraft.counterExample', { facts: factSentence(t, counterExample) });
+  return t('agreements.warning.withExample', { said, example });
 }

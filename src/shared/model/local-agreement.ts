@@ -1,7 +1,7 @@
 import { LongText, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { ContactHop, FirstContact, Owner } from './decision.ts';
-import { topicGroups, type TopicGroup } from './facts.ts';
+import { Facts, topicGroups, type TopicGroup } from './facts.ts';
 import { RuleCondition } from './policy.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a constant
@@ -47,13 +47,25 @@ export const LocalRule = LocalRuleEdit.extend({
 });
 export type LocalRule = Readonly<z.infer<typeof LocalRule>>;
 
+/** What a local rule does that the published policy promises never to do, or that it does nothing. */
+export const LocalWarning = z.strictObject({
+  rule: z.string(),
+  cause: z.enum(['broken-promise', 'decides-nothing', 'changes-nothing']),
+  /** The number of the promise that it breaks. */
+  invariant: z.number().int().optional(),
+  /** A combination of facts that shows it, or null. */
+  counterExample: Facts.nullable(),
+  /** The same in English, for the log and the command line. */
+  detail: z.string(),
+});
+export type LocalWarning = Readonly<z.infer<typeof LocalWarning>>;
+
 /** The desk's own layer above the published policy. */
 export const LocalAgreements = z.strictObject({
   splits: z.array(SplitAgreement),
   /** In the order in which they are tried. */
   rules: z.array(LocalRule),
-  /** What a local rule does that the published policy promises never to do, or that it does nothing. */
-  warnings: z.array(z.strictObject({ rule: z.string(), detail: z.string() })),
+  warnings: z.array(LocalWarning),
 });
 export type LocalAgreements = Readonly<z.infer<typeof LocalAgreements>>;
 

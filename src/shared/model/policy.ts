@@ -75,6 +75,70 @@ export const Policy = z.strictObject({
 });
 export type Policy = Readonly<z.infer<typeof Policy>>;
 
+/** What a problem says: one for each text that the window has, finer than its kind. */
+export const problemCauses = [
+  'broken-promise',
+  'undecided',
+  'open-next-hop-table',
+  'hidden-rule',
+  'hidden-next-hop',
+  'unknown-fact',
+  'unknown-fact-in-example',
+  'unknown-fact-in-next-hop',
+  'unknown-fact-in-note',
+  'unknown-value',
+  'unknown-value-in-example',
+  'unknown-value-in-next-hop',
+  'unknown-value-in-note',
+  'unknown-citation',
+  'unknown-table',
+  'example-of-others',
+  'example-undecided',
+  'example-not-left',
+  'example-next-hop-open',
+  'no-decided-example',
+  'no-left-example',
+  'rule-twice',
+  'span-twice',
+  'note-twice',
+  'same-condition',
+  'same-example',
+  'no-version',
+  'wrong-version',
+  'wrong-id',
+  'no-value',
+  'no-citation',
+  'no-reason',
+  'few-examples',
+  'wrong-shape',
+  'too-many-rules',
+  'too-many-rows',
+  'too-many-nodes',
+] as const;
+export type ProblemCause = (typeof problemCauses)[number];
+
+/** What the text of a problem names; each cause has its own. */
+export const ProblemNames = z.strictObject({
+  /** The number of a promise, as in the specification. */
+  invariant: z.number().int().optional(),
+  /** Published rules that have a part in it, besides the rule concerned. */
+  otherRules: z.array(z.string()).optional(),
+  fact: z.string().optional(),
+  value: z.string().optional(),
+  /** A next-hop table, and its row from 1. */
+  table: z.string().optional(),
+  row: z.number().int().optional(),
+  span: z.string().optional(),
+  note: z.string().optional(),
+  version: z.string().optional(),
+  /** Where a value stands, such as `rules.3.owner`. */
+  path: z.string().optional(),
+  count: z.number().int().optional(),
+  /** As many as there can be. */
+  most: z.number().int().optional(),
+});
+export type ProblemNames = Readonly<z.infer<typeof ProblemNames>>;
+
 export const PolicyProblem = z.strictObject({
   kind: z.enum([
     'invariant',
@@ -92,7 +156,9 @@ export const PolicyProblem = z.strictObject({
   ]),
   /** The rule concerned, or null. */
   rule: z.string().nullable(),
-  /** What is wrong, in English, for the log and the command line. */
+  cause: z.enum(problemCauses),
+  names: ProblemNames,
+  /** The same in English, for the log and the command line; the window words it from cause and names. */
   detail: z.string(),
   /** A combination of facts that shows it, or null. */
   counterExample: Facts.nullable(),

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import { factNames } from '../../../shared/model/facts.ts';
-import type { PolicyProblem } from '../../../shared/model/policy.ts';
+import type { PolicyProblem, ProblemCause, ProblemNames } from '../../../shared/model/policy.ts';
 import { noRow, type DecidedTable } from './decided-table.ts';
 import { forEachRun, type Condition } from './fact-space.ts';
 import { isSameOutcome, type PolicyRow } from './policy-row.ts';
@@ -19,7 +19,15 @@ export function checkExamples(
       .filter((isDecided) => lacks(rule, isDecided))
       .map((isDecided): PolicyProblem => {
         const detail = `rule ${rule.id} has no example that it ${isDecided ? 'decides' : 'leaves to another'}`;
-        return { kind: 'wrong-example', rule: rule.id, detail, counterExample: null };
+        const cause = isDecided ? 'no-decided-example' : 'no-left-example';
+        return {
+          kind: 'wrong-example',
+          rule: rule.id,
+          cause,
+          names: {},
+          detail,
+          counterExample: null,
+        };
       }),
   ]);
 }
@@ -34,19 +42,32 @@ function checkExample(
   id: string,
   { facts, isDecided }: Example,
 ): readonly PolicyProblem[] {
-  const wrong = (detail: string): PolicyProblem[] => [
-    { kind: 'wrong-example', rule: id, detail, counterExample: facts },
+  const wrong = (cause: ProblemCause, detail: string, names: ProblemNames = {}) => [
+    { kind: 'wrong-example', rule: id, cause, names, detail, counterExample: facts } as const,
   ];
   const reached = reach(table, facts);
   const rules = [...new Set(reached.map((row) => row?.rule.id ?? 'no rule'))].join(', ');
+  const otherRules = [...new Set(reached.flatMap((row) => row?.rule.id ?? []))].filter(
+    (other) => other !== id,
+  );
   if (!isDecided) {
     const isLeft = reached.every((row) => row?.rule.id !== id);
-    return isLeft ? [] : wrong(`an example that rule ${id} should leave can reach ${rules}`);
+    return isLeft
+      ? []
+      : wrong('example-not-left', `an example that rule ${id} should leave can reach ${rules}`);
   }
-  if (rules !== id) return wrong(`an example that rule ${id} should decide can reach ${rules}`);
+  if (rules !== id) {
+    return wrong(
+      otherRules.length > 0 ? 'example-of-others' : 'example-undecided',
+      `an example that rule ${id} should decide can reach ${rules}`,
+      otherRules.length > 0 ? { otherRules } : {},
+    );
+  }
   const [first, ...others] = reached;
   const isOpen = others.some((row) => row && first && !isSameOutcome(row.outcome, first.outcome));
-  return isOpen ? wrong(`an example of rule ${id} leaves its next hop open`) : [];
+  return isOpen
+    ? wrong('example-next-hop-open', `an example of rule ${id} leaves its next hop open`)
+    : [];
 }
 
 /** The rows that some completion of the facts hits, in table order; undefined for a gap. */

@@ -1,6 +1,19 @@
 import { factNames, factValues } from '../../../shared/model/facts.ts';
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
-import type { Policy, PolicyProblem } from '../../../shared/model/policy.ts';
+import type {
+  Policy,
+  PolicyProblem,
+  ProblemCause,
+  ProblemNames,
+} from '../../../shared/model/policy.ts';
+
+/** Where a condition stands: for the English detail, and for the text of the window. */
+type Place = {
+  readonly rule: string | null;
+  readonly says: string;
+  readonly suffix: '' | '-in-example' | '-in-next-hop' | '-in-note';
+  readonly names: ProblemNames;
+};
 
 type Rule = DraftPolicy['rules'][number] | Policy['rules'][number];
 
@@ -18,11 +31,23 @@ export function checkReferences(policy: Policy | DraftPolicy): readonly PolicyPr
     ...policy.rules.flatMap((rule) => checkRule(rule, policy, spans)),
     ...Object.entries(policy.nextHops).flatMap(([table, rows]) => [
       ...rows.flatMap((row, number) =>
-        checkFacts(row.when, null, `row ${number + 1} of the next-hop table ${table}`),
+        checkFacts(row.when, {
+          rule: null,
+          says: `row ${number + 1} of the next-hop table ${table}`,
+          suffix: '-in-next-hop',
+          names: { table, row: number + 1 },
+        }),
       ),
       ...checkLastRow(table, rows.at(-1)?.when ?? {}),
     ]),
-    ...policy.notes.flatMap((note) => checkFacts(note.when, null, `the note ${note.id}`)),
+    ...policy.notes.flatMap(({ id, when }) =>
+      checkFacts(when, {
+        rule: null,
+        says: `the note ${id}`,
+        suffix: '-in-note',
+        names: { note: id },
+      }),
+    ),
   ];
 }
 
@@ -36,41 +61,83 @@ function checkRule(
   const table = escalateTo !== null && typeof escalateTo === 'object' ? escalateTo.table : null;
   const isTableUnknown = table !== null && !Object.hasOwn(policy.nextHops, table);
   return [
-    ...checkFacts(rule.when, rule.id, `rule ${rule.id}`),
+    ...checkFacts(rule.when, { rule: rule.id, says: `rule ${rule.id}`, suffix: '', names: {} }),
     ...rule.examples.flatMap((example) =>
-      checkFacts(example.facts, rule.id, `an example of rule ${rule.id}`),
+      checkFacts(example.facts, {
+        rule: rule.id,
+        says: `an example of rule ${rule.id}`,
+        suffix: '-in-example',
+        names: {},
+      }),
     ),
-    ...unknownSpans.map((span) =>
-      problem(
-        'unknown-citation',
-        rule.id,
-        `rule ${rule.id} cites span ${span}, which is not there`,
-      ),
-    ),
-    ...(isTableUnknown
-      ? [problem('unknown-table', rule.id, `rule ${rule.id} names a next-hop table ${table}`)]
-      : []),
+    ...unknownSpans.map((span): PolicyProblem => ({
+      kind: 'unknown-citation',
+      rule: rule.id,
+      cause: 'unknown-citation',
+      names: { span },
+      detail: `rule ${rule.id} cites span ${span}, which is not there`,
+      counterExample: null,
+    })),
+    ...(isTableUnknown ? [unknownTable(rule.id, table)] : []),
   ];
 }
 
+function unknownTable(rule: string, table: string): PolicyProblem {
+  return {
+    kind: 'unknown-table',
+    rule,
+    cause: 'unknown-table',
+    names: { table },
+    detail: `rule ${rule} names a next-hop table ${table}`,
+    counterExample: null,
+  };
+}
+
 /** Looks at the keys as they are, since a policy may come from a place that no schema guards. */
-function checkFacts(named: object, rule: string | null, where: string): readonly PolicyProblem[] {
-  return Object.entries(named).flatMap(([fact, listed]) => {
+function checkFacts(named: object, { rule, says, suffix, names }: Place): readonly PolicyProblem[] {
+  return Object.entries(named).flatMap(([fact, listed]): PolicyProblem[] => {
     const known = knownValues.get(fact);
-    if (!known) return [problem('unknown-fact', rule, `${where} names the fact ${fact}`)];
+    if (!known) {
+      const detail = `${says} names the fact ${fact}`;
+      const cause: ProblemCause = `unknown-fact${suffix}`;
+      return [
+        {
+          kind: 'unknown-fact',
+          rule,
+          cause,
+          names: { ...names, fact },
+          detail,
+          counterExample: null,
+        },
+      ];
+    }
     const values: readonly unknown[] = Array.isArray(listed) ? listed : [listed];
     return values
       .filter((value) => value !== undefined && !known.has(value))
-      .map((value) =>
-        problem('unknown-value', rule, `${where} names the value ${String(value)} of ${fact}`),
-      );
+      .map((value) => ({
+        kind: 'unknown-value',
+        rule,
+        cause: `unknown-value${suffix}`,
+        names: { ...names, fact, value: String(value) },
+        detail: `${says} names the value ${String(value)} of ${fact}`,
+        counterExample: null,
+      }));
   });
 }
 
 /** Without a row for everything left, a rule would fall through to the rules behind it. */
 function checkLastRow(table: string, when: object): readonly PolicyProblem[] {
   if (Object.keys(when).length === 0) return [];
-  return [problem('gap', null, `the last row of the next-hop table ${table} has a condition`)];
+  return [
+    {
+      kind: 'gap',
+      rule: null,
+      cause: 'open-next-hop-table',
+      names: { table },
+      detail: `the last row of the next-hop table ${table} has a condition`,
+      counterExample: null,
+    },
+  ];
 }
 
 function duplicates(
@@ -83,11 +150,12 @@ function duplicates(
     if (seen.has(id)) repeated.add(id);
     seen.add(id);
   }
-  return [...repeated].map((id) =>
-    problem('duplicate-id', kind === 'rule' ? id : null, `the ${kind} id ${id} is there twice`),
-  );
-}
-
-function problem(kind: PolicyProblem['kind'], rule: string | null, detail: string): PolicyProblem {
-  return { kind, rule, detail, counterExample: null };
+  return [...repeated].map((id) => ({
+    kind: 'duplicate-id',
+    rule: kind === 'rule' ? id : null,
+    cause: `${kind}-twice`,
+    names: kind === 'rule' ? {} : { [kind]: id },
+    detail: `the ${kind} id ${id} is there twice`,
+    counterExample: null,
+  }));
 }

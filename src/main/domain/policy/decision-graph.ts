@@ -1,8 +1,8 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { Facts } from '../../../shared/model/facts.ts';
 import { addBit, bitsOf, createBitSet, intersect, keepUpTo, lowestBit, unite } from './bit-set.ts';
 import type { BitSet } from './bit-set.ts';
 import { factOrder, valuesInOrder } from './fact-space.ts';
+import { refusalOf } from './refuse-problems.ts';
 import type { RowIndex } from './row-index.ts';
 
 /** A point of the graph: what is still possible. Equal numbers mean equal futures. */
@@ -41,9 +41,13 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
     if (found !== undefined) return found;
     const node = placeOf.length;
     if (node >= mostNodes) {
-      throw new AppError('POLICY_REFUSED', {
+      throw refusalOf({
+        kind: 'too-large',
+        rule: null,
+        cause: 'too-many-nodes',
+        names: { most: mostNodes },
         detail: `it needs more than ${mostNodes} decision nodes`,
-        counterExample: 'none',
+        counterExample: null,
       });
     }
     placeOf.push(place);

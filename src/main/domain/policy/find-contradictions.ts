@@ -20,6 +20,8 @@ export function findContradictions(rules: readonly Rule[]): readonly PolicyProbl
       .map(([{ rule }, other]): PolicyProblem => ({
         kind: 'contradiction',
         rule: other.rule.id,
+        cause: 'same-condition',
+        names: { otherRules: [rule.id] },
         detail: `rules ${rule.id} and ${other.rule.id} have the same condition and different outcomes`,
         counterExample: factsAt(firstCombination(rule.when)),
       })),
@@ -28,6 +30,8 @@ export function findContradictions(rules: readonly Rule[]): readonly PolicyProbl
       .map(([{ rule, facts }, other]): PolicyProblem => ({
         kind: 'contradiction',
         rule: other.rule.id,
+        cause: 'same-example',
+        names: { otherRules: [rule.id] },
         detail: `rules ${rule.id} and ${other.rule.id} both say that they decide the same example`,
         counterExample: facts,
       })),

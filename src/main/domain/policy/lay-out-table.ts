@@ -1,5 +1,5 @@
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
-import type { Policy, PolicyProblem } from '../../../shared/model/policy.ts';
+import type { Policy, PolicyProblem, ProblemNames } from '../../../shared/model/policy.ts';
 import { checkReferences } from './check-references.ts';
 import { countByRow, decideAll, noRow, type DecidedTable } from './decided-table.ts';
 import { combinationCount, factsAt } from './fact-space.ts';
@@ -21,7 +21,13 @@ export function layOutTable(policy: Policy | DraftPolicy): LaidOut {
   const { length } = policy.rules;
   if (length > mostRules) {
     return {
-      problems: [tooLarge(`it has ${length} rules; the most is ${mostRules}`)],
+      problems: [
+        tooLarge(
+          'too-many-rules',
+          { count: length, most: mostRules },
+          `it has ${length} rules; the most is ${mostRules}`,
+        ),
+      ],
       table: null,
     };
   }
@@ -31,7 +37,8 @@ export function layOutTable(policy: Policy | DraftPolicy): LaidOut {
   const rows = layOutRows(policy);
   if (rows.length > mostRows) {
     const detail = `it lays out to ${rows.length} rows; the most is ${mostRows}`;
-    return { problems: [tooLarge(detail)], table: null };
+    const names = { count: rows.length, most: mostRows };
+    return { problems: [tooLarge('too-many-rows', names, detail)], table: null };
   }
   const index = createRowIndex(rows);
   const table = { ...decideAll(rows, index), index };
@@ -43,9 +50,22 @@ function findGap(table: DecidedTable): readonly PolicyProblem[] {
   if (first < 0) return [];
   const count = countByRow(table).at(-1) ?? 0;
   const detail = `no rule decides ${count} of ${combinationCount} combinations`;
-  return [{ kind: 'gap', rule: null, detail, counterExample: factsAt(first) }];
+  return [
+    {
+      kind: 'gap',
+      rule: null,
+      cause: 'undecided',
+      names: { count, most: combinationCount },
+      detail,
+      counterExample: factsAt(first),
+    },
+  ];
 }
 
-function tooLarge(detail: string): PolicyProblem {
-  return { kind: 'too-large', rule: null, detail, counterExample: null };
+function tooLarge(
+  cause: 'too-many-rules' | 'too-many-rows',
+  names: ProblemNames,
+  detail: string,
+): PolicyProblem {
+  return { kind: 'too-large', rule: null, cause, names, detail, counterExample: null };
 }

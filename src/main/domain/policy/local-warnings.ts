@@ -1,11 +1,9 @@
-import { isLocalRule } from '../../../shared/model/local-agreement.ts';
+import { isLocalRule, type LocalWarning } from '../../../shared/model/local-agreement.ts';
 import { countByRow, decideAll, noRow, type DecidedTable } from './decided-table.ts';
 import { describeFacts } from './describe-facts.ts';
 import type { PolicyLayer } from './policy-layer.ts';
 import { isSameOutcome } from './policy-row.ts';
 import { proveInvariants } from './prove-invariants.ts';
-
-export type LocalWarning = { readonly rule: string; readonly detail: string };
 
 /**
  * What to tell beside the desk's own rules: a promise of the published policy that one of them
@@ -16,25 +14,34 @@ export function findLocalWarnings(table: DecidedTable, published: PolicyLayer): 
   if (local.length === 0) return [];
   const decides = countByRow(table);
   const changes = countChanges(table, decideAll(published.rows, published.index));
-  const idle = local.flatMap(({ rule: { id } }, row) => {
+  const idle = local.flatMap(({ rule: { id } }, row): LocalWarning[] => {
     if (decides[row] === 0) {
       return [
         {
           rule: id,
+          cause: 'decides-nothing',
+          counterExample: null,
           detail: `rule ${id} decides nothing: the rules before it decide all that it accepts`,
         },
       ];
     }
     if ((changes.get(row) ?? 0) > 0) return [];
     return [
-      { rule: id, detail: `rule ${id} changes nothing: the published policy answers the same` },
+      {
+        rule: id,
+        cause: 'changes-nothing',
+        counterExample: null,
+        detail: `rule ${id} changes nothing: the published policy answers the same`,
+      },
     ];
   });
-  const broken = proveInvariants(table).flatMap(({ rule, detail, counterExample }) =>
-    rule !== null && isLocalRule(rule)
-      ? [{ rule, detail: `${detail} (${describeFacts(counterExample ?? {})})` }]
-      : [],
-  );
+  const broken = proveInvariants(table).flatMap((problem): LocalWarning[] => {
+    const { rule, names, counterExample } = problem;
+    if (rule === null || !isLocalRule(rule)) return [];
+    const detail = `${problem.detail} (${describeFacts(counterExample ?? {})})`;
+    const { invariant } = names;
+    return [{ rule, cause: 'broken-promise', invariant, counterExample, detail }];
+  });
   return [...idle, ...broken];
 }
 

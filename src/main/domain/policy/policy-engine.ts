@@ -1,7 +1,7 @@
 import type { Decision, Owner, RoutedDecision } from '../../../shared/model/decision.ts';
 import type { Explanation } from '../../../shared/model/explanation.ts';
 import { factValues, type FactName, type Facts } from '../../../shared/model/facts.ts';
-import type { LocalRule } from '../../../shared/model/local-agreement.ts';
+import type { LocalRule, LocalWarning } from '../../../shared/model/local-agreement.ts';
 import type { GridCell } from '../../../shared/model/policy-change.ts';
 import type { Policy, PolicyCheck } from '../../../shared/model/policy.ts';
 import type { AnswerPreview, NextQuestion } from '../../../shared/model/triage.ts';
@@ -9,7 +9,7 @@ import { countByRule, decideAll } from './decided-table.ts';
 import { createDecisionGraph, type Node } from './decision-graph.ts';
 import { createExplainer } from './explain.ts';
 import { factOrder, valuesInOrder } from './fact-space.ts';
-import { findLocalWarnings, type LocalWarning } from './local-warnings.ts';
+import { findLocalWarnings } from './local-warnings.ts';
 import { createPolicyLayer } from './policy-layer.ts';
 import { layOutLocalRules, rulesOf } from './policy-row.ts';
 import { provePolicy } from './prove-policy.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type ErrorParams } from '../../../shared/errors.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 
 /** Where a value stands in what was read, such as `['rules', 3, 'when']`. */
@@ -16,6 +16,11 @@ export type PolicyText = {
 export const mostPolicyCharacters = 8 * 1024 * 1024;
 
 /** A file that cannot be used, with the line that says so. */
-export function fileInvalid(file: string, line: number, problem: string): AppError {
-  return new AppError('POLICY_FILE_INVALID', { file, line, problem });
+export function fileInvalid(
+  file: string,
+  line: number,
+  problem: string,
+  refusal: ErrorParams = {},
+): AppError {
+  return new AppError('POLICY_FILE_INVALID', { file, line, problem, ...refusal });
 }

@@ -28,7 +28,14 @@ function proveOutcomes(
       const rule = rows[row]?.rule.id ?? '';
       if (problems.has(rule)) continue;
       const detail = `rule ${rule} breaks invariant ${number}: ${says}`;
-      problems.set(rule, { kind: 'invariant', rule, detail, counterExample: factsAt(combination) });
+      problems.set(rule, {
+        kind: 'invariant',
+        rule,
+        cause: 'broken-promise',
+        names: { invariant: number },
+        detail,
+        counterExample: factsAt(combination),
+      });
     }
   });
   return [...problems.values()];
@@ -52,7 +59,15 @@ function proveHandoff({ rows, rowOf }: DecidedTable): readonly PolicyProblem[] {
       const rule = isLocalRule(b.rule.id) ? b.rule.id : a.rule.id;
       if (problems.has(rule)) continue;
       const detail = `rules ${a.rule.id} and ${b.rule.id} break invariant ${number}: ${says}`;
-      problems.set(rule, { kind: 'invariant', rule, detail, counterExample: factsAt(combination) });
+      const otherRules = [a.rule.id, b.rule.id].filter((id) => id !== rule);
+      problems.set(rule, {
+        kind: 'invariant',
+        rule,
+        cause: 'broken-promise',
+        names: { invariant: number, otherRules },
+        detail,
+        counterExample: factsAt(combination),
+      });
     }
   });
   return [...problems.values()];

@@ -61,7 +61,14 @@ function findHidden(
         .filter((row) => !hitHops.has(`${row} ${name}`))
         .map((row): PolicyProblem => {
           const detail = `nothing reaches row ${row + 1} of the next-hop table ${name}`;
-          return { kind: 'hidden-rule', rule: null, detail, counterExample: null };
+          return {
+            kind: 'hidden-rule',
+            rule: null,
+            cause: 'hidden-next-hop',
+            names: { table: name, row: row + 1 },
+            detail,
+            counterExample: null,
+          };
         }),
     ),
   ];
@@ -81,6 +88,8 @@ function hiddenRule(
   return {
     kind: 'hidden-rule',
     rule: id,
+    cause: 'hidden-rule',
+    names: taker ? { otherRules: [taker.rule.id] } : {},
     detail: `rule ${id} is never reached: rules before it, such as ${taker?.rule.id ?? 'no rule'}, decide all that it accepts`,
     counterExample: factsAt(combination),
   };

@@ -1,3 +1,4 @@
+import { toRefusalParams } from '../../../shared/model/policy-refusal.ts';
 import type { Policy, PolicyCheck, PolicyProblem } from '../../../shared/model/policy.ts';
 import { fileInvalid, type FilePlace, type PolicyText } from './policy-text.ts';
 import { provePolicy } from './prove-policy.ts';
@@ -37,7 +38,11 @@ export function refuseTextProblems(text: PolicyText, check: PolicyCheck): void {
   const [first] = check.problems;
   const place = first && placeOfProblem(text, first);
   if (first && place && writtenWrong.has(first.kind)) {
-    throw fileInvalid(place.file, place.line, first.detail + others(check));
+    const more = check.problems.length - 1;
+    // The error names the line itself.
+    const { line: _, ...problem } = first;
+    const refusal = toRefusalParams({ problem, more });
+    throw fileInvalid(place.file, place.line, first.detail + others(check), refusal);
   }
   const problems = check.problems.map((problem) => {
     const at = placeOfProblem(text, problem);

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { toRefusalParams } from '../../../shared/model/policy-refusal.ts';
 import type { PolicyProblem } from '../../../shared/model/policy.ts';
 import { describeFacts } from './describe-facts.ts';
 
@@ -9,10 +10,16 @@ export function refuseProblems({
   readonly problems: readonly PolicyProblem[];
 }): void {
   const shown = problems.find((problem) => problem.counterExample) ?? problems[0];
-  if (!shown) return;
-  const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  throw new AppError('POLICY_REFUSED', {
-    detail: shown.detail + others,
-    counterExample: shown.counterExample ? describeFacts(shown.counterExample) : 'none',
+  if (shown) throw refusalOf(shown, problems.length - 1);
+}
+
+/** A policy refused for one problem, with `more` beside it. */
+export function refusalOf(problem: PolicyProblem, more = 0): AppError {
+  const others = more > 0 ? ` (and ${more} more)` : '';
+  const { counterExample } = problem;
+  return new AppError('POLICY_REFUSED', {
+    detail: problem.detail + others,
+    counterExample: counterExample ? describeFacts(counterExample) : 'none',
+    ...toRefusalParams({ problem, more }),
   });
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PolicyProblem } from '../../../shared/model/policy.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { factSentence } from '../facts-text.ts';
-import { detailOf, otherRules, problemText } from './problem-text.ts';
+import { otherRules, problemText } from '../problem-text.ts';
 
 type Props = {
   readonly problems: readonly PolicyProblem[];
@@ -42,14 +42,12 @@ type ProblemProps = Pick<Props, 'rules' | 'onGo'> & { readonly problem: PolicyPr
 
 function Problem({ problem, rules, onGo }: ProblemProps) {
   const { t } = useTranslation();
-  const detail = detailOf(problem);
   return (
     <li>
-      <p>{problemText(t, problem)}</p>
+      <p className="break">{problemText(t, problem)}</p>
       {problem.line === undefined ? null : (
         <p className="dim">{t('policyDraft.line', { line: problem.line })}</p>
       )}
-      {detail === null ? null : <p className="code break">{detail}</p>}
       {problem.counterExample === null ? null : (
         <p className="muted">
           {t('policyDraft.counterExample', { facts: factSentence(t, problem.counterExample) })}

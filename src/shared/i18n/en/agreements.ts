@@ -45,9 +45,10 @@ export const agreementsTexts = {
   missing: 'Fill this in.',
   savedBy: 'Recorded by {{by}}, {{ago}}',
   warning: {
-    broken: 'It does what the published policy promises never to do: {{promise}}.',
-    idle: 'It decides nothing: rules before it take all that it accepts.',
-    other: 'Look at it again: {{detail}}',
+    'broken-promise': 'It does what the published policy promises never to do: {{promise}}.',
+    'decides-nothing': 'It decides nothing: rules before it take all that it accepts.',
+    'changes-nothing': 'It changes nothing: the published policy answers the same.',
+    withExample: '{{said}} {{example}}',
   },
   gone: 'There is no local rule {{id}}; it may have been removed.',
   pick: 'Choose a topic group to record what you agreed, or a rule to read it.',

@@ -45,9 +45,10 @@ export const agreementsTexts = {
   missing: '请填写此项。',
   savedBy: '{{by}} 登记于 {{ago}}',
   warning: {
-    broken: '它做了已发布策略保证绝不会做的事：{{promise}}。',
-    idle: '它不起作用：前面的规则已经判定了它能接受的所有情况。',
-    other: '请再检查一下：{{detail}}',
+    'broken-promise': '它做了已发布策略保证绝不会做的事：{{promise}}。',
+    'decides-nothing': '它不起作用：前面的规则已经判定了它能接受的所有情况。',
+    'changes-nothing': '它没有改变任何结果：已发布策略的结论与它相同。',
+    withExample: '{{said}}{{example}}',
   },
   gone: '没有本台规则 {{id}}，可能已被移除。',
   pick: '选择一个类别来登记约定，或选择一条规则查看。',

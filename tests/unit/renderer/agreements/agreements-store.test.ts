@@ -67,10 +67,23 @@ test('days are calendar days where the operator sits', () => {
   expect(['', '2026-13-40', '5 January'].some(isDay)).toBe(false);
 });
 
-test('what a local rule does against a promise is said in the language of the window', () => {
-  const detail = 'rule L-1 breaks invariant 6: Microsoft never owns it (topic=how-to)';
+test('what is odd about a local rule is said from its structure, in the language of the window', () => {
+  const warning = { rule: 'L-1', counterExample: null, detail: 'words for the log' };
+  const broken = {
+    ...warning,
+    cause: 'broken-promise',
+    invariant: 6,
+    counterExample: { askedBy: 'customer', topic: 'how-to' },
+  } as const;
+  const english = createI18n('en').t;
+  const chinese = createI18n('zh-CN').t;
 
-  expect(warningText(createI18n('en').t, detail)).toContain('Microsoft never owns a product');
-  expect(warningText(createI18n('zh-CN').t, detail)).toContain('绝不归微软负责');
-  expect(warningText(createI18n('en').t, 'rule L-2 decides nothing')).toContain('decides nothing');
+  expect(warningText(english, broken)).toBe(
+    'It does what the published policy promises never to do: Microsoft never owns a product question about a third-party product. For example: The customer asks, “How do I…?”.',
+  );
+  expect(warningText(chinese, broken)).toMatch(/绝不归微软负责。例如：客户提问、“.+”。$/);
+  for (const cause of ['decides-nothing', 'changes-nothing'] as const) {
+    expect(warningText(english, { ...warning, cause })).toMatch(/^It \w+ nothing: .+\.$/);
+    expect(warningText(chinese, { ...warning, cause })).toMatch(/^它[^a-z]+。$/);
+  }
 });

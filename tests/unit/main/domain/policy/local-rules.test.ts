@@ -155,6 +155,10 @@ test('warns of a local rule that breaks a promise of the published policy, with 
     /^rule L-3 breaks invariant 1: .* \(publisher isv; purchaseChannel through-partner; askedBy customer;/,
   );
   expect(warnings[1]?.detail).toContain('breaks invariant 6');
+  expect(warnings).toMatchObject([
+    { cause: 'broken-promise', invariant: 1, counterExample: { askedBy: 'customer' } },
+    { cause: 'broken-promise', invariant: 6, counterExample: { publisher: 'isv' } },
+  ]);
 });
 
 test('warns of a local rule that lets the hand-off change who answers an invoice', () => {
@@ -164,6 +168,9 @@ test('warns of a local rule that lets the hand-off change who answers an invoice
 
   expect(localWarnings()).toContainEqual({
     rule: 'L-3',
+    cause: 'broken-promise',
+    invariant: 2,
+    counterExample: expect.objectContaining({ topic: 'billing' }),
     detail: expect.stringContaining('rules R-BILLING and L-3 break invariant 2'),
   });
 });
@@ -185,10 +192,14 @@ test('warns of a local rule that decides nothing, and of one that changes nothin
   expect(localWarnings()).toEqual([
     {
       rule: 'L-4',
+      cause: 'decides-nothing',
+      counterExample: null,
       detail: 'rule L-4 decides nothing: the rules before it decide all that it accepts',
     },
     {
       rule: 'L-5',
+      cause: 'changes-nothing',
+      counterExample: null,
       detail: 'rule L-5 changes nothing: the published policy answers the same',
     },
   ]);

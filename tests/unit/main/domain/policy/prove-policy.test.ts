@@ -7,7 +7,12 @@ import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import { AppError } from '../../../../../src/shared/errors.ts';
 import type { Facts } from '../../../../../src/shared/model/facts.ts';
 import type { DraftPolicy } from '../../../../../src/shared/model/policy-change.ts';
-import type { Policy, PolicyProblem, PolicyRule } from '../../../../../src/shared/model/policy.ts';
+import {
+  PolicyProblem,
+  type Policy,
+  type PolicyRule,
+} from '../../../../../src/shared/model/policy.ts';
+import { z } from '../../../../../src/shared/zod.ts';
 
 const policy = readPolicy('resources');
 
@@ -20,6 +25,8 @@ test('refuses a table that gives a customer’s third-party question to Microsof
 
   expect(theProblem(broken, 'invariant')).toMatchObject({
     rule: 'R-BILLING',
+    cause: 'broken-promise',
+    names: { invariant: 1 },
     detail: expect.stringContaining('invariant 1'),
     counterExample: {
       publisher: 'isv',
@@ -47,6 +54,8 @@ test('refuses a table in which the hand-off changes who answers an invoice (inva
   expect(problemsOf(broken)).toContainEqual({
     kind: 'invariant',
     rule: 'R-BILLING',
+    cause: 'broken-promise',
+    names: { invariant: 2, otherRules: ['R-BILLING-DIRECT'] },
     detail: expect.stringContaining('R-BILLING and R-BILLING-DIRECT break invariant 2'),
     counterExample: expect.objectContaining({ topic: 'billing', handoff: 'via-desk' }),
   });
@@ -78,7 +87,11 @@ test('refuses a table that leaves a reseller without a split alone with a partne
 test('refuses a rule that cites a span which is not there, or none at all (invariant 4)', () => {
   expect(
     theProblem(withRule('R-SLA', { cites: ['109', '999'] }), 'unknown-citation'),
-  ).toMatchObject({ rule: 'R-SLA', detail: 'rule R-SLA cites span 999, which is not there' });
+  ).toMatchObject({
+    rule: 'R-SLA',
+    names: { span: '999' },
+    detail: 'rule R-SLA cites span 999, which is not there',
+  });
   expect(theProblem(withRule('R-SLA', { cites: [] }), 'invalid-rule')).toMatchObject({
     rule: 'R-SLA',
     detail: 'rule R-SLA cites nothing',
@@ -90,6 +103,8 @@ test('refuses a table that leaves combinations undecided, and shows one (invaria
 
   expect(theProblem(broken, 'gap')).toMatchObject({
     rule: null,
+    cause: 'undecided',
+    names: { count: expect.any(Number), most: 559_872 },
     detail: expect.stringMatching(/^no rule decides \d+ of 559872 combinations$/),
     counterExample: { publisher: 'isv', topic: 'partner-account', askedBy: 'customer' },
   });
@@ -106,6 +121,8 @@ test('refuses a rule that the rules before it hide, and names one of them (invar
   expect(problemsOf(broken)).toContainEqual({
     kind: 'hidden-rule',
     rule: 'R-TECH-AGAIN',
+    cause: 'hidden-rule',
+    names: { otherRules: [expect.stringMatching(/^R-TECH/)] },
     detail: expect.stringMatching(/^rule R-TECH-AGAIN is never reached: .* such as R-TECH/),
     counterExample: expect.objectContaining({ topic: 'outage', handoff: 'direct' }),
   });
@@ -124,6 +141,8 @@ test('refuses two rules with the same condition and different outcomes: the seco
   expect(problemsOf(broken)).toContainEqual({
     kind: 'contradiction',
     rule: 'R-SLA-OTHERWISE',
+    cause: 'same-condition',
+    names: { otherRules: ['R-SLA'] },
     detail: 'rules R-SLA and R-SLA-OTHERWISE have the same condition and different outcomes',
     counterExample: expect.objectContaining({ topic: 'sla-claim' }),
   });
@@ -158,14 +177,23 @@ test('refuses a fact, a value or a next-hop table that does not exist', () => {
 
   expect(theProblem(withRule('R-SLA', { when: withFact }), 'unknown-fact')).toMatchObject({
     rule: 'R-SLA',
+    cause: 'unknown-fact',
+    names: { fact: 'weather' },
     detail: 'rule R-SLA names the fact weather',
   });
   expect(
     theProblem(withRule('R-SLA', { when: { topic: ['sla-claim', 'sla'] } }), 'unknown-value'),
-  ).toMatchObject({ detail: 'rule R-SLA names the value sla of topic' });
+  ).toMatchObject({
+    cause: 'unknown-value',
+    names: { fact: 'topic', value: 'sla' },
+    detail: 'rule R-SLA names the value sla of topic',
+  });
   expect(
     theProblem(withRule('R-SLA', { escalateTo: { table: 'toString' } }), 'unknown-table'),
-  ).toMatchObject({ detail: 'rule R-SLA names a next-hop table toString' });
+  ).toMatchObject({
+    names: { table: 'toString' },
+    detail: 'rule R-SLA names a next-hop table toString',
+  });
 });
 
 test('refuses unknown names in notes and next-hop tables too', () => {
@@ -178,12 +206,16 @@ test('refuses unknown names in notes and next-hop tables too', () => {
     nextHops: { ...policy.nextHops, spare: [{ when: { isvStep: ['maybe'] }, escalateTo: null }] },
   };
 
-  expect(theProblem(withNote, 'unknown-value').detail).toBe(
-    'the note n names the value weather of topic',
-  );
-  expect(theProblem(withHop, 'unknown-value').detail).toBe(
-    'row 1 of the next-hop table spare names the value maybe of isvStep',
-  );
+  expect(theProblem(withNote, 'unknown-value')).toMatchObject({
+    cause: 'unknown-value-in-note',
+    names: { note: 'n', fact: 'topic', value: 'weather' },
+    detail: 'the note n names the value weather of topic',
+  });
+  expect(theProblem(withHop, 'unknown-value')).toMatchObject({
+    cause: 'unknown-value-in-next-hop',
+    names: { table: 'spare', row: 1, fact: 'isvStep', value: 'maybe' },
+    detail: 'row 1 of the next-hop table spare names the value maybe of isvStep',
+  });
 });
 
 test('refuses a next-hop table that may find nothing, or holds a row that nothing reaches', () => {
@@ -194,10 +226,16 @@ test('refuses a next-hop table that may find nothing, or holds a row that nothin
     nextHops: { ...policy.nextHops, spare: [{ when: {}, escalateTo: null }] },
   };
 
-  expect(theProblem(cutShort, 'gap').detail).toContain('the last row of the next-hop table base');
-  expect(theProblem(spare, 'hidden-rule').detail).toBe(
-    'nothing reaches row 1 of the next-hop table spare',
-  );
+  expect(theProblem(cutShort, 'gap')).toMatchObject({
+    cause: 'open-next-hop-table',
+    names: { table: 'base' },
+    detail: expect.stringContaining('the last row of the next-hop table base'),
+  });
+  expect(theProblem(spare, 'hidden-rule')).toMatchObject({
+    cause: 'hidden-next-hop',
+    names: { table: 'spare', row: 1 },
+    detail: 'nothing reaches row 1 of the next-hop table spare',
+  });
 });
 
 test('refuses an id that is there twice', () => {
@@ -218,6 +256,8 @@ test('refuses a rule whose example says something else than the table', () => {
 
   expect(theProblem(broken, 'wrong-example')).toMatchObject({
     rule: 'R-SLA',
+    cause: 'example-of-others',
+    names: { otherRules: ['R-DOCS'] },
     detail: 'an example that rule R-SLA should decide can reach R-DOCS',
     counterExample: facts,
   });
@@ -240,6 +280,7 @@ test('refuses an example that leaves the next hop of its rule open', () => {
   const broken = withRule('R-OTHER', { examples: [...examples, open] });
 
   expect(theProblem(broken, 'wrong-example')).toMatchObject({
+    cause: 'example-next-hop-open',
     detail: 'an example of rule R-OTHER leaves its next hop open',
     counterExample: open.facts,
   });
@@ -250,9 +291,10 @@ test('refuses a rule without an example of each kind', () => {
   const own = examples.filter((it) => it.isDecided);
   const broken = withRule('R-SLA', { examples: [...own, ...own] });
 
-  expect(theProblem(broken, 'wrong-example').detail).toBe(
-    'rule R-SLA has no example that it leaves to another',
-  );
+  expect(theProblem(broken, 'wrong-example')).toMatchObject({
+    cause: 'no-left-example',
+    detail: 'rule R-SLA has no example that it leaves to another',
+  });
 });
 
 test('refuses a table of absurd size at once', () => {
@@ -272,6 +314,8 @@ test('refuses two rules that both say they decide the same example, and shows it
   expect(theProblem(claimed, 'contradiction')).toEqual({
     kind: 'contradiction',
     rule: 'R-DOCS',
+    cause: 'same-example',
+    names: { otherRules: ['R-SLA'] },
     detail: 'rules R-SLA and R-DOCS both say that they decide the same example',
     counterExample: mine?.facts,
   });
@@ -313,6 +357,13 @@ test('tells of a draft what keeps a rule from being published', () => {
 
   const invalid = provePolicy(draft).check.problems.filter((it) => it.kind === 'invalid-rule');
 
+  expect(invalid.map(({ cause, names }) => [cause, names])).toEqual([
+    ['no-version', {}],
+    ['wrong-id', {}],
+    ['no-value', { fact: 'topic' }],
+    ['no-citation', {}],
+    ['few-examples', { count: 0 }],
+  ]);
   expect(invalid.map(({ rule, detail }) => ({ rule, detail }))).toEqual([
     { rule: null, detail: 'the policy has no version' },
     { rule: 'sla', detail: 'the rule id sla is not R- and capital letters' },
@@ -341,6 +392,8 @@ test('refuses 10,000 rules before it looks at one of them', () => {
         {
           kind: 'too-large',
           rule: null,
+          cause: 'too-many-rules',
+          names: { count: 10_000, most: 2_000 },
           detail: 'it has 10000 rules; the most is 2000',
           counterExample: null,
         },
@@ -365,6 +418,7 @@ test('a draft in any state is judged, never thrown at', () => {
 
         expect(problems.length).toBeGreaterThan(0);
         expect(problems.every((it) => it.detail !== '')).toBe(true);
+        expect(z.array(PolicyProblem).safeParse(problems).success).toBe(true);
       },
     ),
     { numRuns: 60 },
@@ -383,6 +437,7 @@ test('no desk opens with a refused table: the error names the problem and a comb
       params: {
         detail: expect.stringContaining('rule R-BILLING breaks invariant 1'),
         counterExample: expect.stringContaining('publisher isv; purchaseChannel through-partner'),
+        refusal: expect.any(String),
       },
     }),
   );
