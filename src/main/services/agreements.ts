@@ -1,18 +1,21 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { factNames, factValues } from '../../shared/model/facts.ts';
 import type {
   LocalAgreements,
   LocalRule,
   LocalRuleEdit,
 } from '../../shared/model/local-agreement.ts';
+import { findUnknownValue } from '../domain/policy/unknown-value.ts';
 import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts';
 import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type AgreementDeps = {
-  readonly book: Pick<PolicyBook, 'inForce' | 'published' | 'localRules' | 'withLocalRules'>;
+  readonly book: Pick<
+    PolicyBook,
+    'inForce' | 'published' | 'localRules' | 'unreadableRules' | 'withLocalRules'
+  >;
   readonly localRules: Pick<LocalRuleRepository, 'save' | 'remove'>;
   readonly splitAgreements: SplitAgreementRepository;
   readonly readProfile: ReadProfile;
@@ -39,6 +42,10 @@ export function createAgreementHandlers(
     splits: splitAgreements.list(),
     rules: deps.book.localRules(),
     warnings: deps.book.inForce().localWarnings(),
+    unreadable: [
+      ...splitAgreements.unreadable().map((group) => ({ kind: 'split', group }) as const),
+      ...deps.book.unreadableRules().map((it) => ({ kind: 'rule', rule: it }) as const),
+    ],
   });
 
   const listAfter = (change: () => void): LocalAgreements => {
@@ -70,13 +77,10 @@ export function createAgreementHandlers(
 
 /** @throws AppError UNKNOWN_FACT_VALUE */
 function refuseUnknownValues({ when }: LocalRuleEdit): void {
-  for (const fact of factNames) {
-    const known: readonly string[] = factValues[fact];
-    const value = when[fact]?.find((it) => !known.includes(it));
-    if (value !== undefined) {
-      throw new AppError('UNKNOWN_FACT_VALUE', { fact, value, known: known.join(', ') });
-    }
-  }
+  const found = findUnknownValue(when);
+  if (!found) return;
+  const { fact, value, known } = found;
+  throw new AppError('UNKNOWN_FACT_VALUE', { fact, value, known: known.join(', ') });
 }
 
 /**
@@ -89,7 +93,9 @@ function refuseUnlessUsable(
   rule: LocalRule,
 ): void {
   const rules = book.localRules();
-  const changed =
-    id === null ? [...rules, rule] : rules.map((other) => (other.id === id ? rule : other));
+  const isReadable = rules.some((other) => other.id === id);
+  const changed = isReadable
+    ? rules.map((other) => (other.id === id ? rule : other))
+    : [...rules, rule];
   book.withLocalRules(book.published().policy, changed);
 }

@@ -36,11 +36,14 @@ export function createCaseDecisionHandlers(
     },
 
     'cases.explain': ({ reference }) => {
-      const { facts, policyVersion } = cases.get(reference);
+      const { facts, decision, policyVersion } = cases.get(reference);
       const then = book.engineOf(policyVersion, cases.policyRevisionOf(reference));
+      const explanation = then?.explain(facts);
+      const rule = decision.status === 'routed' ? decision.rule : null;
       const today = book.inForce();
       return {
-        explanation: then?.explain(facts) ?? null,
+        // Without the agreement that decided, another rule would be given for what it never did.
+        explanation: explanation?.rule === rule ? explanation : null,
         today: { policyVersion: today.policy.version, decision: today.decide(facts) },
       };
     },

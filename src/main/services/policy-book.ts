@@ -19,7 +19,7 @@ type BookDeps = {
   /** The policy that came with the program, proved. */
   readonly shippedEngine: PolicyEngine;
   readonly policies: Pick<PolicyRepository, 'state' | 'policy' | 'versions'>;
-  readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
+  readonly localRules: Pick<LocalRuleRepository, 'asOf' | 'unreadableAsOf'>;
 };
 
 /** What decides at this moment. */
@@ -130,6 +130,9 @@ export function createPolicyBook({ shippedEngine, policies, localRules }: BookDe
     /** The local rules that hold now, in the order in which they are tried. */
     localRules: rulesOfToday,
 
+    /** The names of local rules that hold now and cannot be read: they are left out. */
+    unreadableRules: (): string[] => localRules.unreadableAsOf(policies.state().revision),
+
     versions: () => policies.versions(),
   };
 }
@@ -140,7 +143,7 @@ const emptyDesk = {
     policy: () => undefined,
     versions: () => [],
   },
-  localRules: { asOf: () => [] },
+  localRules: { asOf: () => [], unreadableAsOf: () => [] },
   caseLog: { page: () => [] },
   close: () => undefined,
 };

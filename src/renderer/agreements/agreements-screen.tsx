@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import {
   isLocalRule,
   topicGroupNames,
+  unreadableRulesOf,
   type LocalAgreements,
 } from '../../shared/model/local-agreement.ts';
 import { useDesk } from '../app/desk-context.ts';
@@ -18,6 +19,7 @@ import { LocalRuleList } from './local-rule-list.tsx';
 import { newRule } from './open-agreement.ts';
 import { SplitForm } from './split-form.tsx';
 import { SplitList } from './split-list.tsx';
+import { UnreadableRule } from './unreadable-rule.tsx';
 
 /** What this desk agreed with others, always shown as a layer of its own. */
 export function AgreementsScreen({ item }: { readonly item: string | null }) {
@@ -75,6 +77,9 @@ function Detail({ store, agreements, item }: DetailProps) {
   if (rule) {
     const warnings = agreements.warnings.filter((it) => it.rule === rule.id);
     return <LocalRuleForm key={rule.id} store={store} rule={rule} warnings={warnings} />;
+  }
+  if (item !== null && unreadableRulesOf(agreements).includes(item)) {
+    return <UnreadableRule key={item} store={store} id={item} />;
   }
   if (item !== null && isLocalRule(item)) return <p>{t('agreements.gone', { id: item })}</p>;
   return <p className="dim">{t('agreements.pick')}</p>;

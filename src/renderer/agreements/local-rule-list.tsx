@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
-import type { LocalAgreements } from '../../shared/model/local-agreement.ts';
+import { unreadableRulesOf, type LocalAgreements } from '../../shared/model/local-agreement.ts';
 import { toHash } from '../app/route.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { moveInList } from '../parts/move-in-list.ts';
@@ -21,6 +21,7 @@ type Props = {
 export function LocalRuleList({ agreements, item, ruleUse }: Props) {
   const { t } = useTranslation();
   const use = useStore(ruleUse.state);
+  const unreadable = unreadableRulesOf(agreements);
   return (
     <section className="stack-tight">
       <div className="label-row">
@@ -30,7 +31,9 @@ export function LocalRuleList({ agreements, item, ruleUse }: Props) {
         </ActButton>
       </div>
       <p className="muted">{t('agreements.rule.about')}</p>
-      {agreements.rules.length === 0 ? <p className="dim">{t('agreements.rule.none')}</p> : null}
+      {agreements.rules.length + unreadable.length === 0 ? (
+        <p className="dim">{t('agreements.rule.none')}</p>
+      ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links act; the list only moves the focus between them */}
       <ol className="agreement-rows" onKeyDown={moveInList}>
         {agreements.rules.map((rule) => {
@@ -60,6 +63,18 @@ export function LocalRuleList({ agreements, item, ruleUse }: Props) {
             </li>
           );
         })}
+        {unreadable.map((id) => (
+          <li key={id}>
+            <a
+              className="agreement-row"
+              href={toHash({ screen: 'agreements', item: id })}
+              {...(id === item ? { 'aria-current': 'true' as const } : {})}
+            >
+              <span className="agreement-name code">{id}</span>
+            </a>
+            <p className="warn agreement-warning">{t('agreements.unreadable.rule')}</p>
+          </li>
+        ))}
       </ol>
     </section>
   );

@@ -45,6 +45,9 @@ export function SplitList({ agreements, item, ruleUse }: Props) {
       <ul className="agreement-rows" onKeyDown={moveInList}>
         {topicGroupNames.map((group) => {
           const split = agreements.splits.find((it) => it.group === group);
+          const isUnreadable = agreements.unreadable.some(
+            (it) => it.kind === 'split' && it.group === group,
+          );
           return (
             <li key={group}>
               <a
@@ -69,6 +72,9 @@ export function SplitList({ agreements, item, ruleUse }: Props) {
                     : null}
                 </span>
               </a>
+              {isUnreadable ? (
+                <p className="warn agreement-warning">{t('agreements.unreadable.split')}</p>
+              ) : null}
             </li>
           );
         })}

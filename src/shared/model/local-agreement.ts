@@ -1,4 +1,4 @@
-import { LongText, SingleLine } from '../limits.ts';
+import { LongText, required, RequiredNote, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { ContactHop, FirstContact, Owner } from './decision.ts';
 import { Facts, topicGroups, type TopicGroup } from './facts.ts';
@@ -18,7 +18,7 @@ export const SplitAgreementEdit = z.strictObject({
   group: z.enum(topicGroupNames),
   answers: z.enum(['reseller', 'provider']),
   /** The indirect provider it was agreed with. */
-  counterpart: SingleLine.min(1),
+  counterpart: required(SingleLine),
   agreedOn: calendarDate,
   note: LongText.nullable(),
 });
@@ -34,9 +34,9 @@ export const LocalRuleEdit = z.strictObject({
   contact: ContactHop,
   escalateTo: ContactHop.nullable(),
   /** Why this desk deviates, as the operator wrote it. */
-  reason: LongText.min(1),
+  reason: RequiredNote,
   /** With whom it was agreed. */
-  counterpart: SingleLine.min(1),
+  counterpart: required(SingleLine),
   agreedOn: calendarDate,
 });
 export type LocalRuleEdit = Readonly<z.infer<typeof LocalRuleEdit>>;
@@ -60,16 +60,30 @@ export const LocalWarning = z.strictObject({
 });
 export type LocalWarning = Readonly<z.infer<typeof LocalWarning>>;
 
+/** What the desk file holds in place of an agreement that it cannot be read as; it decides nothing. */
+export const UnreadableAgreement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('split'), group: z.enum(topicGroupNames) }),
+  z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
+]);
+export type UnreadableAgreement = Readonly<z.infer<typeof UnreadableAgreement>>;
+
 /** The desk's own layer above the published policy. */
 export const LocalAgreements = z.strictObject({
   splits: z.array(SplitAgreement),
   /** In the order in which they are tried. */
   rules: z.array(LocalRule),
   warnings: z.array(LocalWarning),
+  /** Left out until they are recorded again or removed. */
+  unreadable: z.array(UnreadableAgreement),
 });
 export type LocalAgreements = Readonly<z.infer<typeof LocalAgreements>>;
 
 /** True for the name of a local rule, false for a published one. */
 export function isLocalRule(rule: string): boolean {
   return rule.startsWith('L-');
+}
+
+/** The names of local rules that cannot be read. */
+export function unreadableRulesOf({ unreadable }: Pick<LocalAgreements, 'unreadable'>): string[] {
+  return unreadable.flatMap((it) => (it.kind === 'rule' ? [it.rule] : []));
 }

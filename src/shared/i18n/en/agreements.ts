@@ -50,6 +50,10 @@ export const agreementsTexts = {
     'changes-nothing': 'It changes nothing: the published policy answers the same.',
     withExample: '{{said}} {{example}}',
   },
+  unreadable: {
+    split: 'What is recorded here cannot be read and counts for nothing. Record it again.',
+    rule: 'It cannot be read in the desk file and decides nothing. Remove it, and add it anew if it still holds.',
+  },
   gone: 'There is no local rule {{id}}; it may have been removed.',
   pick: 'Choose a topic group to record what you agreed, or a rule to read it.',
 } as const;

@@ -50,6 +50,10 @@ export const agreementsTexts = {
     'changes-nothing': '它没有改变任何结果：已发布策略的结论与它相同。',
     withExample: '{{said}}{{example}}',
   },
+  unreadable: {
+    split: '此处的登记无法读取，按没有登记处理。请重新登记。',
+    rule: '数据文件中的这条规则无法读取，不起作用。请移除；如约定仍然有效，请重新添加。',
+  },
   gone: '没有本台规则 {{id}}，可能已被移除。',
   pick: '选择一个类别来登记约定，或选择一条规则查看。',
 } as const satisfies Translated<typeof english>;

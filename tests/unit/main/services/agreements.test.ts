@@ -8,6 +8,7 @@ import {
   quoteFacts,
   quotesToPublisher,
   shipped,
+  spoil,
 } from './policy-desk.ts';
 
 const split = {
@@ -181,6 +182,76 @@ test('a rule that another window made or removed holds here at once, under a nam
     code: 'LOCAL_RULE_NOT_FOUND',
   });
 });
+
+test('a rule of the desk that somebody spoiled is left out and stops nothing', async () => {
+  const { call, dataFolder } = await openDesk();
+  await call('agreements.saveRule', { id: null, edit: rule });
+  await call('agreements.saveRule', { id: null, edit: { ...rule, when: { topic: ['billing'] } } });
+  const { reference } = await call('cases.create', caseInput());
+  spoil(dataFolder, `UPDATE local_rule SET owner = 'nobody' WHERE rule_number = 1`);
+  const { call: again } = await openDesk(dataFolder);
+
+  const { decision } = await again('triage.step', { facts: quoteFacts, offer: null });
+  const { rules, unreadable } = await again('agreements.list', {});
+  const later = await again('cases.create', caseInput());
+  const explained = await again('cases.explain', { reference });
+  const after = await again('agreements.removeRule', { id: 'L-1' });
+
+  expect(decision).toMatchObject({ rule: 'R-QUOTE' });
+  expect(rules.map((it) => it.id)).toEqual(['L-2']);
+  expect(unreadable).toEqual([{ kind: 'rule', rule: 'L-1' }]);
+  expect(later.decision).toMatchObject({ rule: 'R-QUOTE' });
+  expect(explained).toMatchObject({ explanation: null, today: { decision: { rule: 'R-QUOTE' } } });
+  expect(after).toMatchObject({ rules: [{ id: 'L-2' }], unreadable: [] });
+});
+
+test('a spoiled rule is mended by writing it again under its name', async () => {
+  const { call, dataFolder } = await openDesk();
+  await call('agreements.saveRule', { id: null, edit: rule });
+  spoil(dataFolder, `UPDATE local_rule SET when_json = '{"topic":["weather"]}'`);
+  const { call: again } = await openDesk(dataFolder);
+  const before = await again('agreements.list', {});
+
+  const after = await again('agreements.saveRule', { id: 'L-1', edit: rule });
+
+  expect(before).toMatchObject({ rules: [], unreadable: [{ kind: 'rule', rule: 'L-1' }] });
+  expect(after).toMatchObject({ rules: [{ id: 'L-1', ...rule }], unreadable: [] });
+});
+
+test('a split that somebody spoiled counts as not recorded, until it is recorded again or removed', async () => {
+  const { call, dataFolder } = await openDesk();
+  await call('profile.set', { cspModel: 'indirect-reseller' });
+  await call('agreements.saveSplit', split);
+  spoil(dataFolder, `UPDATE split_agreement SET agreed_on = 'once'`);
+
+  const { known } = await call('triage.knownFacts', { offer: null, topic: 'billing' });
+  const before = await call('agreements.list', {});
+  const removed = await call('agreements.removeSplit', { group: 'commerce' });
+  const recorded = await call('agreements.saveSplit', split);
+
+  expect(known.find((it) => it.fact === 'resellerSplit')?.value).toBe('unrecorded');
+  expect(before).toMatchObject({ splits: [], unreadable: [{ kind: 'split', group: 'commerce' }] });
+  expect(removed).toMatchObject({ splits: [], unreadable: [] });
+  expect(recorded).toMatchObject({ splits: [split], unreadable: [] });
+});
+
+test.each(['', ' \n'])(
+  'an agreement with %j for whom it was made with is refused',
+  async (blank) => {
+    const { call } = await openDesk();
+    const empty = { code: 'TEXT_EMPTY' };
+
+    await expect(
+      call('agreements.saveSplit', { ...split, counterpart: blank }),
+    ).rejects.toMatchObject(empty);
+    await expect(
+      call('agreements.saveRule', { id: null, edit: { ...rule, counterpart: blank } }),
+    ).rejects.toMatchObject(empty);
+    await expect(
+      call('agreements.saveRule', { id: null, edit: { ...rule, reason: blank } }),
+    ).rejects.toMatchObject(empty);
+  },
+);
 
 test('a value that no fact has is named, and nothing is saved', async () => {
   const { call } = await openDesk();

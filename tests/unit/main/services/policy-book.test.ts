@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { openPolicyBook } from '../../../../src/main/services/policy-book.ts';
@@ -16,6 +15,7 @@ import {
   resourcesFolder,
   resourcesWith,
   shipped,
+  spoil,
 } from './policy-desk.ts';
 
 const newer: Policy = { ...quotesToPublisher, version: '2027-05' };
@@ -24,13 +24,6 @@ function readBook(dataFolder: string) {
   const opened = openPolicyBook(dataFolder, resourcesFolder);
   onTestFinished(() => opened.close());
   return opened;
-}
-
-/** As a program that goes wrong, or a person with an editor, would leave it. */
-function spoil(dataFolder: string, sql: string): void {
-  const db = new Database(join(dataFolder, 'desk.sqlite'));
-  db.exec(sql);
-  db.close();
 }
 
 test('the policy that came with the program is kept in the desk file from the first start', async () => {

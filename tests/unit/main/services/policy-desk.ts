@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import Database from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 
 import { createDesk } from '../../../../src/main/compose.ts';
@@ -101,8 +102,15 @@ export function caseInput(change: Partial<Input<'cases.create'>> = {}): Input<'c
   };
 }
 
+/** Writes into the desk file as a program that goes wrong, or a person with an editor, would. */
+export function spoil(dataFolder: string, sql: string): void {
+  const db = new Database(join(dataFolder, 'desk.sqlite'));
+  db.exec(sql);
+  db.close();
+}
+
 /** As a door would take a file in. */
-export function upload(desk: Desk, fileName: string, text: string): string {
+export function upload(desk: Desk, fileName: string, text: string | Uint8Array): string {
   const id = randomUUID();
   const path = join(temporaryFolder(), fileName);
   writeFileSync(path, text);

@@ -28,6 +28,7 @@ const list = (...ids: string[]): LocalAgreements => ({
   splits: [],
   rules: ids.map(rule),
   warnings: [],
+  unreadable: [],
 });
 
 test('a new rule tells the name that the desk gave it', async () => {

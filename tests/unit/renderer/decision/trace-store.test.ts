@@ -27,6 +27,7 @@ test('says what a local rule of the trace asks for, and less where the version i
       splits: [],
       rules: [{ ...local, when: { topic: ['abuse-fraud'] } }],
       warnings: [],
+      unreadable: [],
     }),
   });
   const store = createTraceStore(desk.client);
