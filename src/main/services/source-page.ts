@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { KeptSource } from '../../shared/model/policy-source.ts';
-import { compareSource } from '../domain/policy/source/compare-source.ts';
+import { compareSource, countListed } from '../domain/policy/source/compare-source.ts';
 import { readSourcePage } from '../domain/policy/source/read-source-page.ts';
 import type { KeptPage, SourcePageFolder } from '../store/desk/source-page-folder.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
@@ -22,12 +22,23 @@ export function createSourcePageHandlers(
 ): Pick<Handlers, 'source.kept' | 'source.compare' | 'source.keep'> {
   const { book, sourcePage, uploads } = deps;
 
+  /** The copy that was looked through last: it may be kept next. */
+  let lookedThrough: string | undefined;
+
   const describe = ({ markdown, fileName, ...kept }: KeptPage): KeptSource => {
-    const { edition, sentences } = readSourcePage(markdown, fileName);
-    const onPage = new Set(sentences.map((it) => it.sha256));
-    const listed = book.published().policy.spans;
-    const matching = listed.filter((span) => onPage.has(span.sha256)).length;
-    return { edition, ...kept, matching, listed: listed.length };
+    const page = readSourcePage(markdown, fileName);
+    return { edition: page.edition, ...kept, ...countListed(book.published().policy, page) };
+  };
+
+  /** What is no page is of no more use. */
+  const readUpload = async (uploadId: string) => {
+    try {
+      const { text, fileName } = readUploadText(uploads, uploadId);
+      return { text, fileName, page: readSourcePage(text, fileName) };
+    } catch (error) {
+      await uploads.forget(uploadId);
+      throw error;
+    }
   };
 
   return {
@@ -37,16 +48,18 @@ export function createSourcePageHandlers(
     },
 
     'source.compare': async ({ uploadId }) => {
-      const { text, fileName } = await readUploadText(uploads, uploadId);
+      const before = lookedThrough;
+      lookedThrough = uploadId;
+      if (before !== undefined && before !== uploadId) await uploads.forget(before);
+      const { page } = await readUpload(uploadId);
       const kept = sourcePage.read();
       const old = kept ? readSourcePage(kept.markdown, kept.fileName) : null;
-      return compareSource(book.published().policy, readSourcePage(text, fileName), old);
+      return compareSource(book.published().policy, page, old);
     },
 
     'source.keep': async ({ uploadId }) => {
-      const { text, fileName } = await readUploadText(uploads, uploadId);
-      // What is no page of sentences is not kept.
-      readSourcePage(text, fileName);
+      const { text, fileName } = await readUpload(uploadId);
+      // A full disk leaves the upload where it is: the operator makes room and keeps it then.
       const kept = sourcePage.keep({
         markdown: text,
         fileName,

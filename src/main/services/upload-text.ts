@@ -1,29 +1,32 @@
-import { readFile, stat } from 'node:fs/promises';
-
 import { AppError } from '../../shared/errors.ts';
+import { mostTextBytes, readTextFile } from '../store/text-file.ts';
 import type { Uploads } from './uploads.ts';
 
-const megabyte = 1024 * 1024;
-/** A policy or a page of documentation is far smaller. */
-const mostMegabytes = 16;
-
 /**
- * The text of a file that a door took in.
- * @throws AppError UPLOAD_NOT_FOUND, FILE_TOO_LARGE, FILE_NOT_READABLE
+ * The text of a file that a door took in, by the name that the operator gave it.
+ * @throws AppError UPLOAD_NOT_FOUND, FILE_TOO_LARGE, FILE_NOT_READABLE, ENCODING_UNKNOWN
  */
-export async function readUploadText(
+export function readUploadText(
   uploads: Pick<Uploads, 'find'>,
   id: string,
-): Promise<{ readonly text: string; readonly fileName: string }> {
+): { readonly text: string; readonly fileName: string } {
   const { path, fileName } = uploads.find(id);
   try {
-    const { size } = await stat(path);
-    if (size > mostMegabytes * megabyte) {
-      throw new AppError('FILE_TOO_LARGE', { limit: `${mostMegabytes} MB` });
-    }
-    return { text: await readFile(path, 'utf8'), fileName };
+    return { text: readTextFile(path, mostTextBytes), fileName };
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('FILE_NOT_READABLE', { path: fileName }, { cause: error });
+    throw underName(error, fileName);
   }
+}
+
+/** Where the upload lies says nothing to an operator, and is nobody else's business. */
+function underName(error: unknown, fileName: string): unknown {
+  const cause = { cause: error };
+  if (!(error instanceof AppError)) {
+    return new AppError('FILE_NOT_READABLE', { path: fileName }, cause);
+  }
+  if (error.code === 'FILE_TOO_LARGE') return error;
+  if (error.code === 'ENCODING_UNKNOWN') {
+    return new AppError('ENCODING_UNKNOWN', { file: fileName }, cause);
+  }
+  return new AppError('FILE_NOT_READABLE', { path: fileName }, cause);
 }

@@ -8,10 +8,8 @@ import { type JsonLines, lineOf, readJsonLines } from '../domain/policy/json-lin
 import { fileInvalid, type PolicyText, type ValuePath } from '../domain/policy/policy-text.ts';
 import { requireProvedText } from '../domain/policy/prove-text.ts';
 import { parsePolicyText } from '../domain/policy/read-policy-text.ts';
-import { readTextFile } from './text-file.ts';
+import { mostTextBytes, readTextFile } from './text-file.ts';
 
-/** Far more than any table that people can read. */
-const mostBytes = 8 * 1024 * 1024;
 const headingPart = 'policy.json';
 /** The other parts of a policy in a folder, each in a file of its own, so that each reads well. */
 const parts = {
@@ -55,7 +53,7 @@ export async function readPolicyAt(path: string, base: Policy): Promise<Policy> 
  */
 export async function openPolicyAt(path: string, base: Policy): Promise<PolicyText> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return openFolder(path);
-  return parsePolicyText(readTextFile(path, mostBytes), basename(path), base);
+  return parsePolicyText(readTextFile(path, mostTextBytes), basename(path), base);
 }
 
 type Part = { readonly name: string; readonly value: unknown; readonly lines: JsonLines };
@@ -83,7 +81,7 @@ function openPart(folder: string, name: string): Part {
   if (!statSync(path, { throwIfNoEntry: false })) {
     throw fileInvalid(name, 1, 'this part of the policy is missing from the folder');
   }
-  return { name, ...readJsonLines(readTextFile(path, mostBytes), name) };
+  return { name, ...readJsonLines(readTextFile(path, mostTextBytes), name) };
 }
 
 function readJson(folder: string, name: string): unknown {
@@ -91,7 +89,7 @@ function readJson(folder: string, name: string): unknown {
     const path = join(folder, name);
     const size = statSync(path, { throwIfNoEntry: false })?.size;
     if (size === undefined) throw unreadable(`${name} is missing`);
-    if (size > mostBytes) throw unreadable(`${name} is larger than ${mostBytes} bytes`);
+    if (size > mostTextBytes) throw unreadable(`${name} is larger than ${mostTextBytes} bytes`);
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -13,7 +13,9 @@ export function toStoreError(error: unknown, path: string): unknown {
   const cause = { cause: error };
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('STORE_BUSY', {}, cause);
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return new AppError('DISK_FULL', {}, cause);
-  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS)/.test(code)) {
+  if (
+    /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|EISDIR|ENOTDIR|EEXIST)/.test(code)
+  ) {
     return new AppError('DATA_FOLDER_NOT_WRITABLE', { path: dirname(path) }, cause);
   }
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)) {

@@ -2,6 +2,9 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 
 import { AppError } from '../../shared/errors.ts';
 
+/** A policy or a page of documentation is far smaller. */
+export const mostTextBytes = 8 * 1024 * 1024;
+
 /**
  * A whole file as UTF-8 text, without its byte order mark.
  * @throws AppError FILE_NOT_FOUND, FILE_NOT_READABLE, FILE_TOO_LARGE, ENCODING_UNKNOWN

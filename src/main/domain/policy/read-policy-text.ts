@@ -1,3 +1,4 @@
+import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import { checkShape } from './check-shape.ts';
 import { readDmnText } from './dmn/read-dmn.ts';
@@ -32,7 +33,7 @@ export async function parsePolicyText(
 }
 
 /** A whole policy in one file, as `readPolicyText` takes it. */
-export function writePolicyJson(policy: Policy): string {
+export function writePolicyJson(policy: DraftPolicy): string {
   return `${JSON.stringify(policy, null, 2)}\n`;
 }
 

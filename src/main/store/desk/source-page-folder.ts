@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -42,12 +42,15 @@ export function createSourcePageFolder(dataFolder: string) {
   const aboutPath = join(folder, aboutName);
 
   return {
-    /** Null: none is kept, or what is there is not what was written. */
+    /** Null: none is kept, or what is there is not what was written. @throws AppError DATA_FOLDER_NOT_WRITABLE */
     read(): KeptPage | null {
-      const about = readAbout(aboutPath);
-      if (!about) return null;
-      const markdown = readOrNull(join(folder, pageName(about.sha256)));
-      return markdown !== null && hashOf(markdown) === about.sha256 ? { ...about, markdown } : null;
+      return withStoreErrors(aboutPath, () => {
+        const about = readAbout(aboutPath);
+        if (!about) return null;
+        const markdown = readOrNull(join(folder, pageName(about.sha256)));
+        const isWhole = markdown !== null && hashOf(markdown) === about.sha256;
+        return isWhole ? { ...about, markdown } : null;
+      });
     },
 
     /** In place of the copy before. @throws AppError DATA_FOLDER_NOT_WRITABLE, DISK_FULL */
@@ -72,7 +75,7 @@ function writeWhole(path: string, text: string): void {
     rmSync(temporary, { force: true });
     const descriptor = openSync(temporary, 'wx', 0o600);
     try {
-      writeSync(descriptor, text);
+      writeFileSync(descriptor, text);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -103,8 +106,9 @@ function readOrNull(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isMissing) return null;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // None there, or a folder in its place.
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null;
     throw error;
   }
 }

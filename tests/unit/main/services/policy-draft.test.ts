@@ -391,6 +391,7 @@ test.each([
   });
 
   expect((await call('policy.loadDraft', {})).draft).toEqual(kept);
+  expect(() => desk.uploads.find(uploadId)).toThrow('UPLOAD_NOT_FOUND');
 });
 
 test('the grid and the use of rules speak of what is in force', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -94,12 +94,10 @@ test('keeping a newer copy takes the place of the one before', async () => {
 test('a file without sentences is not kept, and the copy that is there stays', async () => {
   const { call, desk } = await openDesk(undefined, resourcesForPage());
   await call('source.keep', { uploadId: upload(desk, 'page.md', page) });
-  const uploadId = upload(desk, 'notes.md', '# Notes\n');
+  const notes = () => ({ uploadId: upload(desk, 'notes.md', '# Notes\n') });
 
-  await expect(call('source.keep', { uploadId })).rejects.toMatchObject({
-    code: 'SOURCE_NOT_A_PAGE',
-  });
-  await expect(call('source.compare', { uploadId })).rejects.toMatchObject({
+  await expect(call('source.keep', notes())).rejects.toMatchObject({ code: 'SOURCE_NOT_A_PAGE' });
+  await expect(call('source.compare', notes())).rejects.toMatchObject({
     code: 'SOURCE_NOT_A_PAGE',
   });
 
@@ -118,6 +116,57 @@ test.each([
   writeFileSync(join(folder, name), 'something else');
 
   expect(await call('source.kept', {})).toEqual({ kept: null });
+});
+
+test('a copy that was looked through stays until it is kept or another one is looked at', async () => {
+  const { call, desk } = await openDesk(undefined, resourcesForPage());
+  const [one, two, notes] = [
+    upload(desk, 'page.md', page),
+    upload(desk, 'newer.md', newer),
+    upload(desk, 'notes.md', '# Notes\n'),
+  ];
+  const isThere = (id: string) => {
+    try {
+      return desk.uploads.find(id) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+
+  await call('source.compare', { uploadId: one });
+  const afterLook = isThere(one);
+  await call('source.compare', { uploadId: two });
+  const afterNext = isThere(one);
+  await call('source.keep', { uploadId: two });
+  await expect(call('source.compare', { uploadId: notes })).rejects.toThrow('SOURCE_NOT_A_PAGE');
+
+  expect([afterLook, afterNext, isThere(two), isThere(notes)]).toEqual([true, false, false, false]);
+});
+
+test('a page that is not UTF-8 is refused by its name, and not kept', async () => {
+  const { call, desk } = await openDesk(undefined, resourcesForPage());
+  const broken = () => ({
+    uploadId: upload(desk, 'page.md', Buffer.concat([Buffer.from(page), Buffer.from([0xff])])),
+  });
+  const refused = { code: 'ENCODING_UNKNOWN', params: { file: 'page.md' } };
+
+  await expect(call('source.compare', broken())).rejects.toMatchObject(refused);
+  await expect(call('source.keep', broken())).rejects.toMatchObject(refused);
+
+  expect(await call('source.kept', {})).toEqual({ kept: null });
+});
+
+test('a folder in place of the record of the copy is no copy, and nothing is written over it', async () => {
+  const { call, desk, dataFolder } = await openDesk(undefined, resourcesForPage());
+  mkdirSync(join(dataFolder, 'source-page', 'kept.json'), { recursive: true });
+  const uploadId = upload(desk, 'page.md', page);
+
+  expect(await call('source.kept', {})).toEqual({ kept: null });
+  await expect(call('source.keep', { uploadId })).rejects.toMatchObject({
+    code: 'DATA_FOLDER_NOT_WRITABLE',
+  });
+  rmSync(join(dataFolder, 'source-page', 'kept.json'), { recursive: true });
+  expect(await call('source.keep', { uploadId })).toMatchObject({ matching: 2 });
 });
 
 test('a file that is gone by now is named', async () => {
