@@ -110,6 +110,8 @@ export const PolicyReplay = z.strictObject({
   /** Cases whose stored facts or decision cannot be read. */
   unreadable: z.number().int(),
   changed: z.array(ReplayedCase),
+  /** How many more cases would have gone elsewhere than stand in `changed`. */
+  moreChanged: z.number().int(),
 });
 export type PolicyReplay = Readonly<z.infer<typeof PolicyReplay>>;
 

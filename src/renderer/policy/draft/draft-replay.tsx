@@ -34,7 +34,7 @@ export function DraftReplay({ store }: { readonly store: DraftStore }) {
 
 function Replay({ replay }: { readonly replay: PolicyReplay }) {
   const { t } = useTranslation();
-  const { cases, changed, ownerChanged, unreadable } = replay;
+  const { cases, changed, moreChanged, ownerChanged, unreadable } = replay;
   const same =
     cases === 0 ? t('policyDraft.replay.none') : t('policyDraft.replay.same', { count: cases });
   return (
@@ -43,7 +43,10 @@ function Replay({ replay }: { readonly replay: PolicyReplay }) {
         <h2 className="step-heading">
           {changed.length === 0
             ? same
-            : t('policyDraft.replay.changed', { count: changed.length, total: cases })}
+            : t('policyDraft.replay.changed', {
+                count: changed.length + moreChanged,
+                total: cases,
+              })}
         </h2>
         <div className="muted">
           {changed.length === 0 ? null : (
@@ -69,6 +72,9 @@ function Replay({ replay }: { readonly replay: PolicyReplay }) {
             ))}
           </tbody>
         </table>
+      )}
+      {moreChanged === 0 ? null : (
+        <p className="muted">{t('policyDraft.replay.more', { count: moreChanged })}</p>
       )}
     </>
   );

@@ -138,6 +138,8 @@ export const policyDraftTexts = {
     changed_other: '{{count, number}} of {{total, number}} cases would have gone elsewhere',
     ownerChanged_one: '{{count, number}} of them with another owner.',
     ownerChanged_other: '{{count, number}} of them with another owner.',
+    more_one: 'and {{count, number}} more case that is not listed',
+    more_other: 'and {{count, number}} more cases that are not listed',
     unreadable_one: '{{count, number}} case cannot be read and is left out.',
     unreadable_other: '{{count, number}} cases cannot be read and are left out.',
     case: 'Case',

@@ -135,6 +135,8 @@ export const policyDraftTexts = {
     changed_other: '{{total, number}} 个案例中有 {{count, number}} 个去向会不同',
     ownerChanged_one: '其中 {{count, number}} 个更换责任方。',
     ownerChanged_other: '其中 {{count, number}} 个更换责任方。',
+    more_one: '另有 {{count, number}} 个案例未列出',
+    more_other: '另有 {{count, number}} 个案例未列出',
     unreadable_one: '{{count, number}} 个案例无法读取，未计入。',
     unreadable_other: '{{count, number}} 个案例无法读取，未计入。',
     case: '案例',

@@ -31,7 +31,25 @@ test('a log decided again by the same policy is unchanged', () => {
     unchanged: 4,
     ownerChanged: 0,
     unreadable: 0,
+    moreChanged: 0,
     changed: [],
+  });
+});
+
+test('of very many cases that would go elsewhere the first are listed, and all are counted', () => {
+  const replay = createReplay(
+    createPolicyEngine(changeRules({ 'R-QUOTE': { owner: 'publisher' } })),
+  );
+
+  for (let count = 0; count < 1_203; count += 1) replay.add(loggedCase(quote));
+
+  const { changed, ...counts } = replay.result('next');
+  expect(changed).toHaveLength(1_000);
+  expect(counts).toMatchObject({
+    cases: 1_203,
+    unchanged: 0,
+    ownerChanged: 1_203,
+    moreChanged: 203,
   });
 });
 
@@ -52,6 +70,7 @@ test('names the cases that a draft would send elsewhere, with both decisions', (
     unchanged: 1,
     ownerChanged: 1,
     unreadable: 0,
+    moreChanged: 0,
     changed: [
       {
         ...heading(sla),
