@@ -1,15 +1,29 @@
 import type { Facts } from '../../../shared/model/facts.ts';
+import type { PolicyProblem } from '../../../shared/model/policy.ts';
 import { addBit, bitsOf, createBitSet, intersect, keepUpTo, lowestBit, unite } from './bit-set.ts';
 import type { BitSet } from './bit-set.ts';
+import { noRow } from './decided-table.ts';
 import { factOrder, valuesInOrder } from './fact-space.ts';
 import { refusalOf } from './refuse-problems.ts';
 import type { RowIndex } from './row-index.ts';
 
-/** A point of the graph: what is still possible. Equal numbers mean equal futures. */
+/** A point of the graph: what is still possible. Equal numbers mean equal futures, until `forget`. */
 export type Node = number;
 
-/** Twice what the published table can ever need (65,801); a table that needs more is refused. */
-const mostNodes = 150_000;
+/** The published table compiles to some 200; a table that needs more than this is refused. */
+const mostCompiled = 150_000;
+/** Nodes made by answering, beyond which `isCrowded` says so: twice what the published table needs. */
+const roomForAnswers = 100_000;
+
+/** Said of a table that cannot be compiled. */
+export const tooManyNodes: PolicyProblem = {
+  kind: 'too-large',
+  rule: null,
+  cause: 'too-many-nodes',
+  names: { most: mostCompiled },
+  detail: `it needs more than ${mostCompiled} decision nodes`,
+  counterExample: null,
+};
 
 const valueNumbers = valuesInOrder.map(
   (values) => new Map<string | undefined, number>(values.map((value, number) => [value, number])),
@@ -22,7 +36,8 @@ export type DecisionGraph = ReturnType<typeof createDecisionGraph>;
  * bit sets fact by fact: each different set of rows left becomes one node, once. So "does this fact
  * still matter" is a look at the node, and a decision repeats no work.
  * `leafOf` says what is told apart at the end: rows, or outcomes; below the number of rows.
- * Expects a table without gaps. @throws AppError POLICY_REFUSED when it grows out of bounds.
+ * A combination that no row decides leads to the leaf `noRow`. @throws AppError POLICY_REFUSED when it compiles out of bounds;
+ * once compiled it answers everything.
  */
 export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => number) {
   // A leaf is the negative number -1 - value, a branching node its place in these two lists.
@@ -31,7 +46,7 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
   const nodes = new Map<string, Node>();
   const restricted = valuesInOrder.map((values) => values.map(() => new Map<Node, Node>()));
   const openPlaces = new Map<Node, BitSet>();
-  const reachable = new Map<Node, BitSet>();
+  let compiled = Infinity;
 
   function share(place: number, branches: readonly Node[]): Node {
     const [first] = branches;
@@ -40,15 +55,8 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
     const found = nodes.get(key);
     if (found !== undefined) return found;
     const node = placeOf.length;
-    if (node >= mostNodes) {
-      throw refusalOf({
-        kind: 'too-large',
-        rule: null,
-        cause: 'too-many-nodes',
-        names: { most: mostNodes },
-        detail: `it needs more than ${mostNodes} decision nodes`,
-        counterExample: null,
-      });
+    if (compiled === Infinity && node >= mostCompiled) {
+      throw refusalOf(tooManyNodes);
     }
     placeOf.push(place);
     branchesOf.push(branches);
@@ -59,15 +67,17 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
   function grow(): Node {
     const grown = new Map<string, Node>();
     const growFrom = (place: number, candidates: BitSet): Node => {
+      const first = lowestBit(candidates);
+      if (first < 0) return -1 - noRow;
       const settled = lowestBit(intersect(candidates, table.settledFrom[place] ?? table.all));
-      if (settled >= 0 && settled === lowestBit(candidates)) return -1 - leafOf(settled);
+      if (settled === first) return -1 - leafOf(settled);
       // Rows behind one that nothing can refuse any more are out of reach.
       const left = settled < 0 ? candidates : keepUpTo(candidates, settled);
       const key = `${place}:${left.join()}`;
       const found = grown.get(key);
       if (found !== undefined) return found;
       const sets = table.accepting[place];
-      if (!sets) throw new Error('The table has a gap: prove it first.');
+      if (!sets) throw new Error('Every fact is told and no row is settled.');
       const node = share(
         place,
         sets.map((accepting) => growFrom(place + 1, intersect(left, accepting))),
@@ -133,19 +143,20 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
     return places;
   }
 
-  function leavesAt(node: Node): BitSet {
-    const found = reachable.get(node);
-    if (found) return found;
-    const leaves = table.all.slice().fill(0);
-    if (node < 0) addBit(leaves, -1 - node);
-    for (const branch of branchesOf[node] ?? []) unite(leaves, leavesAt(branch));
-    reachable.set(node, leaves);
-    return leaves;
-  }
-
   const root = grow();
-  const seenAt = new Uint32Array(placeOf.length);
+  compiled = placeOf.length;
+  const seenAt = new Uint32Array(compiled);
   let visit = 0;
+
+  function forget(): void {
+    for (let node = compiled; node < placeOf.length; node += 1) {
+      nodes.delete(`${placeOf[node]}:${(branchesOf[node] ?? []).join()}`);
+    }
+    placeOf.length = compiled;
+    branchesOf.length = compiled;
+    openPlaces.clear();
+    for (const memos of restricted) for (const memo of memos) memo.clear();
+  }
 
   function visitLeaves(told: Int8Array, onLeaf: (leaf: number) => void): void {
     visit += 1;
@@ -187,8 +198,21 @@ export function createDecisionGraph(table: RowIndex, leafOf: (row: number) => nu
     visitLeaves,
     /** The places of the facts that can still matter, ascending: two completions differ by it alone. */
     openPlaces: (node: Node): readonly number[] => bitsOf(openAt(node)),
-    /** What some completion reaches, ascending: exactly that, nothing more. */
-    leaves: (node: Node): readonly number[] => bitsOf(leavesAt(node)),
+    /** How many different nodes stand below and at `node`; counts no further than `most` + 1. */
+    countUpTo(node: Node, most: number): number {
+      const seen = new Set<Node>();
+      const count = (it: Node): void => {
+        if (it < 0 || seen.size > most || seen.has(it)) return;
+        seen.add(it);
+        for (const branch of branchesOf[it] ?? []) count(branch);
+      };
+      count(node);
+      return seen.size;
+    },
+    /** True once answering has made so many nodes that it is time to `forget` them. */
+    isCrowded: (): boolean => placeOf.length - compiled > roomForAnswers,
+    /** Drops every node that answering made: the numbers of these nodes mean nothing any more. */
+    forget,
   };
 }
 

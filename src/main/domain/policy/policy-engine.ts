@@ -6,9 +6,9 @@ import type { GridCell } from '../../../shared/model/policy-change.ts';
 import type { Policy, PolicyCheck } from '../../../shared/model/policy.ts';
 import type { AnswerPreview, NextQuestion } from '../../../shared/model/triage.ts';
 import { countByRule, decideAll } from './decided-table.ts';
-import { createDecisionGraph, type Node } from './decision-graph.ts';
+import { createDecisionGraph } from './decision-graph.ts';
 import { createExplainer } from './explain.ts';
-import { factOrder, valuesInOrder } from './fact-space.ts';
+import { keepByFacts } from './facts-cache.ts';
 import { findLocalWarnings } from './local-warnings.ts';
 import { createPolicyLayer } from './policy-layer.ts';
 import { layOutLocalRules, rulesOf } from './policy-row.ts';
@@ -67,55 +67,50 @@ export function createPolicyEngine(
       ? createPolicyLayer(table.rows, policy.spanPrefix, table.index)
       : createPolicyLayer([...local, ...table.rows], policy.spanPrefix);
   const { rows, index, outcomes, routed } = layer;
-  const byRow = layer.graph;
-  const byOutcome = createDecisionGraph(index, (row) => outcomes[row] ?? 0);
-  const planner = createQuestionPlanner(byOutcome);
+  const { follow } = layer.graph;
+  const planner = createQuestionPlanner(createDecisionGraph(index, (row) => outcomes[row] ?? 0));
 
   const published = lazily(() =>
     local.length === 0 ? layer : createPolicyLayer(table.rows, policy.spanPrefix, table.index),
   );
   const decided = lazily(() => decideAll(rows, index));
-  const questions = lazily(() => countQuestions(byOutcome, planner));
-  const decisions = new Map<Node, Decision>();
-  const nextQuestions = new Map<Node, NextQuestion>();
+  const questions = lazily(() => {
+    const counted = countQuestions(planner);
+    return counted ? { questions: counted } : {};
+  });
   const trace = createTracer(rows, routed);
 
-  function decideAt(node: Node, facts: Facts): Decision {
-    const found = decisions.get(node);
-    if (found) return found;
-    const possible = byRow.leaves(node);
-    const decision = layer.route(possible) ?? askNext(possible, facts);
-    decisions.set(node, decision);
-    return decision;
-  }
+  const decideOpen = keepByFacts((facts): Decision => {
+    const possible = layer.reach(facts);
+    return layer.route(possible) ?? askNext(possible, facts);
+  });
 
   function askNext(possible: readonly number[], facts: Facts): Decision {
-    const ask = planner.ask(byOutcome.find(facts));
     const owners = layer.ownersOf(possible);
     Object.freeze(owners);
-    return Object.freeze({ status: 'needs-fact', ask, owners });
+    return Object.freeze({ status: 'needs-fact', ask: planner.ask(facts), owners });
   }
 
-  function questionAt(node: Node, facts: Facts, fact: FactName): NextQuestion {
-    const found = nextQuestions.get(node);
-    if (found) return found;
-    const place = factOrder.indexOf(fact);
-    const question = {
-      fact,
-      answers: byRow.branches(node, place).map((branch, value) => ({
-        value: valuesInOrder[place]?.[value] ?? '',
-        owners: layer.ownersOf(byRow.leaves(branch)),
-      })),
-      mostQuestionsLeft: planner.mostQuestions(byOutcome.find(facts)),
+  const previewOwners = (facts: Facts, fact: FactName): NextQuestion['answers'] =>
+    factValues[fact].map((value) => ({
+      value,
+      owners: layer.ownersOf(layer.reach({ ...facts, [fact]: value })),
+    }));
+
+  const questionAfter = keepByFacts((facts): NextQuestion | null => {
+    const decision = decide(facts);
+    if (decision.status === 'routed') return null;
+    return {
+      fact: decision.ask,
+      answers: previewOwners(facts, decision.ask),
+      mostQuestionsLeft: planner.mostQuestions(facts),
     };
-    nextQuestions.set(node, question);
-    return question;
-  }
+  });
 
   function decide(facts: Facts): Decision {
-    const row = byRow.follow(facts);
+    const row = follow(facts);
     const decision: RoutedDecision | undefined = row === undefined ? undefined : routed[row];
-    return decision ?? decideAt(byRow.find(facts), facts);
+    return decision ?? decideOpen(facts);
   }
 
   return {
@@ -125,11 +120,13 @@ export function createPolicyEngine(
     explain: createExplainer({ policy, layer, published, decide, trace }),
 
     step(facts) {
-      const node = byRow.find(facts);
-      const decision = decideAt(node, facts);
-      if (decision.status === 'routed') return { decision, next: null, owners: [decision.owner] };
-      const next = questionAt(node, facts, decision.ask);
-      return { decision, next, owners: [...decision.owners] };
+      const decision = decide(facts);
+      const next = decision.status === 'routed' ? null : questionAfter(facts);
+      return {
+        decision,
+        next,
+        owners: decision.status === 'routed' ? [decision.owner] : [...decision.owners],
+      };
     },
 
     preview: (facts, fact) =>
@@ -154,7 +151,7 @@ export function createPolicyEngine(
       ),
 
     ruleCombinations: () => Object.fromEntries(countByRule(decided())),
-    check: () => ({ ...check, questions: questions() }),
+    check: () => ({ ...check, ...questions() }),
     localWarnings: () => findLocalWarnings(decided(), published()),
   };
 }

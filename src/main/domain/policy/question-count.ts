@@ -1,7 +1,6 @@
 import type { Facts } from '../../../shared/model/facts.ts';
 import { factValues, type FactName } from '../../../shared/model/facts.ts';
-import type { PolicyCheck } from '../../../shared/model/policy.ts';
-import type { DecisionGraph, Node } from './decision-graph.ts';
+import type { PolicyCheck, QuestionCount } from '../../../shared/model/policy.ts';
 import type { QuestionPlanner } from './question-planner.ts';
 
 /** What profile, agreements, offer and customer settle, so that nobody is asked for it. */
@@ -19,29 +18,27 @@ export const settledFacts = [
 /** What a desk's profile settles before anything is known of a question. */
 export const profileFacts = ['cspModel'] as const satisfies readonly FactName[];
 
-/** Mean and worst number of questions, over every combination of facts. */
-export function countQuestions(
-  graph: DecisionGraph,
-  planner: QuestionPlanner,
-): NonNullable<PolicyCheck['questions']> {
-  const countFrom = (facts: readonly FactName[]) =>
-    count(
-      [...settledStarts({}, facts)].map((it) => graph.find(it)),
-      planner,
-    );
-  return {
-    settled: countFrom(settledFacts),
-    nothingKnown: countFrom(profileFacts),
-    withoutProfile: countFrom([]),
-  };
+/** Mean and worst number of questions, over every combination of facts; undefined where no plan is exact. */
+export function countQuestions(planner: QuestionPlanner): PolicyCheck['questions'] {
+  const settled = countFrom(planner, settledFacts);
+  const nothingKnown = countFrom(planner, profileFacts);
+  const withoutProfile = countFrom(planner, []);
+  if (!settled || !nothingKnown || !withoutProfile) return undefined;
+  return { settled, nothingKnown, withoutProfile };
 }
 
-function count(starts: readonly Node[], planner: QuestionPlanner) {
-  const sum = starts.reduce((total, start) => total + planner.meanQuestions(start), 0);
-  return {
-    mean: sum / starts.length,
-    worst: Math.max(...starts.map((start) => planner.mostQuestions(start))),
-  };
+function countFrom(planner: QuestionPlanner, known: readonly FactName[]): QuestionCount | null {
+  let sum = 0;
+  let worst = 0;
+  let starts = 0;
+  for (const facts of settledStarts({}, known)) {
+    const count = planner.count(facts);
+    if (!count) return null;
+    sum += count.mean;
+    worst = Math.max(worst, count.worst);
+    starts += 1;
+  }
+  return { mean: sum / starts, worst };
 }
 
 function* settledStarts(facts: Facts, open: readonly FactName[]): Generator<Facts> {

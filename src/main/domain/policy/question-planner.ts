@@ -1,112 +1,93 @@
+import type { Facts } from '../../../shared/model/facts.ts';
 import type { DecisionGraph, Node } from './decision-graph.ts';
-import { combinationCount, factOrder, valuesInOrder } from './fact-space.ts';
+import { createExactPlanner } from './exact-planner.ts';
+import { factOrder } from './fact-space.ts';
+import { findTellingPlace } from './telling-question.ts';
 
-/** The best next question at a node: its place in `factOrder`, and the questions it costs. */
-type Plan = { readonly place: number; readonly cost: number };
+/**
+ * Up to so many nodes the plan is exact: the published table has 154, and 22 at most once the topic
+ * is known. Exact plans of much more would keep an operator waiting.
+ */
+const mostExact = { withTopic: 240, topicKnown: 40 } as const;
 
 const topicPlace = factOrder.indexOf('topic');
 
 export type QuestionPlanner = ReturnType<typeof createQuestionPlanner>;
 
 /**
- * Finds the question that gets to an outcome soonest: the one with the fewest further questions on
- * average, every value of a fact being as likely as the next. Exact, by branch and bound; of two
- * equally good ones the earlier in `factOrder`. It can afford that because equal futures share one
- * node: with the topic known the published table has some 2,100 of them, in all some 50,000.
+ * Says what to ask next. Where little enough is open, exactly the question that gets to an outcome
+ * soonest; where many rules of the desk's own leave too much open for that, the topic first, then
+ * the question that tells most by itself. Either way the same facts are asked the same question,
+ * and never one whose answer cannot matter.
  */
 export function createQuestionPlanner(graph: DecisionGraph) {
-  const plans = new Map<Node, Plan>();
-  const costsAfter = new Map<number, number>();
-  const disagreements = new Map<string, number>();
-  const mostQuestions = new Map<Node, number>();
+  const exact = createExactPlanner(graph);
+  const exactNodes = new Map<Node, boolean>();
+  const telling = new Map<Node, number>();
 
-  function plan(node: Node): Plan {
-    const found = plans.get(node);
-    if (found) return found;
-    const candidates = graph
-      .openPlaces(node)
-      .map((place) => ({ place, atLeast: costAtLeast(node, place) }))
-      .toSorted((a, b) => a.atLeast - b.atLeast);
-    let best: Plan = { place: -1, cost: Infinity };
-    for (const { place, atLeast } of candidates) {
-      if (atLeast > best.cost) break;
-      const cost = combinationCount + costAfter(node, place);
-      if (cost < best.cost || (cost === best.cost && place < best.place)) best = { place, cost };
+  function find(facts: Facts): Node {
+    if (graph.isCrowded()) {
+      graph.forget();
+      exact.forget();
+      exactNodes.clear();
+      telling.clear();
     }
-    plans.set(node, best);
-    return best;
+    return graph.find(facts);
   }
 
-  /** Questions summed over all combinations: a whole number, so that ties are ties. */
-  function costOf(node: Node): number {
-    return graph.isLeaf(node) ? 0 : plan(node).cost;
-  }
-
-  /** The cost that is left once the fact at `place` has been told. */
-  function costAfter(node: Node, place: number): number {
-    const key = node * factOrder.length + place;
-    const found = costsAfter.get(key);
+  /** An answer leaves no more nodes than there were: what follows an exact question is exact too. */
+  function isExact(node: Node): boolean {
+    const found = exactNodes.get(node);
     if (found !== undefined) return found;
-    const cost = mean(graph.branches(node, place).map(costOf));
-    costsAfter.set(key, cost);
-    return cost;
+    const most = mostExact[graph.placeOf(node) === topicPlace ? 'withTopic' : 'topicKnown'];
+    const isSmall = graph.countUpTo(node, most) <= most;
+    exactNodes.set(node, isSmall);
+    return isSmall;
   }
 
-  /**
-   * Never more than the cost of asking for the fact at `place`, and cheap while the topic is open:
-   * what would be left after it if the topic were told for free, and one question wherever the
-   * topic makes a difference, since there it has to be asked sooner or later.
-   */
-  function costAtLeast(node: Node, place: number): number {
-    if (graph.placeOf(node) !== topicPlace) return 0;
-    const topics = graph.branches(node, topicPlace);
-    if (place === topicPlace) return combinationCount + mean(topics.map(costOf));
-    const toldTopic = mean(topics.map((it) => (graph.isLeaf(it) ? 0 : costAfter(it, place))));
-    return combinationCount + toldTopic + disagreement(topics);
+  function placeToAsk(node: Node): number {
+    if (isExact(node)) return exact.plan(node).place;
+    if (graph.placeOf(node) === topicPlace) return topicPlace;
+    const place = telling.get(node) ?? findTellingPlace(graph, node);
+    telling.set(node, place);
+    return place;
   }
 
-  /** In how many combinations these nodes do not all lead to the same leaf. */
-  function disagreement(nodes: readonly Node[]): number {
-    const distinct = [...new Set(nodes)].toSorted((a, b) => a - b);
-    if (distinct.length < 2) return 0;
-    if (distinct.filter((node) => graph.isLeaf(node)).length >= 2) return combinationCount;
-    const key = distinct.join();
-    const found = disagreements.get(key);
-    if (found !== undefined) return found;
-    const place = Math.min(...distinct.map((node) => graph.placeOf(node) ?? Infinity));
-    const result = mean(
-      (valuesInOrder[place] ?? []).map((_, value) =>
-        disagreement(distinct.map((node) => graph.branches(node, place)[value] ?? node)),
-      ),
-    );
-    disagreements.set(key, result);
-    return result;
+  function mostAfter(node: Node): number {
+    if (isExact(node)) return exact.mostQuestions(node);
+    if (graph.placeOf(node) !== topicPlace) return graph.openPlaces(node).length;
+    return 1 + Math.max(...graph.branches(node, topicPlace).map(mostAfter));
   }
 
   return {
-    /** The fact to ask for. Expects a node that is not a leaf. */
-    ask(node: Node) {
-      const fact = factOrder[plan(node).place];
+    /** The fact to ask for. Expects facts that leave the outcome open. */
+    ask(facts: Facts) {
+      const fact = factOrder[placeToAsk(find(facts))];
       if (!fact) throw new Error('A routed question has no next one.');
       return fact;
     },
 
-    /** How many questions are asked on average, every value of an open fact being as likely as the next. */
-    meanQuestions: (node: Node): number => costOf(node) / combinationCount,
+    /**
+     * Never fewer than the questions that are still asked: where the plan is exact the most that it
+     * asks, elsewhere the facts that can still matter.
+     */
+    mostQuestions: (facts: Facts): number => mostAfter(find(facts)),
 
-    /** The most questions that may still be asked when each is the planned one. */
-    mostQuestions(node: Node): number {
-      if (graph.isLeaf(node)) return 0;
-      const found = mostQuestions.get(node);
-      if (found !== undefined) return found;
-      const after = graph.branches(node, plan(node).place).map((it) => this.mostQuestions(it));
-      const most = 1 + Math.max(...after);
-      mostQuestions.set(node, most);
-      return most;
+    /**
+     * The mean and the most of what is asked, every value of an open fact being as likely as the
+     * next; null where the plan is not exact once the topic is told.
+     */
+    count(facts: Facts): { readonly mean: number; readonly worst: number } | null {
+      const node = find(facts);
+      if (isExact(node)) return exact.count(node);
+      if (graph.placeOf(node) !== topicPlace) return null;
+      const topics = graph.branches(node, topicPlace);
+      if (!topics.every(isExact)) return null;
+      const counts = topics.map((topic) => exact.count(topic));
+      return {
+        mean: 1 + counts.reduce((sum, { mean }) => sum + mean, 0) / counts.length,
+        worst: 1 + Math.max(...counts.map(({ worst }) => worst)),
+      };
     },
   };
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, it) => sum + it, 0) / numbers.length;
 }
