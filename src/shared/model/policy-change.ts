@@ -2,7 +2,14 @@ import { z } from '../zod.ts';
 import { Decision, Owner } from './decision.ts';
 import { RuleOutcome } from './explanation.ts';
 import { Facts, factValues } from './facts.ts';
-import { Policy, PolicyCheck, PolicyRule, RuleCondition } from './policy.ts';
+import {
+  mostExamples,
+  mostRules,
+  Policy,
+  PolicyCheck,
+  PolicyRule,
+  RuleCondition,
+} from './policy.ts';
 
 /** A policy that this desk knows, the one in force among them. */
 export const PolicyVersion = z.strictObject({
@@ -33,10 +40,12 @@ export const DraftPolicy = Policy.extend({
         cites: z.array(z.string()),
         /** Empty while it is not written yet. */
         reason: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
-        examples: z.array(z.strictObject({ facts: Facts, isDecided: z.boolean() })),
+        examples: z
+          .array(z.strictObject({ facts: Facts, isDecided: z.boolean() }))
+          .max(mostExamples),
       }),
     )
-    .max(2_000),
+    .max(mostRules),
 });
 export type DraftPolicy = Readonly<z.infer<typeof DraftPolicy>>;
 

@@ -3,6 +3,11 @@ import { Certainty, ContactHop, FirstContact, Owner } from './decision.ts';
 import { Facts } from './facts.ts';
 import { LocalText } from './locale.ts';
 
+/** More than this is no table that people can read; the proof would also take seconds. */
+export const mostRules = 2_000;
+/** To a rule: every one is proved at every keystroke, and more than this nobody reads. */
+export const mostExamples = 50;
+
 /** Accepted values per fact; a fact that is not listed may be anything. */
 export const RuleCondition = z.strictObject({
   publisher: z.array(z.string()).min(1).optional(),
@@ -35,7 +40,10 @@ export const PolicyRule = z.strictObject({
   cites: z.array(z.string().regex(/^\d{3}$/)).min(1),
   reason: LocalText,
   /** Two at least: one that this rule decides, one beside it that it does not. */
-  examples: z.array(z.strictObject({ facts: Facts, isDecided: z.boolean() })).min(2),
+  examples: z
+    .array(z.strictObject({ facts: Facts, isDecided: z.boolean() }))
+    .min(2)
+    .max(mostExamples),
 });
 export type PolicyRule = Readonly<z.infer<typeof PolicyRule>>;
 
@@ -68,7 +76,7 @@ export const Policy = z.strictObject({
   /** Such as `eb4de`: what stands before a span number on the page. */
   spanPrefix: z.string().min(1),
   source: z.strictObject({ title: LocalText, edition: z.string() }),
-  rules: z.array(PolicyRule).max(2_000),
+  rules: z.array(PolicyRule).max(mostRules),
   nextHops: z.record(z.string(), z.array(NextHopRow).min(1)),
   spans: z.array(PolicySpan),
   notes: z.array(PolicyNote),
@@ -107,10 +115,13 @@ export const problemCauses = [
   'wrong-version',
   'wrong-id',
   'no-value',
+  'value-twice',
   'no-citation',
   'no-reason',
   'few-examples',
   'wrong-shape',
+  'missing-value',
+  'unknown-key',
   'too-many-rules',
   'too-many-rows',
   'too-many-nodes',

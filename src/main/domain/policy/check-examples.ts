@@ -1,20 +1,24 @@
+import { AppError } from '../../../shared/errors.ts';
 import type { Facts } from '../../../shared/model/facts.ts';
-import { factNames } from '../../../shared/model/facts.ts';
 import type { PolicyProblem, ProblemCause, ProblemNames } from '../../../shared/model/policy.ts';
-import { noRow, type DecidedTable } from './decided-table.ts';
-import { forEachRun, type Condition } from './fact-space.ts';
+import { createDecisionGraph, tooManyNodes } from './decision-graph.ts';
+import { keepByFacts } from './facts-cache.ts';
 import { isSameOutcome, type PolicyRow } from './policy-row.ts';
+import type { RowIndex } from './row-index.ts';
 
 type Example = { readonly facts: Facts; readonly isDecided: boolean };
+type TableWithIndex = { readonly rows: readonly PolicyRow[]; readonly index: RowIndex };
 type RuleWithExamples = { readonly id: string; readonly examples: readonly Example[] };
 
 /** An example may leave facts open: then it must be true, and decided, whatever they are. */
 export function checkExamples(
-  table: DecidedTable,
+  table: TableWithIndex,
   rules: readonly RuleWithExamples[],
 ): readonly PolicyProblem[] {
+  const reach = tryReach(table);
+  if (!reach) return [tooManyNodes];
   return rules.flatMap((rule) => [
-    ...rule.examples.flatMap((example) => checkExample(table, rule.id, example)),
+    ...rule.examples.flatMap((example) => checkExample(reach, rule.id, example)),
     ...[true, false]
       .filter((isDecided) => lacks(rule, isDecided))
       .map((isDecided): PolicyProblem => {
@@ -38,14 +42,14 @@ function lacks({ examples }: RuleWithExamples, isDecided: boolean): boolean {
 }
 
 function checkExample(
-  table: DecidedTable,
+  reach: Reach,
   id: string,
   { facts, isDecided }: Example,
 ): readonly PolicyProblem[] {
   const wrong = (cause: ProblemCause, detail: string, names: ProblemNames = {}) => [
     { kind: 'wrong-example', rule: id, cause, names, detail, counterExample: facts } as const,
   ];
-  const reached = reach(table, facts);
+  const reached = reach(facts);
   const rules = [...new Set(reached.map((row) => row?.rule.id ?? 'no rule'))].join(', ');
   const otherRules = [...new Set(reached.flatMap((row) => row?.rule.id ?? []))].filter(
     (other) => other !== id,
@@ -70,20 +74,24 @@ function checkExample(
     : [];
 }
 
-/** The rows that some completion of the facts hits, in table order; undefined for a gap. */
-function reach({ rows, rowOf }: DecidedTable, facts: Facts): readonly (PolicyRow | undefined)[] {
-  const reached = new Set<number>();
-  const known = factNames.flatMap((fact) =>
-    facts[fact] === undefined ? [] : [[fact, [facts[fact]]] as const],
-  );
-  const condition: Condition = Object.fromEntries(known);
-  forEachRun(condition, (from, to) => {
-    let last = -1;
-    for (let combination = from; combination < to; combination += 1) {
-      const row = rowOf[combination] ?? noRow;
-      if (row !== last) reached.add(row);
-      last = row;
-    }
+type Reach = (facts: Facts) => readonly (PolicyRow | undefined)[];
+
+/** Null for a table that is too large to be compiled. */
+function tryReach(table: TableWithIndex): Reach | null {
+  try {
+    return createReach(table);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** The rows that some completion of the facts hits, in table order; undefined for a gap, the last. */
+function createReach({ rows, index }: TableWithIndex): Reach {
+  const graph = createDecisionGraph(index, (row) => row);
+  return keepByFacts((facts) => {
+    const reached = new Set<number>();
+    graph.visitLeaves(graph.valuesOf(facts), (row) => reached.add(row));
+    return [...reached].toSorted((a, b) => a - b).map((row) => rows[row]);
   });
-  return [...reached].toSorted((a, b) => a - b).map((row) => rows[row]);
 }

@@ -1,4 +1,5 @@
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
+import { mostRules } from '../../../shared/model/policy.ts';
 import type { Policy, PolicyProblem, ProblemNames } from '../../../shared/model/policy.ts';
 import { checkReferences } from './check-references.ts';
 import { countByRow, decideAll, noRow, type DecidedTable } from './decided-table.ts';
@@ -6,8 +7,6 @@ import { combinationCount, factsAt } from './fact-space.ts';
 import { layOutRows } from './policy-row.ts';
 import { createRowIndex, type RowIndex } from './row-index.ts';
 
-/** More than this is no table that people can read; the proof would also take seconds. */
-export const mostRules = 2_000;
 const mostRows = 4_096;
 
 type LaidOut = {

@@ -1,11 +1,12 @@
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
+import { mostRules } from '../../../shared/model/policy.ts';
 import type { Policy, PolicyCheck, PolicyProblem } from '../../../shared/model/policy.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkRules } from './check-rules.ts';
 import { countByRow, noRow, type DecidedTable } from './decided-table.ts';
 import { combinationCount, factsAt, firstCombination, type Condition } from './fact-space.ts';
 import { findContradictions } from './find-contradictions.ts';
-import { layOutTable, mostRules } from './lay-out-table.ts';
+import { layOutTable } from './lay-out-table.ts';
 import type { PolicyRow } from './policy-row.ts';
 import { proveInvariants } from './prove-invariants.ts';
 import type { RowIndex } from './row-index.ts';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { factNames, factValues, type FactName } from '../../../shared/model/facts.ts';
+import { mostExamples } from '../../../shared/model/policy.ts';
 import { factValueName } from '../../i18n/fact-value-text.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
@@ -22,6 +23,7 @@ export function ExampleEditor({ examples, error, onChange }: Props) {
         <h3 className="label">{t('policy.example.heading')}</h3>
         <ActButton
           kind="plain"
+          isDisabled={examples.length >= mostExamples}
           onPress={() => {
             const isDecided = !examples.some((it) => it.isDecided);
             onChange([...examples, { facts: examples.at(-1)?.facts ?? {}, isDecided }]);

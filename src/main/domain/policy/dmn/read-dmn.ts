@@ -1,8 +1,7 @@
-import { Policy, PolicyNote, PolicySpan } from '../../../../shared/model/policy.ts';
+import { mostRules, Policy, PolicyNote, PolicySpan } from '../../../../shared/model/policy.ts';
 import type { z } from '../../../../shared/zod.ts';
 import { checkShape } from '../check-shape.ts';
 import { fileInvalid, type PolicyText, type ValuePath } from '../policy-text.ts';
-import { requireProvedText } from '../prove-text.ts';
 import { type PlacedTable, readDmnDocument } from './dmn-document.ts';
 import { readCondition, readInputs } from './read-condition.ts';
 import { readExtensions } from './read-extensions.ts';
@@ -13,15 +12,7 @@ import { hopOutput, type OutputColumn, outputNames } from './table-columns.ts';
 const Heading = Policy.pick({ version: true, spanPrefix: true, source: true });
 
 /**
- * Reads and proves a policy from a DMN 1.3 decision table.
- * @throws AppError POLICY_FILE_INVALID with the line, POLICY_REFUSED with a counter-example
- */
-export async function readDmn(text: string, file: string, base: Policy): Promise<Policy> {
-  return requireProvedText(await readDmnText(text, file, base));
-}
-
-/**
- * The same without the proof. What the document does not say, because our extension elements were
+ * Reads a policy from a DMN 1.3 decision table, without the proof. What the document does not say, because our extension elements were
  * taken out of it, is that of `base`.
  * @throws AppError POLICY_FILE_INVALID with the line
  */
@@ -87,10 +78,9 @@ function checkHopTable({ table, xml, ...rest }: PlacedTable, file: string): void
 }
 
 function checkRuleCount({ table, xml }: PlacedTable, file: string): void {
-  const most = 2_000;
-  const first = childrenNamed(xml, 'rule')[most];
-  if (table.rule.length <= most) return;
-  throw fileInvalid(file, first?.line ?? xml.line, `there are more than ${most} rules`);
+  const first = childrenNamed(xml, 'rule')[mostRules];
+  if (table.rule.length <= mostRules) return;
+  throw fileInvalid(file, first?.line ?? xml.line, `there are more than ${mostRules} rules`);
 }
 
 function readRules(

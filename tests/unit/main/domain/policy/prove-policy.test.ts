@@ -6,8 +6,9 @@ import { provePolicy } from '../../../../../src/main/domain/policy/prove-policy.
 import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
 import { AppError } from '../../../../../src/shared/errors.ts';
 import type { Facts } from '../../../../../src/shared/model/facts.ts';
-import type { DraftPolicy } from '../../../../../src/shared/model/policy-change.ts';
+import { DraftPolicy } from '../../../../../src/shared/model/policy-change.ts';
 import {
+  Policy as PolicyShape,
   PolicyProblem,
   type Policy,
   type PolicyRule,
@@ -15,6 +16,34 @@ import {
 import { z } from '../../../../../src/shared/zod.ts';
 
 const policy = readPolicy('resources');
+
+test('many open examples are each proved, the same one as often as it stands there', () => {
+  const open = { facts: {}, isDecided: false };
+  const claimed = { facts: { publisher: 'isv' }, isDecided: true } as const;
+  const crowded = {
+    ...policy,
+    rules: policy.rules.map((rule) => ({
+      ...rule,
+      examples: [...rule.examples, ...Array.from({ length: 24 }, () => [open, claimed]).flat()],
+    })),
+  };
+
+  const wrong = provePolicy(crowded).check.problems.filter((it) => it.kind === 'wrong-example');
+
+  expect(wrong.filter((it) => it.cause === 'example-not-left')).toHaveLength(58 * 24);
+  expect(wrong.filter((it) => it.cause === 'example-of-others')).toHaveLength(58 * 24);
+});
+
+test('a rule carries no more examples than a reader would read', () => {
+  const examples = Array.from({ length: 51 }, () => ({ facts: {}, isDecided: true }));
+  const crowded = withRule('R-SLA', { examples });
+
+  expect(PolicyShape.safeParse(crowded).success).toBe(false);
+  expect(DraftPolicy.safeParse(crowded).success).toBe(false);
+  expect(PolicyShape.safeParse(withRule('R-SLA', { examples: examples.slice(1) })).success).toBe(
+    true,
+  );
+});
 
 test('the shipped table holds over every combination', () => {
   expect(provePolicy(policy).check).toEqual({ combinations: 559_872, rules: 58, problems: [] });

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { createDmnModdle } from '../../../../../../src/main/domain/policy/dmn/dmn-moddle.ts';
-import { readDmn, readDmnText } from '../../../../../../src/main/domain/policy/dmn/read-dmn.ts';
+import { readDmnText } from '../../../../../../src/main/domain/policy/dmn/read-dmn.ts';
 import { writeDmn } from '../../../../../../src/main/domain/policy/dmn/write-dmn.ts';
+import { readPolicyText } from '../../../../../../src/main/domain/policy/read-policy-text.ts';
 import { readPolicy } from '../../../../../../src/main/store/policy-file.ts';
 import { contactHops } from '../../../../../../src/shared/model/decision.ts';
 import { factNames, factValues } from '../../../../../../src/shared/model/facts.ts';
@@ -15,7 +16,7 @@ const dmn = await writeDmn(policy);
 const otherBase: Policy = { ...policy, version: 'other', rules: [], spans: [], notes: [] };
 
 test('the published policy comes back as it was, to the letter and in its order', async () => {
-  const back = await readDmn(dmn, 'policy.dmn', otherBase);
+  const back = await readPolicyText(dmn, 'policy.dmn', otherBase);
 
   expect(JSON.stringify(back)).toBe(JSON.stringify(policy));
 });
