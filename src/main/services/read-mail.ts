@@ -1,5 +1,7 @@
-import { convert } from 'html-to-text';
 import PostalMime, { type Address, type Email } from 'postal-mime';
+
+import { cutMail, mostCharacters, mostHeaderBytes } from './cut-mail.ts';
+import { readHtml } from './read-html.ts';
 
 /** What a mail file says, before anything is left out of it. */
 export type Mail = {
@@ -20,15 +22,14 @@ const mailHeaders = new Set([
   'content-type',
   'received',
 ]);
-/** More text than any question has; the rest of a page is not looked at. */
-const mostHtml = 1_000_000;
 const unreadable = '\u{FFFD}';
 
 /**
- * Reads an RFC 5322 message. A charset that is missing or wrong is mended where the bytes are plainly
- * UTF-8 or GB 18030. Undefined: these bytes are no message. Throws what the parser throws.
+ * Reads an RFC 5322 message: its front, where the text stands. A charset that is missing or wrong is mended
+ * where the bytes are plainly UTF-8 or GB 18030. Undefined: these bytes are no message. Throws what the parser throws.
  */
-export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
+export async function readMail(file: Uint8Array): Promise<Mail | undefined> {
+  const bytes = cutMail(file);
   const declared = await parse(bytes);
   if (!declared.headers.some(({ key }) => mailHeaders.has(key))) return undefined;
   const email = await mendCharset(bytes, declared);
@@ -41,7 +42,11 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
 }
 
 function parse(bytes: Uint8Array): Promise<Email> {
-  return PostalMime.parse(bytes, { maxNestingDepth: 100, maxRfc822NestingDepth: 3 });
+  return PostalMime.parse(bytes, {
+    maxNestingDepth: 100,
+    maxRfc822NestingDepth: 3,
+    maxHeadersSize: mostHeaderBytes,
+  });
 }
 
 async function mendCharset(bytes: Uint8Array, declared: Email): Promise<Email> {
@@ -75,26 +80,8 @@ function isAscii(text: string): boolean {
 }
 
 function toBody({ text, html }: Email): string {
-  if (text !== undefined && text.trim() !== '') return text;
-  return html === undefined ? '' : htmlToText(html);
-}
-
-/** What a reader sees: no images, no addresses of links, no older message that a mail program marks as quoted. */
-function htmlToText(html: string): string {
-  return convert(html, {
-    wordwrap: false,
-    limits: { maxInputLength: mostHtml, maxDepth: 200, maxChildNodes: 20_000 },
-    selectors: [
-      { selector: 'a', options: { ignoreHref: true } },
-      { selector: 'img', format: 'skip' },
-      { selector: 'div.gmail_quote', format: 'skip' },
-      { selector: 'blockquote[type="cite"]', format: 'skip' },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
-        selector,
-        options: { uppercase: false },
-      })),
-    ],
-  });
+  if (text !== undefined && text.trim() !== '') return text.slice(0, mostCharacters).toWellFormed();
+  return html === undefined ? '' : readHtml(html);
 }
 
 function toName({ name, address }: Address): string | null {

@@ -40,9 +40,11 @@ export function createTopicHandlers({
 
     'triage.readMessage': async ({ uploadId }) => {
       const { path } = uploads.find(uploadId);
-      const message = toMessage(await readMailFile(path));
-      await uploads.forget(uploadId);
-      return message;
+      try {
+        return toMessage(await readMailFile(path));
+      } finally {
+        await uploads.forget(uploadId);
+      }
     },
   };
 }

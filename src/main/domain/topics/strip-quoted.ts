@@ -10,6 +10,8 @@ const headerLine =
   /^\s*\*?(?:from|sent|date|to|cc|subject|发件人|发送时间|日期|时间|收件人|抄送|主题)\*?\s*[:：]/iu;
 const firstHeader = /^\s*\*?(?:from|发件人)\*?\s*[:：]/iu;
 const quotedLine = /^\s*>/u;
+/** Marks are short: more of a line is not looked at. */
+const longestMark = 300;
 const holdsLetter = /\p{L}/u;
 
 /** The newest message of a mail, without those that it answers. A bare forward keeps what it forwards. */
@@ -22,15 +24,15 @@ export function stripQuoted(body: string): string {
   if (holdsLetter.test(newest.join(''))) return tidy(newest);
   return tidy(
     lines
-      .filter((line) => !answerMarks.some((mark) => mark.test(line)) && !headerLine.test(line))
+      .filter((line) => !isMark(line.slice(0, longestMark)))
       .map((line) => line.replace(/^[\s>]+/u, '')),
   );
 }
 
 /** A block of header lines counts, or a mark; a mark may be broken over two lines. */
 function startsOlderMessage(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
-  const next = lines[at + 1] ?? '';
+  const line = (lines[at] ?? '').slice(0, longestMark);
+  const next = (lines[at + 1] ?? '').slice(0, longestMark);
   if (
     answerMarks.some((mark) => mark.test(line) || (line !== '' && mark.test(`${line} ${next}`)))
   ) {
@@ -38,6 +40,10 @@ function startsOlderMessage(lines: readonly string[], at: number): boolean {
   }
   const following = lines.slice(at + 1, at + 4);
   return firstHeader.test(line) && following.filter((each) => headerLine.test(each)).length >= 2;
+}
+
+function isMark(line: string): boolean {
+  return answerMarks.some((mark) => mark.test(line)) || headerLine.test(line);
 }
 
 function tidy(lines: readonly string[]): string {

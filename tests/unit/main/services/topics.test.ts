@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { createTopicHandlers } from '../../../../src/main/services/topics.ts';
 import { createUploads } from '../../../../src/main/services/uploads.ts';
@@ -189,6 +189,18 @@ describe('an e-mail', () => {
   });
 });
 
+describe('an e-mail that cannot be read', () => {
+  test('is deleted all the same', async () => {
+    const { handlers, path } = topicDesk('The invoice is wrong.');
+
+    await expect(handlers['triage.readMessage']({ uploadId })).rejects.toMatchObject({
+      code: 'MESSAGE_NOT_READABLE',
+    });
+
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
 describe('an e-mail that means harm, or none', () => {
   test('of 50 MB is read at its front', async () => {
     const parts = [
@@ -203,12 +215,45 @@ describe('an e-mail that means harm, or none', () => {
     expect(text).toBe('Invoice\n\nThe invoice is wrong.');
   });
 
-  test('with 1,000 parts side by side is read', async () => {
-    const body = `${'--b\r\nContent-Type: text/plain\r\n\r\nword\r\n'.repeat(1_000)}--b--\r\n`;
+  test('with a large picture before its text is read', async () => {
+    const picture = `${'QUJD'.repeat(19)}\r\n`.repeat(40_000);
+    const body = [
+      `--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture}`,
+      '--b\r\nContent-Type: text/plain\r\n\r\nThe invoice is wrong.\r\n--b--\r\n',
+    ].join('');
 
     const { text } = await read(mail(['Content-Type: multipart/mixed; boundary=b'], body));
 
-    expect(text).toContain('word');
+    expect(text).toBe('Invoice\n\nThe invoice is wrong.');
+  });
+
+  test.each([
+    ['200,000 parts', '--b\r\n\r\nword\r\n'.repeat(200_000)],
+    ['a declared type in each of 90,000 lines', 'Content-Type: text/plain\r\n'.repeat(90_000)],
+    ['a million empty lines', '\r\n'.repeat(1_000_000)],
+    ['base64 that ends after each letter', '5A=='.repeat(500_000)],
+  ])('with %s is read as far as its first words', async (_, rest) => {
+    const body = `--b\r\nContent-Type: text/plain\r\n\r\nFirst wörd\r\n${rest}`;
+
+    const { text } = await read(mail(['Content-Type: multipart/mixed; boundary=b'], body));
+
+    expect(text).toContain('First wörd');
+  });
+
+  test('whose headers have no end is refused', async () => {
+    await expect(read('Received: from a by b\r\n'.repeat(90_000))).rejects.toMatchObject({
+      code: 'MESSAGE_NOT_READABLE',
+    });
+  });
+
+  test('prints nothing, however long its HTML is', async () => {
+    const spies = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error'), vi.spyOn(console, 'log')];
+
+    const { text } = await read(mail(['Content-Type: text/html'], '<p>refund</p>'.repeat(200_000)));
+
+    expect(text).toContain('refund');
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   test.each([
@@ -229,7 +274,7 @@ describe('an e-mail that means harm, or none', () => {
   });
 
   test.each([
-    ['tags that never close', '<div>'.repeat(100_000)],
+    ['tags that never close', '<div>'.repeat(800_000)],
     ['opening brackets', '<'.repeat(500_000)],
     ['comments that never close', '<!--'.repeat(100_000)],
   ])('in HTML of %s does not hang', async (_, html) => {
