@@ -1,8 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Handlers } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Outcome } from '../../shared/model/decision.ts';
-import { overrideInForce, type SupportCase } from '../../shared/model/support-case.ts';
+import {
+  outcomeInForce,
+  overrideInForce,
+  type SupportCase,
+} from '../../shared/model/support-case.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { PolicyBook } from './policy-book.ts';
@@ -22,8 +27,8 @@ export function createCaseDecisionHandlers(
   return {
     'cases.override': ({ reference, outcome, reason }) => {
       const supportCase = cases.get(reference);
-      // Nothing would change, so a retry leaves no second entry.
-      if (isInForce(supportCase, outcome, reason.trim())) return supportCase;
+      if (isLogged(supportCase, outcome, reason.trim())) return supportCase;
+      refuseNoChange(supportCase, outcome);
 
       const { decision } = supportCase;
       return cases.recordOverride(reference, {
@@ -50,9 +55,18 @@ export function createCaseDecisionHandlers(
   };
 }
 
-/** Nothing to take back, or the same decision for the same reason. */
-function isInForce(supportCase: SupportCase, outcome: Outcome | null, reason: string): boolean {
-  const inForce = overrideInForce(supportCase);
-  if (outcome === null || inForce === null) return outcome === inForce;
-  return isDeepStrictEqual(inForce, outcome) && supportCase.overrides.at(-1)?.reason === reason;
+/** True when the last entry says the same, as when an answer was lost and the request came again. */
+function isLogged({ overrides }: SupportCase, outcome: Outcome | null, reason: string): boolean {
+  const last = overrides.at(-1);
+  return last !== undefined && last.reason === reason && isDeepStrictEqual(last.outcome, outcome);
+}
+
+/**
+ * An override that holds may be given a better reason; one that decides nothing anew is no override.
+ * @throws AppError OVERRIDE_CHANGES_NOTHING
+ */
+function refuseNoChange(supportCase: SupportCase, outcome: Outcome | null): void {
+  if (overrideInForce(supportCase) !== null) return;
+  if (outcome !== null && !isDeepStrictEqual(outcome, outcomeInForce(supportCase))) return;
+  throw new AppError('OVERRIDE_CHANGES_NOTHING', { reference: supportCase.reference });
 }

@@ -178,6 +178,10 @@ export const errorTexts = {
     message: 'There is no case {{reference}}.',
     hint: 'Check the reference, or look for it in the list of cases.',
   },
+  OVERRIDE_CHANGES_NOTHING: {
+    message: 'Case {{reference}} is decided like that already.',
+    hint: 'Choose another outcome, or leave the decision as it is.',
+  },
   ADDRESS_REFUSED: {
     message: '“{{address}}” cannot be used as an e-mail address.',
     hint: 'Use one plain address such as support@publisher.example.',

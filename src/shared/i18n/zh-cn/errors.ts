@@ -55,12 +55,12 @@ export const errorTexts = {
     hint: '可用的取值：{{known}}。',
   },
   POLICY_REFUSED: {
-    message: '策略表不成立：{{detail}}。',
-    hint: '反例：{{counterExample}}。正在执行的策略不变。',
+    message: '支持政策表不成立：{{detail}}。',
+    hint: '反例：{{counterExample}}。正在执行的支持政策不变。',
   },
   POLICY_UNREADABLE: {
-    message: '无法读取策略文件：{{problem}}。',
-    hint: '请重新安装服务台，或恢复已发布的策略表。',
+    message: '无法读取支持政策文件：{{problem}}。',
+    hint: '请重新安装服务台，或恢复已发布的支持政策表。',
   },
   VECTOR_INVALID: {
     message: '“{{part}}”不是事实向量的一部分。',
@@ -76,34 +76,34 @@ export const errorTexts = {
   },
   POLICY_FILE_INVALID: {
     message: '{{file}} 第 {{line}} 行：{{problem}}。',
-    hint: '请修正文件后重新选择；已发布的策略仍然有效。',
+    hint: '请修正文件后重新选择；已发布的支持政策仍然有效。',
   },
   POLICY_VERSION_UNKNOWN: {
-    message: '本服务台没有策略版本“{{version}}”。',
+    message: '本服务台没有支持政策版本“{{version}}”。',
     hint: '已有版本：{{known}}。',
   },
   POLICY_VERSION_EXISTS: {
-    message: '策略版本“{{version}}”已存在。',
-    hint: '请为草稿另取版本号；案例保留其判定时的版本。',
+    message: '支持政策版本“{{version}}”已存在。',
+    hint: '请为草案另取版本号；案例保留其判定时的版本。',
   },
   POLICY_VERSION_DAMAGED: {
-    message: '本服务台保存的策略版本“{{version}}”已损坏。',
+    message: '本服务台保存的支持政策版本“{{version}}”已损坏。',
     hint: '请启用其他版本；按此版本判定的案例保留其判定结果。',
   },
   DRAFT_MISSING: {
-    message: '目前没有策略草稿。',
-    hint: '请从某个版本新建草稿，或导入文件。',
+    message: '目前没有政策草案。',
+    hint: '请从某个版本新建草案，或导入文件。',
   },
   DRAFT_EXISTS: {
-    message: '已有一份策略草稿。',
-    hint: '请先发布或放弃该草稿。',
+    message: '已有一份政策草案。',
+    hint: '请先发布或放弃该草案。',
   },
   DRAFT_CHANGED: {
-    message: '草稿已在另一个窗口中更改。',
+    message: '草案已在另一个窗口中更改。',
     hint: '请重新载入：其中不含您的最后一次更改。',
   },
   LOCAL_RULE_NOT_FOUND: {
-    message: '没有本地规则 {{id}}。',
+    message: '没有本台规则 {{id}}。',
     hint: '它可能已在另一个窗口中移除：请重新载入列表。',
   },
   SOURCE_NOT_A_PAGE: {
@@ -177,6 +177,10 @@ export const errorTexts = {
   CASE_NOT_FOUND: {
     message: '没有案例 {{reference}}。',
     hint: '请核对编号，或在案例列表中查找。',
+  },
+  OVERRIDE_CHANGES_NOTHING: {
+    message: '案例 {{reference}} 已经是这样判定的。',
+    hint: '请选择不同的结果，或保留现有判定。',
   },
   ADDRESS_REFUSED: {
     message: '“{{address}}”不能用作电子邮件地址。',

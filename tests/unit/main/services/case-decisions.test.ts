@@ -66,6 +66,38 @@ test('the same override sent twice is one entry; another reason is another', asy
   expect((await call('policy.ruleUse', {})).overrides).toEqual({ 'R-QUOTE': 1 });
 });
 
+test('deciding a case as it is decided already is refused, and nothing is logged', async () => {
+  const { call } = await openDesk();
+  const supportCase = await call('cases.create', caseInput());
+  const { reference } = supportCase;
+  const outcome = outcomeInForce(supportCase);
+
+  await expect(
+    call('cases.override', { reference, outcome, reason: secret }),
+  ).rejects.toMatchObject({ code: 'OVERRIDE_CHANGES_NOTHING', params: { reference } });
+  const takeBack = { reference, outcome: null, reason: 'It was another offer' };
+  await expect(call('cases.override', takeBack)).rejects.toMatchObject({
+    code: 'OVERRIDE_CHANGES_NOTHING',
+  });
+  expect((await call('cases.get', { reference })).overrides).toEqual([]);
+
+  await call('cases.override', { reference, outcome: toPublisher, reason: secret });
+  await call('cases.override', takeBack);
+  await expect(
+    call('cases.override', { ...takeBack, reason: 'Again, for another reason' }),
+  ).rejects.toMatchObject({ code: 'OVERRIDE_CHANGES_NOTHING' });
+  expect((await call('cases.get', { reference })).overrides).toHaveLength(2);
+});
+
+test('nothing can be taken back of a question that waits for a fact', async () => {
+  const { call } = await openDesk();
+  const { reference } = await call('cases.create', caseInput({ facts: { topic: 'break-fix' } }));
+
+  await expect(
+    call('cases.override', { reference, outcome: null, reason: secret }),
+  ).rejects.toMatchObject({ code: 'OVERRIDE_CHANGES_NOTHING' });
+});
+
 test('an override without a reason, or of no case, is refused', async () => {
   const { call, reference } = await overriddenDesk();
 
