@@ -1,10 +1,8 @@
 import type { DraftPolicy } from '../../shared/model/policy-change.ts';
 import { Policy, type ProblemCause, type ProblemNames } from '../../shared/model/policy.ts';
+import { isVersionName, versionNameRule } from '../../shared/model/version-name.ts';
 import { provePolicy } from '../domain/policy/prove-policy.ts';
 import { refusalOf, refuseProblems } from '../domain/policy/refuse-problems.ts';
-
-/** Stands in texts that leave the desk, in file names and in fact vectors. */
-const versionName = /^[\p{L}\p{N}][\p{L}\p{N} ._+()-]{0,59}$/u;
 
 /**
  * The draft as a policy that may decide.
@@ -21,12 +19,8 @@ export function requireProved(draft: DraftPolicy): Policy {
 
 /** @throws AppError POLICY_REFUSED */
 export function requireVersionName(version: string): void {
-  if (versionName.test(version)) return;
-  throw refused(
-    'wrong-version',
-    { version },
-    `“${version}” is no version: it takes 1 to 60 letters, digits, spaces and . _ + - ( )`,
-  );
+  if (isVersionName(version)) return;
+  throw refused('wrong-version', { version }, `“${version}” is no version: ${versionNameRule}`);
 }
 
 /** A version that is not known yet, such as `2026-11.1` after `2026-11`. */

@@ -1,12 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 import { AppError } from '../../shared/errors.ts';
+import { detectEncoding } from '../domain/catalogue/detect-encoding.ts';
 
 /** A policy or a page of documentation is far smaller. */
 export const mostTextBytes = 8 * 1024 * 1024;
 
 /**
- * A whole file as UTF-8 text, without its byte order mark.
+ * A whole text file, without its byte order mark.
  * @throws AppError FILE_NOT_FOUND, FILE_NOT_READABLE, FILE_TOO_LARGE, ENCODING_UNKNOWN
  */
 export function readTextFile(path: string, mostBytes: number): string {
@@ -24,13 +25,19 @@ export function readTextFile(path: string, mostBytes: number): string {
   }
 }
 
-/** @throws AppError ENCODING_UNKNOWN */
-export function decodeText(bytes: Uint8Array, path: string): string {
+/** UTF-8, or UTF-16 as it shows by its byte order mark or its NULs. @throws AppError ENCODING_UNKNOWN */
+function decodeText(bytes: Uint8Array, path: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
     throw new AppError('ENCODING_UNKNOWN', { file: path }, { cause: error });
   }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (!bytes.includes(0)) return 'utf-8';
+  const detected = detectEncoding(() => [bytes]);
+  return detected.kind === 'text' ? detected.encoding : 'utf-8';
 }
 
 function openFile(path: string): number {

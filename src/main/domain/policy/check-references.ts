@@ -6,6 +6,7 @@ import type {
   ProblemCause,
   ProblemNames,
 } from '../../../shared/model/policy.ts';
+import { findUncovered } from './find-uncovered.ts';
 
 /** Where a condition stands: for the English detail, and for the text of the window. */
 type Place = {
@@ -38,7 +39,7 @@ export function checkReferences(policy: Policy | DraftPolicy): readonly PolicyPr
           names: { table, row: number + 1 },
         }),
       ),
-      ...checkLastRow(table, rows.at(-1)?.when ?? {}),
+      ...checkLastRow(table, rows, policy.rules),
     ]),
     ...policy.notes.flatMap(({ id, when }) =>
       checkFacts(when, {
@@ -126,16 +127,29 @@ function checkFacts(named: object, { rule, says, suffix, names }: Place): readon
 }
 
 /** Without a row for everything left, a rule would fall through to the rules behind it. */
-function checkLastRow(table: string, when: object): readonly PolicyProblem[] {
-  if (Object.keys(when).length === 0) return [];
+function checkLastRow(
+  table: string,
+  rows: Policy['nextHops'][string],
+  rules: readonly Rule[],
+): readonly PolicyProblem[] {
+  if (Object.keys(rows.at(-1)?.when ?? {}).length === 0) return [];
+  const fallen = rules
+    .filter(({ escalateTo }) => typeof escalateTo === 'object' && escalateTo?.table === table)
+    .map((rule) =>
+      findUncovered(
+        rule.when,
+        rows.map(({ when }) => when),
+      ),
+    )
+    .find((it) => it !== null);
   return [
     {
       kind: 'gap',
       rule: null,
       cause: 'open-next-hop-table',
-      names: { table },
+      names: { table, row: rows.length },
       detail: `the last row of the next-hop table ${table} has a condition`,
-      counterExample: null,
+      counterExample: fallen ?? null,
     },
   ];
 }

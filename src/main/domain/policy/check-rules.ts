@@ -6,15 +6,20 @@ import {
   type ProblemCause,
   type ProblemNames,
 } from '../../../shared/model/policy.ts';
+import { isVersionName, versionNameRule } from '../../../shared/model/version-name.ts';
 
 type Rule = DraftPolicy['rules'][number] | Policy['rules'][number];
 
 /** Finds what a rule may be while it is typed and not when it is published: a wrong name, an empty list. */
 export function checkRules({ version, rules }: Policy | DraftPolicy): readonly PolicyProblem[] {
-  return [
-    ...(version.trim() === '' ? [invalid(null, 'no-version', 'the policy has no version')] : []),
-    ...rules.flatMap(checkRule),
-  ];
+  return [...checkVersion(version.trim()), ...rules.flatMap(checkRule)];
+}
+
+function checkVersion(version: string): readonly PolicyProblem[] {
+  if (version === '') return [invalid(null, 'no-version', 'the policy has no version')];
+  if (isVersionName(version)) return [];
+  const detail = `“${version}” is no version: ${versionNameRule}`;
+  return [invalid(null, 'wrong-version', detail, { version })];
 }
 
 function checkRule({ id, when, cites, reason, examples }: Rule): readonly PolicyProblem[] {
@@ -33,6 +38,12 @@ function checkRule({ id, when, cites, reason, examples }: Rule): readonly Policy
     ...emptyLists.map(([fact]) =>
       invalid(id, 'no-value', `rule ${id} lists no value of ${fact}`, { fact }),
     ),
+    ...findRepeats(when).map(({ fact, value }) =>
+      invalid(id, 'value-twice', `rule ${id} lists the value ${value} of ${fact} twice`, {
+        fact,
+        value,
+      }),
+    ),
     ...(cites.length === 0 ? [invalid(id, 'no-citation', `rule ${id} cites nothing`)] : []),
     ...(Object.values(reason).every((text) => text.trim() !== '')
       ? []
@@ -45,6 +56,14 @@ function checkRule({ id, when, cites, reason, examples }: Rule): readonly Policy
         ]
       : []),
   ];
+}
+
+/** Each value that a condition lists more than once. */
+function findRepeats(when: Rule['when']): readonly { fact: string; value: string }[] {
+  return Object.entries(when).flatMap(([fact, values = []]) => {
+    const repeated = values.filter((value, number) => values.indexOf(value) !== number);
+    return [...new Set(repeated)].map((value) => ({ fact, value }));
+  });
 }
 
 function invalid(

@@ -1,6 +1,8 @@
-import { Policy } from '../../../shared/model/policy.ts';
+import { toRefusalParams } from '../../../shared/model/policy-refusal.ts';
+import { Policy, type PolicyProblem } from '../../../shared/model/policy.ts';
 import { z } from '../../../shared/zod.ts';
 import { fileInvalid, type PolicyText, type ValuePath } from './policy-text.ts';
+import { describeIssue, isMissing } from './shape-words.ts';
 
 /**
  * Holds what was read against the schema of a policy.
@@ -10,20 +12,32 @@ export function checkShape(given: unknown, placeOf: PolicyText['placeOf']): Poli
   const parsed = Policy.safeParse(given);
   if (parsed.success) return { policy: parsed.data, placeOf };
   const [issue] = parsed.error.issues;
-  const path = issue?.path ?? [];
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  if (!issue) throw parsed.error;
+  const { path } = issue;
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const { file, line } = placeOf([...path, ...keys]) ?? { file: 'policy', line: 1 };
-  throw fileInvalid(file, line, `${nameOf(path, given)}${issue?.message ?? 'not understood'}`);
+  const { rule, rest } = splitPath(path, given);
+  const named = [...(rule === null ? [] : [`rule ${rule}`]), ...rest].join(', ');
+  const detail = `${named === '' ? '' : `${named}: `}${describeIssue(issue, given)}`;
+  const problem: PolicyProblem = {
+    kind: 'invalid-rule',
+    rule,
+    cause:
+      keys.length > 0 ? 'unknown-key' : isMissing(issue, given) ? 'missing-value' : 'wrong-shape',
+    names: { path: [...rest, ...keys].join('.') || file },
+    detail,
+    counterExample: null,
+  };
+  throw fileInvalid(file, line, detail, toRefusalParams({ problem, more: 0 }));
 }
 
 const WithIds = z.object({ rules: z.array(z.object({ id: z.string() }).catch({ id: '' })) });
 
-/** `rule R-BILLING, owner: ` rather than `rules.51.owner`. */
-function nameOf(path: ValuePath, given: unknown): string {
+/** `R-BILLING` and `owner` rather than `rules.51.owner`. */
+function splitPath(path: ValuePath, given: unknown) {
   const [part, number, ...rest] = path.map(String);
   const isInRule = part === 'rules' && number !== undefined;
   const rules = isInRule ? WithIds.safeParse(given).data?.rules : undefined;
-  const id = rules?.[Number(number)]?.id;
-  const named = id ? [`rule ${id}`, ...rest] : path.map(String);
-  return named.length > 0 ? `${named.join(', ')}: ` : '';
+  const rule = rules?.[Number(number)]?.id || null;
+  return { rule, rest: rule === null ? path.map(String) : rest };
 }

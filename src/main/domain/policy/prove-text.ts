@@ -1,6 +1,6 @@
 import { toRefusalParams } from '../../../shared/model/policy-refusal.ts';
 import type { Policy, PolicyCheck, PolicyProblem } from '../../../shared/model/policy.ts';
-import { fileInvalid, type FilePlace, type PolicyText } from './policy-text.ts';
+import { fileInvalid, type FilePlace, type PolicyText, type ValuePath } from './policy-text.ts';
 import { provePolicy } from './prove-policy.ts';
 import { refuseProblems } from './refuse-problems.ts';
 
@@ -55,14 +55,22 @@ function others({ problems }: PolicyCheck): string {
   return problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
 }
 
-/** The rule that the problem names; of two with one id, the second. */
-function placeOfProblem(
-  { policy, placeOf }: PolicyText,
-  { kind, rule }: PolicyProblem,
-): FilePlace | null {
-  if (rule === null) return writtenWrong.has(kind) ? placeOf([]) : null;
-  const isNamed = ({ id }: { readonly id: string }) => id === rule;
-  const number =
-    kind === 'duplicate-id' ? policy.rules.findLastIndex(isNamed) : policy.rules.findIndex(isNamed);
-  return number < 0 ? null : placeOf(['rules', number]);
+function placeOfProblem({ policy, placeOf }: PolicyText, problem: PolicyProblem): FilePlace | null {
+  const path = pathOfProblem(policy, problem);
+  return path && placeOf(path);
+}
+
+/** What the problem names; of two with one id, the second. */
+function pathOfProblem(policy: Policy, { kind, rule, names }: PolicyProblem): ValuePath | null {
+  const findIn = (part: 'rules' | 'notes' | 'spans', id: string): ValuePath | null => {
+    const ids = policy[part].map((it) => it.id);
+    const number = kind === 'duplicate-id' ? ids.lastIndexOf(id) : ids.indexOf(id);
+    return number < 0 ? null : [part, number];
+  };
+  if (rule !== null) return findIn('rules', rule);
+  if (names.note !== undefined) return findIn('notes', names.note);
+  if (names.span !== undefined) return findIn('spans', names.span);
+  if (names.table !== undefined) return ['nextHops', names.table, (names.row ?? 1) - 1];
+  if (names.version !== undefined) return ['version'];
+  return writtenWrong.has(kind) ? [] : null;
 }

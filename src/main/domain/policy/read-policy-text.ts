@@ -28,6 +28,7 @@ export async function parsePolicyText(
     throw fileInvalid(file, 1, `it is larger than ${mostPolicyCharacters} characters`);
   }
   const bare = text.replace(/^\uFEFF/, '');
+  if (bare.trim() === '') throw fileInvalid(file, 1, 'the file is empty');
   if (bare.trimStart().startsWith('<')) return readDmnText(bare, file, base);
   return readJsonText(bare, file, base);
 }

@@ -40,7 +40,7 @@ export const commandTable: readonly Command[] = [
     options: { batch: 'flag', explain: 'flag' },
     usage: '[--explain] [--batch]',
     summary:
-      'Says who owns a question, and with --explain why; its facts are JSON or a vector on standard input, with --batch one a line.',
+      'Says who owns a question, and with --explain why; its facts are JSON or a vector on standard input, with --batch one a line. A vector is decided by the version it names.',
     load: async () => (await import('./route.ts')).runRoute,
   },
   {
@@ -73,7 +73,8 @@ export const commandTable: readonly Command[] = [
     operands: ['DRAFT'],
     options: {},
     usage: 'DRAFT',
-    summary: 'Decides the case log of the desk again by a policy: which cases would go elsewhere.',
+    summary:
+      'Decides the case log of the desk again by a policy: which cases would go elsewhere. The same answer by a rule of another name is no change.',
     load: async () => (await import('./policy-diff.ts')).runPolicyReplay,
   },
   {

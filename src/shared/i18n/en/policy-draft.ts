@@ -66,10 +66,13 @@ export const policyDraftTexts = {
       '“{{version}}” cannot be the name of a version: it takes 1 to 60 letters, digits, spaces and . _ + - ( ), and begins with a letter or digit.',
     'wrong-id': 'Its name is not R- followed by capital letters and hyphens.',
     'no-value': 'It lists no value of “{{fact}}”.',
+    'value-twice': 'It lists the value “{{value}}” of “{{fact}}” twice.',
     'no-citation': 'It cites no sentence.',
     'no-reason': 'Its reason is missing in one of the languages.',
     'few-examples': 'It has {{count}} of the two examples that it needs at least.',
     'wrong-shape': 'What stands at {{path}} cannot be used.',
+    'missing-value': 'There is nothing at {{path}}, and something has to be.',
+    'unknown-key': 'What is called {{path}} has no place in a policy.',
     'too-many-rules':
       'The table is too large: {{count, number}} rules; the most is {{most, number}}.',
     'too-many-rows':

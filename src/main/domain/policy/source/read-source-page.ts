@@ -82,7 +82,9 @@ function readSpans(markdown: string): readonly Span[] {
     const isEnglish = kind.toLowerCase() === 'stu';
     open.push({ kind: isEnglish ? 'stu' : 'ttu', id, from: index + found.length });
   }
-  while (open.length > 0) close(markdown.length);
+  // A page that was cut off may end within a tag.
+  const end = markdown.length - (/<[^<>]{0,200}$/.exec(markdown)?.[0].length ?? 0);
+  while (open.length > 0) close(end);
   return spans;
 }
 

@@ -8,6 +8,8 @@ import {
   writePolicyJson,
 } from '../../../../../src/main/domain/policy/read-policy-text.ts';
 import { readPolicy } from '../../../../../src/main/store/policy-file.ts';
+import { AppError } from '../../../../../src/shared/errors.ts';
+import { readRefusal } from '../../../../../src/shared/model/policy-refusal.ts';
 
 const policy = readPolicy('resources');
 const file = 'policy.json';
@@ -50,13 +52,28 @@ test('a byte order mark and Windows line ends do no harm', async () => {
   expect(await read(`\uFEFF${whole.replaceAll('\n', '\r\n')}`)).toEqual(policy);
 });
 
+test('what has the wrong shape is named in structure too, for a window of any language', async () => {
+  const [first, ...others] = policy.rules;
+  const { owner: _, ...ownerless } = first ?? {};
+  const refused = read(JSON.stringify([...others, ownerless]));
+
+  const error = await refused.catch((it: unknown) => it);
+
+  const refusal = error instanceof AppError ? readRefusal(error.params) : null;
+  expect(refusal).toMatchObject({
+    more: 0,
+    problem: { rule: first?.id, cause: 'missing-value', names: { path: 'owner' } },
+  });
+});
+
 describe('a file that is no policy is refused with the line', () => {
   const rule = '"id": "R-BILLING"';
 
   test.each([
-    ['empty', '', 1, /the file ends/],
+    ['empty', '', 1, /^the file is empty$/],
+    ['blank', '\uFEFF \n\n', 1, /^the file is empty$/],
     ['a word', 'hello', 1, /a JSON value is expected/],
-    ['a number', '7', 1, /expected object/i],
+    ['a number', '7', 1, /^an object is expected$/],
     ['cut off', whole.slice(0, 3_000), whole.slice(0, 3_000).split('\n').length, /not JSON/],
     ['two values', '{}\n{}', 2, /nothing more/],
     ['a comma too many', '[1,\n2,\n]', 3, /a JSON value is expected/],
@@ -91,15 +108,44 @@ describe('a file that is no policy is refused with the line', () => {
       'a span that is no number',
       edit(/("id": "R-BILLING"[\s\S]*?"cites": \[\s*)"105"/, '$1"one-oh-five"'),
       '"one-oh-five"',
-      /R-BILLING, cites/,
+      /R-BILLING, cites, 0: the three digits of a span, in double quotes is expected/,
     ],
     [
       'an owner that is not there',
       edit(/("id": "R-BILLING"[\s\S]*?"owner": )"partner"/, '$1"nobody"'),
       '"nobody"',
-      /R-BILLING, owner/,
+      /R-BILLING, owner: one of publisher, .* is expected/,
     ],
-    ['a name that is none', edit('"R-BILLING"', '"billing!"'), '"billing!"', /rule billing!, id/],
+    [
+      'a name that is none',
+      edit('"R-BILLING"', '"billing!"'),
+      '"billing!"',
+      /rule billing!, id: a name .* is expected/,
+    ],
+    [
+      'a value listed twice',
+      edit(/("id": "R-BILLING",\s*"when": \{\s*"topic": \[\s*)"billing"/, '$1"billing", "billing"'),
+      rule,
+      /R-BILLING lists the value billing of topic twice/,
+    ],
+    [
+      'an empty list of values',
+      edit(/("id": "R-BILLING",\s*"when": \{)/, '$1\n"firstLine": [],'),
+      '"firstLine": []',
+      /firstLine: it needs 1 entry at least/,
+    ],
+    [
+      'a key that has no place',
+      edit(rule, `${rule},\n"colour": "red"`),
+      '"colour"',
+      /^rule R-BILLING: there is no “colour” here/,
+    ],
+    [
+      'a version that is a path',
+      edit(/"version": "[^"]*"/, '"version": "../../x"'),
+      '"version"',
+      /“..\/..\/x” is no version/,
+    ],
     [
       'a name used twice',
       edit('"id": "R-METERED"', '"id": "R-BILLING" '),
@@ -116,7 +162,7 @@ describe('a file that is no policy is refused with the line', () => {
       'no reason in Chinese',
       edit(/("id": "R-BILLING"[\s\S]*?"zh-CN": )"[^"]*"/, '$1""'),
       '"zh-CN": ""',
-      /R-BILLING, reason/,
+      /R-BILLING, reason, zh-CN: it is empty/,
     ],
     [
       'a key that nobody knows',
@@ -130,14 +176,23 @@ describe('a file that is no policy is refused with the line', () => {
     );
   });
 
-  test('10,000 rules', async () => {
+  test.each([
+    { count: 2_001, problem: /rules.*2000/ },
+    { count: 10_000, problem: /more than 5000 values/ },
+  ])('$count rules', async ({ count, problem }) => {
     const [first] = policy.rules;
-    const rules = Array.from({ length: 10_000 }, () => first);
+    const rules = Array.from({ length: count }, () => first);
 
     await expect(read(JSON.stringify({ ...policy, rules }))).rejects.toMatchObject({
       code: 'POLICY_FILE_INVALID',
-      params: { line: expect.any(Number), problem: expect.stringMatching(/rules.*2000/) },
+      params: { line: expect.any(Number), problem: expect.stringMatching(problem) },
     });
+  });
+
+  test('a long list of numbers', async () => {
+    await expect(read(`[${'1,\n'.repeat(100_000)}1]`)).rejects.toMatchObject(
+      invalid(5_001, /more than 5000 values/),
+    );
   });
 });
 

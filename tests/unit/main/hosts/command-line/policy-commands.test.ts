@@ -54,6 +54,14 @@ function makeFolderWithPipe(name: string): string {
   return name;
 }
 
+/** The shipped policy in a folder of parts, with one of them in other words. */
+function writePart(name: string, content: unknown): string {
+  cpSync('resources/policy', join(folder, 'parts'), { recursive: true });
+  const text = JSON.stringify(content, null, 2);
+  writeFileSync(join(folder, 'parts', name), text);
+  return text;
+}
+
 /** The published policy with one rule changed; undefined takes the rule out. */
 function withRule(
   id: string,
@@ -146,6 +154,64 @@ describe('policy check FILE', () => {
     const run = await desk('policy', 'check', 'parts');
 
     expect(message(run)).toMatch(/^notes\.json, line 3: /);
+  });
+
+  test('names the part and the line of a note that speaks of a fact that is not there', async () => {
+    const notes = policy.notes.map((note, number) =>
+      number === 2 ? { ...note, when: { topic: ['weather'] } } : note,
+    );
+    const text = writePart('notes.json', notes);
+    const line = text.slice(0, text.indexOf(`"id": "${notes[2]?.id}"`)).split('\n').length - 1;
+
+    const run = await desk('policy', 'check', 'parts');
+
+    expect(printed(run)).toMatchObject({ problems: [{ kind: 'unknown-value', line }] });
+    expect(errorCode(run)).toBe('POLICY_FILE_INVALID');
+    expect(message(run)).toMatch(new RegExp(`^notes\\.json, line ${line}: .*weather`));
+  });
+
+  test('names the last row of an open next-hop table, and what falls through it', async () => {
+    const base = policy.nextHops['base']?.slice(0, -1) ?? [];
+    const { base: _, ...others } = policy.nextHops;
+    const text = writePart('next-hops.json', { ...others, base });
+    const line = text.split('\n').findLastIndex((it) => it.startsWith('    {')) + 1;
+
+    const run = await desk('policy', 'check', 'parts');
+
+    expect(errorCode(run)).toBe('POLICY_REFUSED');
+    expect(message(run)).toContain(`next-hops.json, line ${line}: `);
+    const [problem] = JSON.parse(run.output).problems;
+    expect(problem).toMatchObject({ kind: 'gap', line, counterExample: expect.any(Object) });
+    for (const { when } of base) {
+      const fits = ([fact, values]: [string, readonly string[]]) =>
+        values.includes(problem.counterExample[fact]);
+      expect(Object.entries(when).every(fits)).toBe(false);
+    }
+    expect(run.errors).toContain('The policy in force stays');
+    expect(run.errors).not.toContain('Put the published table back');
+  });
+
+  test('reads what a Windows editor saved as UTF-16', async () => {
+    const text = Buffer.from(`\uFEFF${JSON.stringify(policy)}`, 'utf16le');
+    writeFileSync(join(folder, 'wide.json'), text);
+
+    expect((await desk('policy', 'check', 'wide.json')).status).toBe(0);
+  });
+
+  test.each([
+    ['20180521/MODEL', '1.2', 'http:'],
+    ['20211108/MODEL', '1.4', 'https:'],
+  ])('a table of DMN %s is told apart by its version', async (path, version, scheme) => {
+    await desk('policy', 'export', '--dmn', 'table.dmn');
+    const table = readFileSync(join(folder, 'table.dmn'), 'utf8');
+    const other = table.replaceAll(
+      /https:(\/\/www\.omg\.org\/spec\/DMN)\/20191111\/MODEL/g,
+      `${scheme}$1/${path}`,
+    );
+
+    const run = await desk('policy', 'check', write('other.dmn', other));
+
+    expect(message(run)).toContain(`DMN 1.3 is expected, but it is DMN ${version}`);
   });
 
   test.each([
@@ -279,6 +345,18 @@ describe('policy source', () => {
         },
       ]),
     });
+  });
+
+  test('a page in UTF-16 is read like any other', async () => {
+    const wide = Buffer.from(`\uFEFF${writePage(numbered(after))}`, 'utf16le');
+    writeFileSync(join(folder, 'wide.md'), wide);
+    const swapped = Buffer.from(wide).swap16();
+    writeFileSync(join(folder, 'swapped.md'), swapped);
+
+    for (const name of ['wide.md', 'swapped.md']) {
+      const run = await desk('policy', 'source', writeOf('same.md', after), name);
+      expect(printed(run)).toMatchObject({ unchanged: 2, changed: [], vanished: [], added: [] });
+    }
   });
 
   test('NEW alone stands beside our paraphrases, with the rules that cite what is gone', async () => {

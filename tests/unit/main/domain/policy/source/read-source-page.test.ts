@@ -91,6 +91,15 @@ describe('a page that is not as it should be', () => {
     expect(englishOf(page)).toEqual(['First.', 'Second.', 'Third.']);
   });
 
+  test.each([['<'], ['</'], ['</sp'], ['</span'], ['<span class="sx']])(
+    'a page that was cut off within a tag keeps nothing of it: %s',
+    (rest) => {
+      const page = writePage(numbered(['First.', 'Second'])).replace(/<\/span><\/span>\s*$/, rest);
+
+      expect(englishOf(page)).toEqual(['First.', 'Second']);
+    },
+  );
+
   test('what stands in a comment is no sentence', () => {
     const page = `<!-- ${writePage(numbered(['Gone.']))} -->\n${writePage(numbered(['There.']))}`;
 
