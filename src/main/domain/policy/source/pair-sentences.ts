@@ -1,6 +1,7 @@
 import type { KnownSentence } from '../../../../shared/model/policy-source.ts';
+import { createCandidateFinder } from './find-candidates.ts';
 import type { SourceSentence } from './read-source-page.ts';
-import { topicSimilarity, topicWords, versionSimilarity } from './sentence-similarity.ts';
+import { topicWords } from './sentence-similarity.ts';
 
 /** A sentence of the old side, with the hash of its English text. */
 export type OldSentence = { readonly known: KnownSentence; readonly sha256: string };
@@ -71,10 +72,22 @@ type Gap = { readonly after: number; readonly before: number };
 
 /** For each old sentence, where on the new page its nearest neighbours stand that are still there. */
 function findGaps(partners: readonly (Partner | null)[]): readonly Gap[] {
+  const after = nearestKnown(partners, -1);
+  const before = nearestKnown(partners.toReversed(), Infinity).toReversed();
   return partners.map((_, number) => ({
-    after: partners.slice(0, number).findLast((it) => it !== null)?.place ?? -1,
-    before: partners.slice(number + 1).find((it) => it !== null)?.place ?? Infinity,
+    after: after[number] ?? -1,
+    before: before[number] ?? Infinity,
   }));
+}
+
+/** For each, the place of the nearest one before it that has one. */
+function nearestKnown(partners: readonly (Partner | null)[], none: number): readonly number[] {
+  let nearest = none;
+  return partners.map((partner) => {
+    const known = nearest;
+    nearest = partner?.place ?? nearest;
+    return known;
+  });
 }
 
 /** Every pair that is similar enough, the best first; the old words themselves before our paraphrases. */
@@ -85,28 +98,24 @@ function rankPairs(
   free: ReadonlySet<number>,
   isInGap: (number: number, place: number) => boolean,
 ) {
-  const lost = [...old.keys()].filter((number) => partners[number] === null);
-  return lost
-    .flatMap((number) =>
-      [...free].flatMap((place) => {
-        const known = old[number]?.known;
-        const now = page[place]?.english;
-        if (!known || now === undefined) return [];
-        const inGap = isInGap(number, place);
-        const score = similarity(known, now);
-        const needed = least[known.english === null ? 'topic' : 'version'];
-        if (score < (inGap ? needed.inGap : needed.elsewhere)) return [];
-        const certainty = known.english === null ? 0 : 1;
-        return [{ number, place, rank: certainty + score + (inGap ? gapBonus : 0) }];
-      }),
-    )
+  const english = [...free].map((place) => [place, page[place]?.english ?? ''] as const);
+  const candidates = createCandidateFinder(new Map(english));
+  return [...old.entries()]
+    .filter(([number]) => partners[number] === null)
+    .flatMap(([number, { known }]) => {
+      const needed = least[known.english === null ? 'topic' : 'version'];
+      const leastAt = (place: number) => (isInGap(number, place) ? needed.inGap : needed.elsewhere);
+      const found =
+        known.english === null
+          ? candidates.sameTopic(known.paraphrase?.en ?? '', leastAt)
+          : candidates.versionsOf(known.english, leastAt);
+      const certainty = known.english === null ? 0 : 1;
+      return found.map(({ place, score }) => {
+        const rank = certainty + score + (isInGap(number, place) ? gapBonus : 0);
+        return { number, place, rank };
+      });
+    })
     .toSorted((a, b) => b.rank - a.rank || a.number - b.number || a.place - b.place);
-}
-
-/** By its English text where there is one, else by our paraphrase of it. */
-function similarity({ english, paraphrase }: KnownSentence, now: string): number {
-  if (english !== null) return versionSimilarity(english, now);
-  return paraphrase ? topicSimilarity(paraphrase.en, now) : 0;
 }
 
 function isTooShort({ english, paraphrase }: KnownSentence): boolean {

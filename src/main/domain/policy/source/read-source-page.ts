@@ -20,6 +20,9 @@ export type SourcePage = {
   readonly sentences: readonly SourceSentence[];
 };
 
+/** The page has some 150; a file with more than this is no page of its kind. */
+const mostSentences = 5_000;
+
 /**
  * Reads the bilingual Markdown of the page: each English sentence is a span with a `data-stu-id`,
  * its translation the span before it with the same `data-ttu-id`.
@@ -40,7 +43,8 @@ export function readSourcePage(markdown: string, file: string): SourcePage {
     const sha256 = hashSentence(text);
     sentences.push({ id, english: text, chinese: chinese.get(id) ?? null, sha256 });
   }
-  if (sentences.length === 0) throw new AppError('SOURCE_NOT_A_PAGE', { file });
+  const isPage = sentences.length > 0 && sentences.length <= mostSentences;
+  if (!isPage) throw new AppError('SOURCE_NOT_A_PAGE', { file });
   return { edition: readEdition(markdown), sentences };
 }
 

@@ -7,20 +7,28 @@ const common = new Set(
 /** Enough for any sentence; a file that is no page may hold longer ones. */
 const mostWords = 400;
 
+/** A sentence taken apart once, to be held against many. */
+export type SentenceWords = {
+  readonly inOrder: readonly string[];
+  /** How often each word stands there. */
+  readonly counts: ReadonlyMap<string, number>;
+};
+
+export function takeApart(text: string): SentenceWords {
+  const inOrder = wordsOf(text);
+  const counts = new Map<string, number>();
+  for (const word of inOrder) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { inOrder, counts };
+}
+
 /**
  * How much two versions of one sentence have in common, 0 to 1: words that stand in both in the same
  * order, twice, by the words of both.
  */
-export function versionSimilarity(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  if (left.length + right.length === 0) return 0;
-  if (shareOfWords(new Set(left), new Set(right)) < 0.3) return 0;
-  return (2 * longestCommon(left, right)) / (left.length + right.length);
-}
-
-/** How much two texts speak of the same things, 0 to 1, whatever their order and word forms. */
-export function topicSimilarity(a: string, b: string): number {
-  return shareOfWords(topicWords(a), topicWords(b));
+export function versionSimilarity(a: SentenceWords, b: SentenceWords): number {
+  const length = a.inOrder.length + b.inOrder.length;
+  if (length === 0 || shareOfWords(a.counts, b.counts) < 0.3) return 0;
+  return (2 * longestCommon(a.inOrder, b.inOrder)) / length;
 }
 
 /** The beginnings of the words that say what a text is about. */
@@ -36,9 +44,10 @@ function wordsOf(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
 }
 
-function shareOfWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0;
-  return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
+type Words = Pick<ReadonlyMap<string, number>, 'size' | 'keys' | 'has'>;
+
+function shareOfWords(a: Words, b: Words): number {
+  return (2 * [...a.keys()].filter((word) => b.has(word)).length) / (a.size + b.size);
 }
 
 function longestCommon(a: readonly string[], b: readonly string[]): number {

@@ -132,9 +132,12 @@ describe('a page that is not as it should be', () => {
     );
   });
 
-  test('a page of 20,000 sentences is read', () => {
-    const many = numbered(Array.from({ length: 20_000 }, (_, number) => `Sentence ${number}.`));
+  test('a page of 5,000 sentences is read, one of more is refused by name', () => {
+    const many = Array.from({ length: 5_001 }, (_, number) => `Sentence ${number}.`);
 
-    expect(read(writePage(many)).sentences).toHaveLength(20_000);
+    expect(read(writePage(numbered(many.slice(1)))).sentences).toHaveLength(5_000);
+    expect(() => read(writePage(numbered(many)))).toThrow(
+      expect.objectContaining({ code: 'SOURCE_NOT_A_PAGE', params: { file: 'page.md' } }),
+    );
   });
 });
