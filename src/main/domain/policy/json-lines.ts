@@ -8,8 +8,10 @@ export type JsonLines = {
 
 /** No policy is nested deeper. */
 const mostDepth = 64;
+/** No list and no object of a policy holds more. */
+const mostValues = 5_000;
+const noChildren: JsonLines['children'] = new Map();
 const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const blank = /[ \t\r\n]*/y;
 
 /**
  * Reads JSON together with the lines of its values. Two equal keys in one object are refused: the
@@ -37,8 +39,11 @@ function createScanner(text: string, file: string) {
   let line = 1;
 
   function skipBlanks(): void {
-    const skipped = take(blank) ?? '';
-    for (const character of skipped) if (character === '\n') line += 1;
+    for (let character = text[at]; ; character = text[at]) {
+      if (character === '\n') line += 1;
+      else if (character !== ' ' && character !== '\t' && character !== '\r') return;
+      at += 1;
+    }
   }
 
   function take(pattern: RegExp): string | undefined {
@@ -57,16 +62,21 @@ function createScanner(text: string, file: string) {
   function scanValue(depth: number): JsonLines {
     if (depth > mostDepth) throw fileInvalid(file, line, `it is nested deeper than ${mostDepth}`);
     const start = line;
-    const children = new Map<string, JsonLines>();
-    if (text[at] === '{') scanObject(children, depth);
-    else if (text[at] === '[') scanList(children, depth);
-    else if (text[at] === '"') scanString();
-    else if (!take(literal)) throw unexpected('a JSON value is expected');
+    const children = scanInside(depth);
     skipBlanks();
     return { line: start, children };
   }
 
-  function scanObject(children: Map<string, JsonLines>, depth: number): void {
+  function scanInside(depth: number): JsonLines['children'] {
+    if (text[at] === '{') return scanObject(depth);
+    if (text[at] === '[') return scanList(depth);
+    if (text[at] === '"') scanString();
+    else if (!take(literal)) throw unexpected('a JSON value is expected');
+    return noChildren;
+  }
+
+  function scanObject(depth: number): JsonLines['children'] {
+    const children = new Map<string, JsonLines>();
     expect('{');
     while (text[at] !== '}') {
       if (children.size > 0) expect(',');
@@ -75,18 +85,28 @@ function createScanner(text: string, file: string) {
       if (children.has(key)) throw fileInvalid(file, line, `“${key}” is there twice`);
       skipBlanks();
       expect(':');
-      children.set(key, scanValue(depth + 1));
+      add(children, key, depth);
     }
     at += 1;
+    return children;
   }
 
-  function scanList(children: Map<string, JsonLines>, depth: number): void {
+  function scanList(depth: number): JsonLines['children'] {
+    const children = new Map<string, JsonLines>();
     expect('[');
     while (text[at] !== ']') {
       if (children.size > 0) expect(',');
-      children.set(String(children.size), scanValue(depth + 1));
+      add(children, String(children.size), depth);
     }
     at += 1;
+    return children;
+  }
+
+  function add(children: Map<string, JsonLines>, key: string, depth: number): void {
+    if (children.size >= mostValues) {
+      throw fileInvalid(file, line, `a list or an object holds more than ${mostValues} values`);
+    }
+    children.set(key, scanValue(depth + 1));
   }
 
   function scanString(): string {
