@@ -10,7 +10,7 @@ import { factSentence } from './facts-text.ts';
 /** What flips between two versions, as groups in sentences. */
 export function ComparisonView({ comparison }: { readonly comparison: PolicyComparison }) {
   const { t } = useTranslation();
-  const { combinations, changed, ownerChanged, explanationOnly, groups } = comparison;
+  const { combinations, changed, ownerChanged, explanationOnly, groups, moreGroups } = comparison;
   const lists = [
     [t('policy.compare.added', { rules: names(t, comparison.addedRules) }), comparison.addedRules],
     [
@@ -54,6 +54,14 @@ export function ComparisonView({ comparison }: { readonly comparison: PolicyComp
               <FlipItem key={JSON.stringify([group.before, group.after])} group={group} />
             ))}
           </ol>
+          {moreGroups.groups === 0 ? null : (
+            <p className="muted">
+              {t('policy.compare.moreGroups', {
+                count: moreGroups.groups,
+                combinations: moreGroups.combinations,
+              })}
+            </p>
+          )}
         </section>
       )}
     </div>

@@ -89,8 +89,10 @@ export const PolicyComparison = z.strictObject({
   ownerChanged: z.number().int(),
   /** Combinations with the same outcome from another rule, or with another certainty or citation. */
   explanationOnly: z.number().int(),
-  /** The most combinations first. */
+  /** The most combinations first; of many, those with the most. */
   groups: z.array(FlipGroup),
+  /** What is not among `groups`: how many more there are, and their combinations. */
+  moreGroups: z.strictObject({ groups: z.number().int(), combinations: z.number().int() }),
   addedRules: z.array(z.string()),
   removedRules: z.array(z.string()),
   changedRules: z.array(z.string()),

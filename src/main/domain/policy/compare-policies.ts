@@ -13,8 +13,11 @@ import { refuseProblems } from './refuse-problems.ts';
 /** More conditions than this are no longer read; the rest is counted. */
 const mostConditions = 12;
 
+/** More groups than this are no longer read; the rest is counted. */
+const mostGroups = 100;
+
 /** Combinations of one row before and one after. */
-type Pair = { readonly before: PolicyRow; readonly after: PolicyRow; readonly group: number };
+type Pair = { readonly isSameExplanation: boolean; readonly group: number };
 type Group = {
   readonly before: RuleOutcome;
   readonly after: RuleOutcome;
@@ -32,29 +35,48 @@ export function comparePolicies(
   after: Policy | DraftPolicy,
 ): PolicyComparison {
   const flips = findFlips(decide(before), decide(after));
-  const findConditions = createConditionFinder(flips.groupOf);
-  const groups = flips.groups.map((group, number): FlipGroup => {
-    const conditions = findConditions(number + 1);
-    return {
-      before: group.before,
-      after: group.after,
-      changes: outcomeParts.filter((part) => group.before[part] !== group.after[part]),
-      combinations: group.combinations,
-      when: conditions.slice(0, mostConditions),
-      moreConditions: Math.max(0, conditions.length - mostConditions),
-      example: factsAt(group.first),
-    };
-  });
+  const ranked = [...flips.groups.entries()]
+    .map(([number, group]) => ({ ...group, number: number + 1 }))
+    .toSorted((a, b) => b.combinations - a.combinations);
+  const shown = ranked.slice(0, mostGroups);
+  const others = ranked.slice(mostGroups);
+  const findConditions = createConditionFinder(keepOnly(flips.groupOf, shown));
   return {
     before: before.version,
     after: after.version,
     combinations: combinationCount,
-    changed: sumOf(groups),
-    ownerChanged: sumOf(groups.filter((group) => group.changes.includes('owner'))),
+    changed: sumOf(ranked),
+    ownerChanged: sumOf(ranked.filter((group) => partsChanged(group).includes('owner'))),
     explanationOnly: flips.explanationOnly,
-    groups: groups.toSorted((a, b) => b.combinations - a.combinations),
+    groups: shown.map((group, place) => toFlipGroup(group, findConditions(place + 1))),
+    moreGroups: { groups: others.length, combinations: sumOf(others) },
     ...compareRules(before, after),
   };
+}
+
+function toFlipGroup(group: Group, conditions: FlipGroup['when']): FlipGroup {
+  return {
+    before: group.before,
+    after: group.after,
+    changes: partsChanged(group),
+    combinations: group.combinations,
+    when: conditions.slice(0, mostConditions),
+    moreConditions: Math.max(0, conditions.length - mostConditions),
+    example: factsAt(group.first),
+  };
+}
+
+function partsChanged({ before, after }: Group): FlipGroup['changes'] {
+  return outcomeParts.filter((part) => before[part] !== after[part]);
+}
+
+/** The groups renumbered by their place in the list, from 1; all others are 0, as what does not flip. */
+function keepOnly(
+  groupOf: Uint32Array,
+  shown: readonly { readonly number: number }[],
+): Uint32Array {
+  const places = new Map(shown.map(({ number }, place) => [number, place + 1]));
+  return groupOf.map((number) => places.get(number) ?? 0);
 }
 
 function decide(policy: Policy | DraftPolicy): DecidedTable {
@@ -75,13 +97,15 @@ function findFlips(before: DecidedTable, after: DecidedTable) {
   const makePair = (old: number, now: number, combination: number): Pair => {
     const was = rowAt(before, old);
     const is = rowAt(after, now);
-    if (isSameOutcome(was.outcome, is.outcome)) return { before: was, after: is, group: 0 };
+    if (isSameOutcome(was.outcome, is.outcome)) {
+      return { isSameExplanation: isSameExplanation(was, is), group: 0 };
+    }
     const ends = { before: toRuleOutcome(was), after: toRuleOutcome(is) };
     const key = JSON.stringify(ends);
     const number =
       numbers.get(key) ?? groups.push({ ...ends, first: combination, combinations: 0 });
     numbers.set(key, number);
-    return { before: was, after: is, group: number };
+    return { isSameExplanation: false, group: number };
   };
 
   for (let from = 0; from < combinationCount;) {
@@ -89,19 +113,20 @@ function findFlips(before: DecidedTable, after: DecidedTable) {
     const now = after.rowOf[from] ?? noRow;
     let to = from + 1;
     while (before.rowOf[to] === old && after.rowOf[to] === now) to += 1;
-    const pair = pairs.get(old * noRow + now) ?? makePair(old, now, from);
-    pairs.set(old * noRow + now, pair);
+    const key = old * noRow + now;
+    const pair = pairs.get(key) ?? makePair(old, now, from);
+    pairs.set(key, pair);
     const group = groups[pair.group - 1];
     if (group) {
       groupOf.fill(pair.group, from, to);
       group.combinations += to - from;
-    } else if (!isSameExplanation(pair)) explanationOnly += to - from;
+    } else if (!pair.isSameExplanation) explanationOnly += to - from;
     from = to;
   }
   return { groupOf, groups, explanationOnly };
 }
 
-function isSameExplanation({ before: { rule: a }, after: { rule: b } }: Pair): boolean {
+function isSameExplanation({ rule: a }: PolicyRow, { rule: b }: PolicyRow): boolean {
   return (
     a.id === b.id &&
     a.certainty === b.certainty &&
@@ -119,6 +144,6 @@ function rowAt({ rows }: DecidedTable, number: number): PolicyRow {
   return row;
 }
 
-function sumOf(groups: readonly FlipGroup[]): number {
+function sumOf(groups: readonly Group[]): number {
   return groups.reduce((sum, group) => sum + group.combinations, 0);
 }

@@ -39,8 +39,8 @@ export function createGroupGraph(groupOf: Uint32Array) {
     return folded;
   }
 
-  let level = new Int32Array(groupOf.length);
-  for (const [combination, group] of groupOf.entries()) level[combination] = -1 - group;
+  let level = new Int32Array(groupOf);
+  for (let at = 0; at < level.length; at += 1) level[at] = -1 - (level[at] ?? 0);
   for (const place of [...factOrder.keys()].toReversed()) level = fold(level, place);
   return {
     root: level[0] ?? -1,

@@ -105,6 +105,8 @@ export const policyTexts = {
     when: 'When {{condition}}',
     more_one: 'and {{count, number}} more condition',
     more_other: 'and {{count, number}} more conditions',
+    moreGroups_one: 'and {{count, number}} more way, for {{combinations, number}} combinations',
+    moreGroups_other: 'and {{count, number}} more ways, for {{combinations, number}} combinations',
     example: 'For example: {{facts}}',
     rules: '{{before}} → {{after}}',
     change: {

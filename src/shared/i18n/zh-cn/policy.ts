@@ -104,6 +104,8 @@ export const policyTexts = {
     when: '条件：{{condition}}',
     more_one: '以及另外 {{count, number}} 种条件',
     more_other: '以及另外 {{count, number}} 种条件',
+    moreGroups_one: '以及另外 {{count, number}} 种变化，共 {{combinations, number}} 种组合',
+    moreGroups_other: '以及另外 {{count, number}} 种变化，共 {{combinations, number}} 种组合',
     example: '例如：{{facts}}',
     rules: '{{before}} → {{after}}',
     change: {

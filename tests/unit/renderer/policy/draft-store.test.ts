@@ -215,6 +215,7 @@ test('a comparison is made anew after a rule changed, not after a new name', asy
     ownerChanged: 0,
     explanationOnly: 0,
     groups: [],
+    moreGroups: { groups: 0, combinations: 0 },
     addedRules: [],
     removedRules: [],
     changedRules: [],

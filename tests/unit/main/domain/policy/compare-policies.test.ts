@@ -15,6 +15,7 @@ import {
 import type { FlipGroup, PolicyComparison } from '../../../../../src/shared/model/policy-change.ts';
 import type { Policy, PolicyRule } from '../../../../../src/shared/model/policy.ts';
 import { createClosureTable } from './closure-oracle.ts';
+import { createLocalRules } from './many-local-rules.ts';
 
 const policy = readPolicy('resources');
 const decideBefore = createClosureTable(policy);
@@ -28,10 +29,32 @@ test('a version compared with itself has no difference', () => {
     ownerChanged: 0,
     explanationOnly: 0,
     groups: [],
+    moreGroups: { groups: 0, combinations: 0 },
     addedRules: [],
     removedRules: [],
     changedRules: [],
   });
+});
+
+test('of very many groups those with the most combinations are told, the others counted', () => {
+  const [first] = policy.rules;
+  if (!first) throw new Error('The shipped policy has rules.');
+  const scattered = createLocalRules(30, true).map((rule, number): PolicyRule => {
+    const { when, owner, firstContact, contact, escalateTo } = rule;
+    const id = `R-SCATTERED-${'A'.repeat(number + 1)}`;
+    return { ...first, id, when, owner, firstContact, contact, escalateTo };
+  });
+
+  const after = { ...policy, rules: [...scattered, ...policy.rules] };
+  const { groups, moreGroups, changed } = comparePolicies(policy, after);
+
+  const shown = groups.map((group) => group.combinations);
+  expect(groups).toHaveLength(100);
+  expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+  expect(moreGroups.groups).toBeGreaterThan(100);
+  expect(shown.reduce((sum, it) => sum + it, moreGroups.combinations)).toBe(changed);
+  const whole = groups.filter((group) => group.moreConditions === 0);
+  expect(whole.every((it) => it.when.some((condition) => isMet(condition, it.example)))).toBe(true);
 });
 
 test('a rule with another next hop is one group, told by the conditions of the rule', () => {
