@@ -9,6 +9,7 @@ import {
   completionsOf,
   createClosureTable,
 } from '../tests/unit/main/domain/policy/closure-oracle.ts';
+import { createLocalRules } from '../tests/unit/main/domain/policy/many-local-rules.ts';
 import { printTable } from './print-table.ts';
 import { createQuestions } from './questions.ts';
 import { rateOf, spreadOf, timeOf } from './rate.ts';
@@ -27,6 +28,7 @@ export async function benchRouting(): Promise<void> {
   }
   benchOpenFacts(policy, partial.slice(0, 2_000));
   benchExplanation(createPolicyEngine(policy), complete.slice(0, 5_000), partial);
+  benchLocalRules(policy, partial.slice(0, 1_000));
   benchWholeSpace(policy, [...partial.slice(0, 2_000), ...complete.slice(0, 3_000)]);
   await benchDesk(complete.slice(0, 2_000));
 }
@@ -63,6 +65,31 @@ function benchExplanation(
     'Explanation with near misses, microseconds',
     ['questions', 'median', '99 %'],
     rows.map(([name, { median, most }]) => [name, median, most]),
+  );
+}
+
+/** What a desk waits for that wrote many rules of its own, each for two topics and three facts. */
+function benchLocalRules(policy: Policy, partial: readonly Facts[]): void {
+  const rows = [0, 30, 60].map((count) => {
+    const rules = createLocalRules(count);
+    const compileMs = timeOf(() => createPolicyEngine(policy, rules));
+    const engine = createPolicyEngine(policy, rules);
+    const firstMs = timeOf(() => engine.step({}));
+    const stepMs = timeOf(() => partial.forEach((facts) => engine.step(facts))) / partial.length;
+    const decideUs = spreadOf(partial, createPolicyEngine(policy, rules).decide);
+    return [count, compileMs, firstMs, stepMs, decideUs.median, decideUs.most];
+  });
+  printTable(
+    'With rules of the desk’s own',
+    [
+      'rules',
+      'compile ms',
+      'first question ms',
+      'step ms, open facts',
+      'decide us, median',
+      '99 %',
+    ],
+    rows,
   );
 }
 
