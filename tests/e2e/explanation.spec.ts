@@ -14,7 +14,7 @@ test('the card says why, what ruled the earlier rules out, and what would change
   await expect(page.getByText('Policy 2026-11', { exact: true })).toBeVisible();
   await expect(page.getByText('eb4de-106', { exact: true })).toBeVisible();
 
-  const line = page.getByText('R-PORTAL needs: Asked by: Us, the partner; here: Customer');
+  const line = page.getByText('R-PORTAL: only Us, the partner');
   await expect(line).toBeHidden();
   await page.getByText('Earlier rules and the fact that ruled each out').click();
   await expect(line).toBeVisible();

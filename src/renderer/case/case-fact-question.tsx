@@ -15,7 +15,7 @@ type Props = { readonly store: CaseStore; readonly work: CaseWork; readonly fact
 export function CaseFactQuestion({ store, work, fact }: Props) {
   const { t } = useTranslation();
   const { change, supportCase } = work;
-  const leave = store.changes.leave;
+  const leave = store.changes.keep;
   useKeys({ Backspace: leave, 'Alt+ArrowLeft': leave, Escape: leave }, 'screen');
   const answer = (value: string): void => void store.changes.propose(value);
   const plain = factChoices(t, fact, supportCase.facts[fact]);

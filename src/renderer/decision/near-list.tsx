@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 
 import type { NearMiss } from '../../shared/model/explanation.ts';
-import { factValueName } from '../i18n/fact-value-text.ts';
 import { lookUp } from '../i18n/look-up.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { OwnerMark, ownerTone } from '../parts/owner-mark.tsx';
 import { nearSentences, type NearSentence } from './near-sentences.ts';
+import { valueInList } from './value-in-list.ts';
 
 type Props = {
   readonly nearMisses: readonly NearMiss[];
@@ -64,9 +64,11 @@ function Sentences({ sentences, isWhole }: SentencesProps) {
         const tone = sentence.owners.length === 1 ? ownerTone(first) : 'undetermined';
         return (
           <li key={`${sentence.fact} ${sentence.values.join(' ')}`}>
-            {sentence.owners.map((owner) => (
-              <OwnerMark key={owner} owner={owner} />
-            ))}
+            <span className="near-marks">
+              {sentence.owners.map((owner) => (
+                <OwnerMark key={owner} owner={owner} />
+              ))}
+            </span>
             <span>
               <Trans
                 t={t}
@@ -92,7 +94,7 @@ function whatIf(t: TFunction, { fact, values }: NearSentence, isWhole: boolean):
   const [only = ''] = values;
   if (fact !== 'topic') return lookUp(t, `facts.${fact}.values.${only}.whatIf`);
   const shown = isWhole ? values : values.slice(0, fewTopics);
-  const topics = shown.map((it) => factValueName(t, fact, it)).join(t('common.listSeparator'));
+  const topics = shown.map((it) => valueInList(t, fact, it)).join(t('common.listSeparator'));
   const count = values.length - shown.length;
   return count === 0
     ? t('decision.near.topics', { topics })

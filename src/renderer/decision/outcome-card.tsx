@@ -4,6 +4,7 @@ import type { ContactChainStep } from '../../shared/model/contact.ts';
 import type { RoutedDecision } from '../../shared/model/decision.ts';
 import type { Explanation } from '../../shared/model/explanation.ts';
 import type { Facts } from '../../shared/model/facts.ts';
+import { isLocalRule } from '../../shared/model/local-agreement.ts';
 import { lookUp } from '../i18n/look-up.ts';
 import { ownerTone } from '../parts/owner-mark.tsx';
 import { OwnerName } from '../parts/owner-name.tsx';
@@ -34,7 +35,10 @@ export function OutcomeCard(props: OutcomeCardProps) {
   const { t } = useTranslation();
   const { decision, facts, policyVersion, explanation, publisherName, isOverridden } = props;
   const { owner, firstContact } = decision;
-  const publisher = publisherName ?? t('decision.thePublisher');
+  const publisher =
+    publisherName === null
+      ? t('decision.thePublisher')
+      : t('decision.namedPublisher', { name: publisherName });
   return (
     <article className="card" data-overridden={isOverridden || undefined}>
       <div className={`card-top owner-edge-${ownerTone(owner)}`}>
@@ -57,9 +61,10 @@ export function OutcomeCard(props: OutcomeCardProps) {
         escalateChain={props.escalateChain}
         cites={decision.cites}
       />
-      <SplitOffer facts={facts} />
+      <SplitOffer owner={owner} facts={facts} explanation={explanation} />
       <WhyList
         decision={decision}
+        facts={facts}
         policyVersion={policyVersion}
         explanation={explanation}
         isVersionUnknown={props.isVersionUnknown ?? false}
@@ -67,7 +72,10 @@ export function OutcomeCard(props: OutcomeCardProps) {
       {explanation ? (
         <>
           <NearList nearMisses={explanation.nearMisses} mightChange={explanation.mightChange} />
-          <VectorLine vector={explanation.vector} />
+          <VectorLine
+            vector={explanation.vector}
+            isLocal={explanation.possible.some(isLocalRule)}
+          />
         </>
       ) : null}
     </article>

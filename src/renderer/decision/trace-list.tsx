@@ -9,6 +9,7 @@ import { useDesk } from '../app/desk-context.ts';
 import { factValueName } from '../i18n/fact-value-text.ts';
 import { groupFailed } from './group-failed.ts';
 import { createTraceStore, neededValues } from './trace-store.ts';
+import { valueInList } from './value-in-list.ts';
 
 const mostUngrouped = 6;
 const mostNamed = 4;
@@ -50,7 +51,9 @@ export function TraceList({ explanation }: { readonly explanation: Explanation }
             </h4>
             <ul className="trace-lines">
               {rules.map((rule) => (
-                <li key={rule}>{line(rule, fact, value)}</li>
+                <li key={rule}>
+                  {lineInGroup(t, rule, fact, neededValues(conditions, rule, fact))}
+                </li>
               ))}
             </ul>
           </section>
@@ -71,14 +74,32 @@ type Line = {
 function traceLine(t: TFunction, { rule, fact, value, needs }: Line): string {
   const here = factValueName(t, fact, value);
   if (needs === undefined) return t('decision.trace.lineUnknown', { rule, value: here });
-  const named = needs.slice(0, mostNamed).map((it) => factValueName(t, fact, it));
-  const count = needs.length - named.length;
-  const names = named.join(t('common.listSeparator'));
-  const wanted =
-    count === 0 ? named.join(t('policy.or')) : t('decision.trace.more', { names, count });
   return t('decision.trace.line', {
     rule,
-    needs: t('decision.trace.part', { fact: t(`facts.${fact}.label`), value: wanted }),
+    needs: t('decision.trace.part', {
+      fact: t(`facts.${fact}.label`),
+      value: wantedText(t, fact, needs),
+    }),
     value: here,
   });
+}
+
+/** The same below a heading that says the fact and what it is here: "R-PORTAL: only Us, the partner". */
+function lineInGroup(
+  t: TFunction,
+  rule: string,
+  fact: FactName,
+  needs: readonly string[] | undefined,
+): string {
+  if (needs === undefined) return rule;
+  return t('decision.trace.inGroup', { rule, needs: wantedText(t, fact, needs) });
+}
+
+function wantedText(t: TFunction, fact: FactName, needs: readonly string[]): string {
+  const named = needs.slice(0, mostNamed).map((it) => valueInList(t, fact, it));
+  const count = needs.length - named.length;
+  if (count > 0) {
+    return t('decision.trace.more', { names: named.join(t('common.listSeparator')), count });
+  }
+  return named.join(t(fact === 'topic' ? 'common.listSeparator' : 'policy.or'));
 }

@@ -14,9 +14,9 @@ export function formatAgo(at: string, now: Date, locale: Locale): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const isInDays = seconds >= 86_400 && seconds < 100 * 86_400;
   const step = steps.find((it) => (isInDays ? it.unit === 'day' : seconds >= it.seconds));
-  return step
-    ? format.format(-Math.floor(seconds / step.seconds), step.unit)
-    : format.format(0, 'second');
+  if (!step) return locale === 'zh-CN' ? '刚刚' : format.format(0, 'second');
+  const text = format.format(-Math.floor(seconds / step.seconds), step.unit);
+  return text.replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
 }
 
 export function formatDate(at: string, locale: Locale): string {

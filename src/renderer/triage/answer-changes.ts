@@ -57,13 +57,7 @@ export function createAnswerChanges(client: Client, { read, patch, answer }: Hos
       await answer(change.fact, change.proposed);
     },
 
-    /** Back to the answers, or out of the change when none was chosen. */
-    keep(): void {
-      const change = read()?.change;
-      if (change) patch(change.proposed === null ? null : { ...change, proposed: null });
-    },
-
     /** Out of the change: everything stays as it was. */
-    leave: (): void => patch(null),
+    keep: (): void => patch(null),
   };
 }

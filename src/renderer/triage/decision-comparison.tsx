@@ -18,6 +18,9 @@ export function DecisionComparison({ before, after }: Props) {
   );
   return (
     <>
+      {after.decision.status === 'needs-fact' ? (
+        <p>{t('triage.changeStep.asksOn', { fact: t(`facts.${after.decision.ask}.label`) })}</p>
+      ) : null}
       {isSame ? <p>{t('triage.changeStep.same')}</p> : null}
       <table className="comparison">
         <thead>
@@ -48,15 +51,15 @@ export function DecisionComparison({ before, after }: Props) {
 }
 
 function textOf(decision: Decision, row: Row): string {
-  return decision.status === 'routed' ? String(decision[row]) : `${row} ${decision.owners.join()}`;
+  if (decision.status === 'routed') return String(decision[row]);
+  return row === 'owner' && decision.owners.length === 1 ? decision.owners.join() : `open ${row}`;
 }
 
 function Cell({ decision, row }: { readonly decision: Decision; readonly row: Row }): ReactNode {
   const { t } = useTranslation();
   if (decision.status !== 'routed') {
     if (row === 'owner') return <Owners decision={decision} />;
-    const asks = t('triage.changeStep.asksOn', { fact: t(`facts.${decision.ask}.label`) });
-    return row === 'rule' ? asks : <span className="dim">–</span>;
+    return <span className="dim">{t('triage.changeStep.notKnownYet')}</span>;
   }
   if (row === 'owner') return <OwnerName owner={decision.owner} />;
   if (row === 'rule') return <span className="code">{decision.rule}</span>;

@@ -3,6 +3,8 @@ import type { TriageWork } from './triage-work.ts';
 
 export type Missing =
   | { readonly kind: 'question' | 'offer' | 'contact' | 'verified' }
+  /** The desk keeps this record itself; others stand in the catalogue. */
+  | { readonly kind: 'desk-contact'; readonly role: ContactRole }
   | { readonly kind: 'address'; readonly role: ContactRole }
   | { readonly kind: 'old'; readonly verifiedAt: string };
 
@@ -14,6 +16,16 @@ const withoutRecord: readonly ContactChainStep['role'][] = [
   'own-desk',
   'offer-resources',
   'ask-for-facts',
+];
+
+/** Kept by the desk for every offer. */
+const deskRoles: readonly ContactRole[] = [
+  'indirect-provider',
+  'microsoft-partner-support',
+  'microsoft-azure-request',
+  'microsoft-service-request',
+  'microsoft-publisher-support',
+  'microsoft-marketplace-support',
 ];
 
 /** What is missing before somebody can be written to, now or as the hop after. */
@@ -35,7 +47,10 @@ function needsRecord(chain: readonly ContactChainStep[]): boolean {
 /** Of the first chain that needs a record: the hop after has time until then. */
 function missingInRecord(chain: readonly ContactChainStep[], now: Date): Missing[] {
   const contact = chain.find((it) => it.isUsed)?.contact ?? null;
-  if (contact === null) return [{ kind: 'contact' }];
+  if (contact === null) {
+    const own = chain.map(({ role }) => deskRoles.find((it) => it === role)).find(Boolean);
+    return [own ? { kind: 'desk-contact', role: own } : { kind: 'contact' }];
+  }
   const missing: Missing[] = [];
   if (contact.email === null) missing.push({ kind: 'address', role: contact.role });
   const { verifiedAt } = contact;

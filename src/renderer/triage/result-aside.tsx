@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { toHash } from '../app/route.ts';
 import { ChainList } from '../decision/chain-list.tsx';
 import { NoteList } from '../decision/note-list.tsx';
 import type { TriageWork } from './triage-work.ts';
@@ -19,8 +20,18 @@ export function ResultAside({ work }: { readonly work: TriageWork }) {
           <p className="good">{t('decision.card.nothingMissing')}</p>
         ) : (
           <ul className="missing-list">
-            {missing.map((text) => (
-              <li key={text}>{text}</li>
+            {missing.map(({ text, isDesks }) => (
+              <li key={text}>
+                {text}
+                {isDesks ? (
+                  <>
+                    {' '}
+                    <a href={toHash({ screen: 'desk-contacts' })}>
+                      {t('triage.missing.toDeskContacts')}
+                    </a>
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         )}

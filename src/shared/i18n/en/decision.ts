@@ -94,8 +94,10 @@ export const decisionTexts = {
   },
   why: {
     policy: 'Policy {{version}}',
-    alsoPossible_one: 'With what is known, {{rules}} may apply too; it answers the same.',
-    alsoPossible_other: 'With what is known, {{rules}} may apply too; they answer the same.',
+    possible: 'Rules that may apply',
+    sameAnyhow: 'Several rules may still apply; they all give the same answer.',
+    sameWhatever:
+      'The answer is the same whatever is still open ({{facts}}). One of these applies:',
     published: 'The published policy says: {{owner}}; first contact {{firstContact}}.',
     publishedOpen: 'The published policy does not decide this with what is known.',
     unknownVersion:
@@ -104,6 +106,7 @@ export const decisionTexts = {
   trace: {
     heading_one: 'The earlier rule and the fact that ruled it out',
     heading_other: 'Earlier rules and the fact that ruled each out ({{count}})',
+    inGroup: '{{rule}}: only {{needs}}',
     line: '{{rule}} needs: {{needs}}; here: {{value}}',
     lineUnknown: '{{rule}} does not take “{{value}}”',
     part: '{{fact}}: {{value}}',
@@ -122,10 +125,13 @@ export const decisionTexts = {
     showAll: 'Show all',
     showFew: 'Show fewer',
   },
+  quoted: '“{{text}}”',
   vector: {
     label: 'The facts on one line',
     about:
-      'Paste it into the question box of a new triage, at any desk: under the same policy the decision is the same.',
+      'Paste it into the question box of a new triage, at any desk: under the same policy, and without agreements of its own, it decides the same.',
+    aboutLocal:
+      'Paste it into the question box of a new triage. Your desk’s own agreements are not in it: another desk may decide otherwise.',
     copy: 'Copy the facts',
   },
   split: {
@@ -134,7 +140,7 @@ export const decisionTexts = {
   },
   summary: {
     publisher: {
-      publisher: '{{publisher}} answers for this and takes it now.',
+      publisher: '{{publisher}} answers for this and handles it now.',
       partner: '{{publisher}} answers for this. You handle it now and pass it on.',
       'indirect-provider': '{{publisher}} answers for this. Your provider handles it now.',
       microsoft: '{{publisher}} answers for this. Microsoft handles it now.',
@@ -177,6 +183,7 @@ export const decisionTexts = {
     },
   },
   thePublisher: 'The publisher',
+  namedPublisher: '{{name}}',
   ownerNamed: '{{owner}}, {{name}}',
   open: 'Not decided yet',
 } as const;

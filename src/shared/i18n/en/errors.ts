@@ -115,8 +115,8 @@ export const errorTexts = {
     hint: 'Install the desk again, or put the shipped files back.',
   },
   MESSAGE_NOT_READABLE: {
-    message: 'This e-mail cannot be read: {{problem}}.',
-    hint: 'Save it as .eml from the mail program, or paste its text.',
+    message: 'This file is not an e-mail that the desk can read.',
+    hint: 'What was found: {{problem}}. Save it as .eml from the mail program, or paste its text.',
   },
   RUNTIME_TOO_OLD: {
     message: 'This Node ({{version}}) cannot load the store.',

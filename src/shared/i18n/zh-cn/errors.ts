@@ -115,8 +115,8 @@ export const errorTexts = {
     hint: '请重新安装服务台，或恢复随附的文件。',
   },
   MESSAGE_NOT_READABLE: {
-    message: '无法读取此邮件：{{problem}}。',
-    hint: '请从邮件程序另存为 .eml，或粘贴其文字。',
+    message: '此文件不是可以读取的邮件。',
+    hint: '原因：{{problem}}。请从邮件程序另存为 .eml，或粘贴其文字。',
   },
   RUNTIME_TOO_OLD: {
     message: '当前 Node（{{version}}）无法加载数据存储。',
@@ -191,7 +191,7 @@ export const errorTexts = {
     hint: '请填写以 https:// 开头的地址。',
   },
   ESCALATION_INCOMPLETE: {
-    message: '升级说明还缺少：{{missing}}。',
+    message: '转交邮件还缺少：{{missing}}。',
     hint: '请补齐后再导出。',
   },
   FILE_NOT_FOUND: {

@@ -2,7 +2,7 @@ import type { escalationTexts as english } from '../en/escalation.ts';
 import type { Translated } from '../translated.ts';
 
 export const escalationTexts = {
-  heading: '撰写升级说明',
+  heading: '撰写转交邮件',
   recipient: '收件方',
   recipients: {
     publisher: '发布者',

@@ -45,7 +45,7 @@ export const topicTexts = {
     example: '“有客户活动用的幻灯片吗？”',
   },
   'licence-activation': {
-    name: '激活不了',
+    name: '无法激活',
     term: '许可激活',
     about: '这边已付款并生效，发布者那边的密钥、席位或配置页不认。',
     example: '“买的密钥提示无效。”',

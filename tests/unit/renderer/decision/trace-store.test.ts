@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { createTraceStore, neededValues } from '../../../../src/renderer/decision/trace-store.ts';
+import {
+  createTraceStore,
+  neededValues,
+  openFacts,
+} from '../../../../src/renderer/decision/trace-store.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
 import { createFakeDesk, explanation } from '../fake-desk.ts';
 
@@ -52,4 +56,26 @@ test('does not ask for the agreements when no local rule stands in the trace', a
   await createTraceStore(desk.client).load(explanation);
 
   expect(desk.inputsOf('agreements.list')).toEqual([]);
+});
+
+test('names the open facts that the possible rules ask for, and gives each rule its own reason', async () => {
+  const desk = createFakeDesk({
+    'agreements.list': () => ({
+      splits: [],
+      rules: [{ ...local, when: { topic: ['abuse-fraud'] } }],
+      warnings: [],
+      unreadable: [],
+    }),
+  });
+  const store = createTraceStore(desk.client);
+
+  await store.load({ policyVersion: '2026-11', failed: [], possible: ['L-1'] });
+
+  const { conditions, grounds } = store.state.getState();
+  expect(grounds['L-1']).toEqual({
+    reason: { en: 'Agreed.', 'zh-CN': 'Agreed.' },
+    certainty: 'local-agreement',
+  });
+  expect(openFacts(conditions, ['L-1'], { askedBy: 'customer' })).toEqual(['topic']);
+  expect(openFacts(conditions, ['L-1'], { topic: 'abuse-fraud' })).toEqual([]);
 });

@@ -6,10 +6,10 @@ import { formatAgo } from '../../../../src/renderer/i18n/format-time.ts';
 const now = new Date('2026-11-23T12:00:00.000Z');
 
 test.each([
-  ['2026-11-23T11:59:40.000Z', 'now', '现在'],
-  ['2026-11-23T11:20:00.000Z', '40 minutes ago', '40分钟前'],
+  ['2026-11-23T11:59:40.000Z', 'now', '刚刚'],
+  ['2026-11-23T11:20:00.000Z', '40 minutes ago', '40 分钟前'],
   ['2026-11-22T12:00:00.000Z', 'yesterday', '昨天'],
-  ['2026-09-13T12:00:00.000Z', '71 days ago', '71天前'],
+  ['2026-09-13T12:00:00.000Z', '71 days ago', '71 天前'],
   ['2025-11-01T12:00:00.000Z', 'last year', '去年'],
 ])('the age of a record from %s reads %s', (at, english, chinese) => {
   expect(formatAgo(at, now, 'en')).toBe(english);

@@ -21,7 +21,7 @@ test('a draft that breaks a promise is refused in the language of the window, wi
   const error = thrownBy(() => refuseProblems(check));
 
   expect(errorText(chinese, error).message).toMatch(
-    /^策略表不成立：R-DOCS（违反了一项保证：.+）(，另有 \d+ 个问题)?。$/,
+    /^支持政策表不成立：R-DOCS（违反了一项保证：.+）(，另有 \d+ 个问题)?。$/,
   );
   expect(errorText(chinese, error).hint).toMatch(/^反例：客户提问、/);
   expect(errorText(english, error).message).toMatch(
@@ -43,7 +43,7 @@ test('a file whose table does not hold names rule and line', async () => {
   const error = await readPolicyText(text, 'ours.json', policy).then(() => null, overTheWire);
 
   expect(error && errorText(chinese, error).message).toMatch(
-    /^策略表不成立：R-DOCS、第 \d+ 行（违反了一项保证/,
+    /^支持政策表不成立：R-DOCS、第 \d+ 行（违反了一项保证/,
   );
 });
 

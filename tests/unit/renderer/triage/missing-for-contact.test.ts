@@ -66,3 +66,13 @@ test('a case that the desk handles itself needs no record', () => {
 
   expect(missingForContact(workWith([own]), now)).toEqual([]);
 });
+
+test('a record that the desk keeps itself is asked of the desk, not of the offer', () => {
+  const chain: ContactChainStep[] = [
+    { role: 'microsoft-marketplace-support', level: 'microsoft', contact: null, isUsed: false },
+  ];
+
+  expect(missingForContact(workWith(chain), now)).toEqual([
+    { kind: 'desk-contact', role: 'microsoft-marketplace-support' },
+  ]);
+});
