@@ -3,13 +3,19 @@ import { createHash } from 'node:crypto';
 import type { Handlers, ParsedInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
-import { isLocalRule, type LocalRule } from '../../shared/model/local-agreement.ts';
+import {
+  isLocalRule,
+  type LocalRule,
+  type SplitAgreement,
+} from '../../shared/model/local-agreement.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
+import { groupOf } from '../domain/contacts/reseller-split.ts';
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
 import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts';
+import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
 import { writeEmlDraft } from './eml-draft.ts';
 import type { OfferRecords } from './offer-records.ts';
@@ -18,6 +24,7 @@ import type { PolicyBook } from './policy-book.ts';
 type EscalationDeps = {
   readonly cases: Pick<CaseRepository, 'get' | 'recordExport' | 'policyRevisionOf'>;
   readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
+  readonly splitAgreements: Pick<SplitAgreementRepository, 'list'>;
   readonly records: Pick<OfferRecords, 'contactRecords'>;
   readonly readProfile: ReadProfile;
   readonly book: Pick<PolicyBook, 'policyOf' | 'shipped'>;
@@ -37,6 +44,7 @@ export function createEscalationHandlers(
       profile: deps.readProfile().profile,
       policy: policyToQuote(deps.book, supportCase.policyVersion),
       localRule: findLocalRule(deps, supportCase) ?? null,
+      split: findSplit(deps, supportCase) ?? null,
       records: deps.records.contactRecords(supportCase.offer && keyOf(supportCase.offer)),
     });
   };
@@ -83,6 +91,16 @@ function findLocalRule(
   if (decision.status !== 'routed' || !isLocalRule(decision.rule)) return undefined;
   const rules = localRules.asOf(cases.policyRevisionOf(reference));
   return rules.find(({ id }) => id === decision.rule);
+}
+
+/** What is agreed today for the topic of the case. */
+function findSplit(
+  { splitAgreements }: Pick<EscalationDeps, 'splitAgreements'>,
+  { facts: { topic } }: SupportCase,
+): SplitAgreement | undefined {
+  if (topic === undefined) return undefined;
+  const group = groupOf(topic);
+  return splitAgreements.list().find((it) => it.group === group);
 }
 
 /** @throws AppError ESCALATION_INCOMPLETE */

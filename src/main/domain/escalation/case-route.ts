@@ -8,7 +8,7 @@ export type CaseRoute =
   | Extract<Decision, { status: 'needs-fact' }>;
 
 /** Who decided where a case goes. */
-export type RouteGround = 'policy' | 'local-rule' | 'override';
+export type RouteGround = 'policy' | 'split' | 'local-rule' | 'override';
 
 type Decided = Pick<SupportCase, 'decision' | 'overrides'>;
 
@@ -18,9 +18,14 @@ export function routeOf(supportCase: Decided): CaseRoute {
   return outcome ? { status: 'routed', ...outcome } : supportCase.decision;
 }
 
-/** What may be said of the reason: the published policy speaks in decisions of its own rules alone. */
+/**
+ * What may be said of the reason: the published policy speaks in decisions of its own rules alone, and
+ * not where it leaves the answer to what reseller and provider agreed.
+ */
 export function groundOf(supportCase: Decided): RouteGround {
   if (overrideInForce(supportCase)) return 'override';
   const { decision } = supportCase;
-  return decision.status === 'routed' && isLocalRule(decision.rule) ? 'local-rule' : 'policy';
+  if (decision.status !== 'routed') return 'policy';
+  if (isLocalRule(decision.rule)) return 'local-rule';
+  return decision.certainty === 'local-agreement' ? 'split' : 'policy';
 }

@@ -1,5 +1,7 @@
 import type { Outcome, RoutedDecision } from '../../../shared/model/decision.ts';
+import { findSplitInForce, sayWhoAnswers } from './agreed-split.ts';
 import { groundOf, routeOf } from './case-route.ts';
+import { findDecidedRule, isOneOfSeveral } from './decided-rule.ts';
 import type { EscalationInput } from './escalation-input.ts';
 import { partOf } from './expected-recipients.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
@@ -14,7 +16,8 @@ type Writing = {
 
 /**
  * Why this recipient, on what ground. Only a decision of the published policy speaks in its name. What
- * an operator decided by hand, and why, is for colleagues alone; so is the reason of a local rule.
+ * an operator decided by hand, and why, is for colleagues alone; so is the reason of a local rule. What
+ * reseller and provider agreed is for the two of them.
  */
 export function writeWhy(writing: Writing): string {
   const { supportCase } = writing.input;
@@ -25,7 +28,8 @@ export function writeWhy(writing: Writing): string {
   const { decision } = supportCase;
   if (decision.status !== 'routed')
     throw new Error('Without an override the decision is the route.');
-  return ground === 'local-rule' ? whyAgreed(decision, writing) : whyByPolicy(decision, writing);
+  if (ground === 'local-rule') return whyAgreed(decision, writing);
+  return ground === 'split' ? whyBySplit(decision, writing) : whyByPolicy(decision, writing);
 }
 
 function whyOpen(
@@ -41,16 +45,31 @@ function whyOpen(
 }
 
 function whyByPolicy(decision: RoutedDecision, writing: Writing): string {
+  return joined([policyIntroduction(writing), ...groundLines(decision, writing)]);
+}
+
+function whyBySplit(decision: RoutedDecision, writing: Writing): string {
   const { input, texts } = writing;
-  const { policyVersion } = input.supportCase;
-  return joined([
-    policyIntroduction(writing),
-    ...outcomeLines(decision, writing),
-    texts.labels.reason(reasonOf(input) ?? texts.unknown),
-    texts.labels.cites(decision.cites.join(', '), sourceOf(input)),
-    texts.labels.certainty(texts.certainties[decision.certainty]),
-    texts.labels.rule(decision.rule, policyVersion),
-  ]);
+  if (input.recipient === 'partner') {
+    const split = findSplitInForce(input);
+    return joined([
+      ...groundLines(decision, writing),
+      split && texts.why.agreedWith(toVisibleLine(split.counterpart), split.agreedOn),
+    ]);
+  }
+  const whoAnswers = input.recipient === 'indirect-provider' ? sayWhoAnswers(input) : null;
+  return whoAnswers === null
+    ? whyWithoutGround(decision, writing)
+    : joined([whoAnswers, ...groundLines(decision, writing)]);
+}
+
+/** Where it goes, and nothing of what that rests on. */
+function whyWithoutGround(outcome: Outcome, writing: Writing): string {
+  const { recipient, supportCase } = writing.input;
+  const { why } = writing.texts;
+  const part = partOf(recipient, routeOf(supportCase));
+  const introduction = part === 'owner' || part === 'handles' ? why.withYou : why.askHelp;
+  return joined([introduction, ...outcomeLines(outcome, writing)]);
 }
 
 function whyAgreed(decision: RoutedDecision, writing: Writing): string {
@@ -73,11 +92,7 @@ function whyByHand(outcome: Outcome, writing: Writing): string {
   const { input, texts } = writing;
   const { recipient, supportCase } = input;
   const { why, labels, owners } = texts;
-  if (recipient !== 'partner') {
-    const part = partOf(recipient, routeOf(supportCase));
-    const introduction = part === 'owner' || part === 'handles' ? why.withYou : why.askHelp;
-    return joined([introduction, ...outcomeLines(outcome, writing)]);
-  }
+  if (recipient !== 'partner') return whyWithoutGround(outcome, writing);
   const entry = supportCase.overrides.at(-1);
   const { decision, policyVersion } = supportCase;
   return joined([
@@ -114,12 +129,25 @@ function outcomeLines({ owner, firstContact }: Outcome, { values, texts }: Writi
   ];
 }
 
-/** Undefined: the desk does not have the version that decided, so its reason is not ours to quote. */
-function reasonOf({ supportCase, policy, language }: EscalationInput): string | undefined {
-  const { decision, policyVersion } = supportCase;
-  if (decision.status !== 'routed' || policyVersion !== policy.version) return undefined;
-  const reason = policy.rules.find((rule) => rule.id === decision.rule)?.reason[language];
-  return reason === undefined ? undefined : toVisibleLine(reason);
+/** The outcome with what it rests on. Of several rules that are still possible, what all of them share. */
+function groundLines(decision: RoutedDecision, writing: Writing): string[] {
+  const { input, texts } = writing;
+  const { labels } = texts;
+  const ruleLabel = isOneOfSeveral(input) ? labels.ruleOfSeveral : labels.rule;
+  return [
+    ...outcomeLines(decision, writing),
+    labels.reason(reasonOf(writing)),
+    labels.cites(decision.cites.join(', '), sourceOf(input)),
+    labels.certainty(texts.certainties[decision.certainty]),
+    ruleLabel(decision.rule, input.supportCase.policyVersion),
+  ];
+}
+
+/** Unknown: the desk does not have the version that decided, so its reason is not ours to quote. */
+function reasonOf({ input, texts }: Writing): string {
+  if (isOneOfSeveral(input)) return texts.why.sameAnyway;
+  const reason = findDecidedRule(input)?.reason[input.language];
+  return reason === undefined ? texts.unknown : toVisibleLine(reason);
 }
 
 function sourceOf({ policy, language }: EscalationInput): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Input } from '../../../../src/shared/contract.ts';
 import { outcomeInForce } from '../../../../src/shared/model/support-case.ts';
-import { caseInput, openDesk } from './policy-desk.ts';
+import { caseInput, openDesk, quoteFacts } from './policy-desk.ts';
 
 const toPublisher = {
   owner: 'publisher',
@@ -213,6 +213,74 @@ test('a case decided by a local rule says so, and gives its reason to colleagues
   expect(await whyFor('publisher')).toContain('by an agreement of our desk');
   expect(await whyFor('publisher')).not.toMatch(/favour|L-1|policy makes you/);
   expect(await whyFor('customer')).not.toMatch(/favour|L-1|agreement/);
+});
+
+test('the provider of a case that a recorded split decides is told of that agreement, and nobody else is', async () => {
+  const { call } = await openDesk();
+  await call('profile.set', { cspModel: 'indirect-reseller' });
+  const split = {
+    group: 'commerce',
+    answers: 'provider',
+    counterpart: 'Nordwind Distribution GmbH',
+    agreedOn: '2026-11-23',
+    note: secret,
+  } as const;
+  await call('agreements.saveSplit', split);
+  await call('agreements.saveSplit', { ...split, group: 'product', agreedOn: '2026-11-24' });
+  const facts = {
+    ...quoteFacts,
+    cspModel: 'indirect-reseller',
+    resellerSplit: 'provider',
+    firstLine: 'no',
+    handoff: 'via-desk',
+    commerceFault: 'no',
+  } as const;
+  const referenceOf = async (topic: 'billing' | 'break-fix' | 'other') => {
+    const input = caseInput({ facts: { ...facts, topic } });
+    const { decision, reference } = await call('cases.create', input);
+    expect(decision).toMatchObject({ certainty: 'local-agreement' });
+    return reference;
+  };
+  const bodyFor = async (
+    reference: string,
+    recipient: Input<'escalation.compose'>['recipient'],
+  ): Promise<string> =>
+    (await call('escalation.compose', { reference, recipient, language: 'en' })).body;
+  const toProvider = async (reference: string) => bodyFor(reference, 'indirect-provider');
+  const billing = await referenceOf('billing');
+  const product = await referenceOf('break-fix');
+
+  expect(await toProvider(billing)).toContain(
+    'By our agreement of 23 November 2026 with Nordwind Distribution GmbH, you answer this.',
+  );
+  expect(await toProvider(product)).toContain('By our agreement of 24 November 2026 with');
+  expect(await toProvider(await referenceOf('other'))).toContain('By what we agreed, you answer');
+  for (const recipient of ['publisher', 'microsoft', 'customer'] as const) {
+    expect(await bodyFor(product, recipient)).not.toMatch(/agree|Nordwind|R-PRODUCT|favour/);
+  }
+
+  await call('agreements.saveSplit', { ...split, answers: 'reseller' });
+  expect(await toProvider(billing)).toContain('By our agreement, you answer this.');
+});
+
+test('a case that several rules decide alike is not given the reason of the first', async () => {
+  const { call } = await openDesk();
+  const { reference, decision } = await call(
+    'cases.create',
+    caseInput({
+      facts: { publisher: 'isv', purchaseChannel: 'customer-direct', topic: 'sla-claim' },
+    }),
+  );
+  expect(decision).toMatchObject({ status: 'routed', rule: 'R-ISV-OWN' });
+
+  const { body } = await call('escalation.compose', {
+    reference,
+    recipient: 'publisher',
+    language: 'en',
+  });
+
+  expect(body).not.toContain('asks about its own');
+  expect(body).toContain('Reason: the answer is the same, whatever is still open');
 });
 
 test('cases of one message are linked both ways', async () => {

@@ -58,6 +58,8 @@ export const english = {
     cites: (spans: string, source: string) => `Source: ${spans} (${source})`,
     certainty: (value: string) => `Certainty: ${value}`,
     rule: (rule: string, version: string) => `Rule: ${rule}, policy version ${version}`,
+    ruleOfSeveral: (rule: string, version: string) =>
+      `Rule: ${rule} or another that answers the same, policy version ${version}`,
     desk: (value: string) => `Desk: ${value}`,
     operator: (value: string) => `Name: ${value}`,
     email: (value: string) => `E-mail: ${value}`,
@@ -74,6 +76,13 @@ export const english = {
       'The support policy names somebody else for this question; we turn to you for your help.',
     undecided: (open: string) => `It is not decided yet who is responsible. Still open: ${open}`,
     possible: (owners: string) => `Possible: ${owners}`,
+    sameAnyway: 'the answer is the same, whatever is still open.',
+    byAgreement: (date: string, counterpart: string) =>
+      `By our agreement of ${date} with ${counterpart}`,
+    byOlderAgreement: 'By our agreement',
+    byWhatWasSaid: 'By what we agreed',
+    youAnswer: (ground: string) => `${ground}, you answer this.`,
+    weAnswer: (ground: string) => `${ground}, we answer this; we ask you for your help with it.`,
     agreement:
       'We turn to you with this question by an agreement of our desk; the support policy itself does not say so.',
     agreedWith: (counterpart: string, date: string) => `Agreed with ${counterpart} on ${date}`,

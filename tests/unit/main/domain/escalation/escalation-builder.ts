@@ -104,6 +104,7 @@ export function escalationInput(
       ],
     },
     localRule: null,
+    split: null,
     records: { offer: { links: [] }, hasOffer: true, contacts, cspModel: 'direct-bill' },
     ...rest,
   };

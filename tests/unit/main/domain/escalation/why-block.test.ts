@@ -8,6 +8,7 @@ import {
   owners,
   type Outcome,
 } from '../../../../../src/shared/model/decision.ts';
+import type { Facts } from '../../../../../src/shared/model/facts.ts';
 import { locales } from '../../../../../src/shared/model/locale.ts';
 import { recipients } from '../../../../../src/shared/model/support-case.ts';
 import { escalationInput, technicalCase } from './escalation-builder.ts';
@@ -166,4 +167,50 @@ test('a local rule speaks in the name of the desk, not of the policy page', () =
   expect(bodyByLocalRule('partner')).toContain(`Reason: ${secret}`);
   expect(bodyByLocalRule('partner')).toContain('Agreed with Polar on 2026-10-01');
   expect(bodyByLocalRule('partner')).toContain('Rule: L-2, policy version v1');
+});
+
+const ownQuestion = 'The publisher asks about its own product.';
+function whyOfOpenFacts(facts: Facts, language: (typeof locales)[number], version = 'v1') {
+  const input = escalationInput({ supportCase: { facts, policyVersion: version }, language });
+  const rules = input.policy.rules.map((rule) => ({
+    ...rule,
+    when: { publisher: ['isv', 'unknown'], askedBy: ['isv'] },
+    reason: { en: ownQuestion, 'zh-CN': ownQuestion },
+  }));
+  return recipients
+    .filter((recipient) => recipient !== 'customer')
+    .map((recipient) => {
+      const policy = { ...input.policy, rules };
+      const { blocks } = composeEscalation({ ...input, recipient, policy });
+      return blocks.find((block) => block.name === 'why')?.text;
+    });
+}
+
+test.each(locales)('a reason that takes an open fact for granted is not given (%s)', (language) => {
+  for (const why of whyOfOpenFacts({ topic: 'how-to', publisher: 'isv' }, language)) {
+    expect(why).not.toContain(ownQuestion);
+    expect(why).toMatch(
+      /Reason: the answer is the same, whatever is still open|理由：无论尚未确认的信息如何，结论都相同/,
+    );
+    expect(why).toMatch(
+      /Rule: R-TECH or another that answers the same|R-TECH 或结论相同的其他规则/,
+    );
+    expect(why).toContain('eb4de-106, eb4de-109');
+  }
+});
+
+test('a reason is given once every fact that its rule names is known', () => {
+  const facts = { topic: 'how-to', publisher: 'isv', askedBy: 'isv' } as const;
+
+  for (const why of whyOfOpenFacts(facts, 'en')) {
+    expect(why).toContain(`Reason: ${ownQuestion}`);
+    expect(why).toContain('Rule: R-TECH, policy version v1');
+  }
+});
+
+test('of a version that the desk does not have no reason is given', () => {
+  for (const why of whyOfOpenFacts({ topic: 'how-to' }, 'en', 'v0')) {
+    expect(why).toContain('Reason: unknown');
+    expect(why).toContain('Rule: R-TECH, policy version v0');
+  }
 });
