@@ -1,5 +1,6 @@
 import type { z } from '../../../../shared/zod.ts';
 import { fileInvalid } from '../policy-text.ts';
+import { describeIssue } from '../shape-words.ts';
 import { type ExtensionKind, extensionType } from './dmn-moddle.ts';
 import type { DmnExtensions } from './dmn-tree.ts';
 import { childrenNamed, type XmlElement } from './scan-xml.ts';
@@ -19,11 +20,13 @@ export function readExtensions<Value>(
   return (extensions?.values ?? []).flatMap(({ $type, body = '' }, number) => {
     if ($type !== extensionType(kind)) return [];
     const line = holder?.children[number]?.line ?? around.line;
-    const parsed = schema.safeParse(readJson(body, kind, line, file));
+    const given = readJson(body, kind, line, file);
+    const parsed = schema.safeParse(given);
     if (parsed.success) return [{ value: parsed.data, line }];
     const [issue] = parsed.error.issues;
-    const where = issue?.path.map(String).join(', ') ?? '';
-    throw fileInvalid(file, line, `our ${kind} ${where}: ${issue?.message ?? 'not understood'}`);
+    if (!issue) throw parsed.error;
+    const where = [`our ${kind}`, ...issue.path.map(String)].join(', ');
+    throw fileInvalid(file, line, `${where}: ${describeIssue(issue, given)}`);
   });
 }
 

@@ -43,7 +43,7 @@ function write(name: string, content: unknown): string {
 
 /** Nobody writes to it: whoever waits for that waits for ever. */
 function makePipe(name: string): string {
-  execFileSync('mkfifo', [join(folder, name)]);
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', join(folder, name)]);
   return name;
 }
 
