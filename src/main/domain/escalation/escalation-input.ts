@@ -18,7 +18,7 @@ export type EscalationInput = {
   /** Of the case's own version where the desk has it: only then is its reason quoted. */
   readonly policy: Pick<Policy, 'version' | 'rules' | 'source'>;
   /** The local rule that decided the case, as it was then; null: a published rule did, or none. */
-  readonly localRule: Pick<LocalRule, 'reason' | 'counterpart' | 'agreedOn'> | null;
+  readonly localRule: Pick<LocalRule, 'when' | 'reason' | 'counterpart' | 'agreedOn'> | null;
   /** The agreement on record today for the topic's group; null: there is none. */
   readonly split: AgreedSplit | null;
   readonly records: ContactRecords;

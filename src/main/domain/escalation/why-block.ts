@@ -74,6 +74,7 @@ function whyWithoutGround(outcome: Outcome, writing: Writing): string {
 
 function whyAgreed(decision: RoutedDecision, writing: Writing): string {
   const { input, texts } = writing;
+  if (isOneOfSeveral(input)) return whyPerhapsAgreed(decision, writing);
   const certainty = texts.labels.certainty(texts.localRuleCertainty);
   if (input.recipient !== 'partner') {
     return joined([texts.why.agreement, ...outcomeLines(decision, writing), certainty]);
@@ -85,6 +86,17 @@ function whyAgreed(decision: RoutedDecision, writing: Writing): string {
     localRule && texts.why.agreedWith(toVisibleLine(localRule.counterpart), localRule.agreedOn),
     certainty,
     texts.labels.rule(decision.rule, supportCase.policyVersion),
+  ]);
+}
+
+/** A published rule may have decided as well: nothing is told of an agreement. */
+function whyPerhapsAgreed(decision: RoutedDecision, writing: Writing): string {
+  const { input, texts } = writing;
+  if (input.recipient !== 'partner') return whyWithoutGround(decision, writing);
+  return joined([
+    ...outcomeLines(decision, writing),
+    texts.labels.reason(reasonOf(writing)),
+    texts.labels.ruleOfSeveral(decision.rule, input.supportCase.policyVersion),
   ]);
 }
 

@@ -39,7 +39,7 @@ const localCase = {
     cites: [],
   },
 } as const;
-const localRule = { reason: secret, counterpart: 'Polar', agreedOn: '2026-10-01' };
+const localRule = { when: {}, reason: secret, counterpart: 'Polar', agreedOn: '2026-10-01' };
 
 test('whatever was decided by hand, its reason and the fact itself never leave the desk', () => {
   fc.assert(
@@ -212,5 +212,22 @@ test('of a version that the desk does not have no reason is given', () => {
   for (const why of whyOfOpenFacts({ topic: 'how-to' }, 'en', 'v0')) {
     expect(why).toContain('Reason: unknown');
     expect(why).toContain('Rule: R-TECH, policy version v0');
+  }
+});
+
+test.each(locales)('of a local rule that may not have decided nothing is told (%s)', (language) => {
+  const supportCase = { facts: {}, decision: { ...localCase.decision, cites: [] } };
+  const open = { ...localRule, when: { askedBy: ['customer'] } };
+  const bodyFor = (recipient: (typeof recipients)[number]) =>
+    composeEscalation(escalationInput({ supportCase, recipient, localRule: open, language })).body;
+
+  expect(bodyFor('partner')).not.toMatch(/zzsecretzz|Polar/);
+  expect(bodyFor('partner')).toMatch(
+    /L-2 or another that answers the same|L-2 或结论相同的其他规则/,
+  );
+  for (const recipient of recipients.filter((it) => it !== 'partner')) {
+    expect(bodyFor(recipient)).not.toMatch(
+      /agreement of our desk|本服务台的约定|support policy|L-2/,
+    );
   }
 });
