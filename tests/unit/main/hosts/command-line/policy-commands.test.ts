@@ -183,7 +183,7 @@ describe('policy check FILE', () => {
     const [problem] = JSON.parse(run.output).problems;
     expect(problem).toMatchObject({ kind: 'gap', line, counterExample: expect.any(Object) });
     for (const { when } of base) {
-      const fits = ([fact, values]: [string, readonly string[]]) =>
+      const fits = ([fact, values = []]: [string, string[] | undefined]) =>
         values.includes(problem.counterExample[fact]);
       expect(Object.entries(when).every(fits)).toBe(false);
     }
