@@ -32,7 +32,7 @@ export function cutMail(bytes: Uint8Array): Uint8Array {
   };
   for (let at = 0, end = 0; at < source.length; at = end) {
     end = source.indexOf(lineEnd, at) + 1 || source.length;
-    const start = source.latin1Slice(at, Math.min(end, at + longestEncodedLine + 2));
+    const start = source.toString('latin1', at, Math.min(end, at + longestEncodedLine + 2));
     room.encoded = encodedLine.test(start) ? room.encoded - 1 : mostEncodedLines;
     if (room.encoded < 0) continue;
     const line = source.subarray(at, Math.min(end, at + room.bytes));
