@@ -18,7 +18,9 @@ const mostOverlap = { announced: 0.6, plain: 0.15 } as const;
 /** More questions than this in one message are not taken apart by a machine. */
 const mostParts = 20;
 /** A text of more units is a report, not a list of questions. */
-const mostUnits = 200;
+const mostUnits = 100;
+/** What a question is about stands in this much of it; words that come after it change nothing. */
+const mostRanked = 1_000;
 
 /** A question or a wish. */
 const wants =
@@ -101,9 +103,10 @@ function firstTopic(topics: readonly TopicSuggestion[]): Topic | undefined {
 
 function join(group: Group, unit: MessageUnit, suggest: Suggest): Group {
   const units = [...group.units, unit];
-  return { units, topics: suggest(textOf({ units, topics: [] })) };
+  const isLong = textOf(group).length >= mostRanked;
+  return { units, topics: isLong ? group.topics : suggest(textOf({ units })) };
 }
 
-function textOf({ units }: Group): string {
+function textOf({ units }: Pick<Group, 'units'>): string {
   return units.map(({ text }) => text).join('\n');
 }
