@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { PhraseBank, Phrasings } from '../src/main/domain/topics/phrase-bank.ts';
 import {
   createTopicSuggester,
@@ -19,7 +22,8 @@ export type RankedPhrasing = {
 
 /**
  * Leaves one part of the bank out at a time, learns from the others and ranks what was left out.
- * Every n-th phrasing of a topic is in the same part: the parts are the same every time.
+ * Every n-th phrasing of a topic is in the same part: the parts are the same every time. The families
+ * stay whole, and their writers knew the bank: a bank without families says what the phrasings alone teach.
  */
 export function crossValidate(bank: PhraseBank, folds: number): RankedPhrasing[] {
   return Array.from({ length: folds }, (_, fold) => {
@@ -35,6 +39,13 @@ export function crossValidate(bank: PhraseBank, folds: number): RankedPhrasing[]
       rankPhrasings(learnt, locale, keep(bank.phrasings[locale], isLeftOut)),
     );
   }).flat();
+}
+
+/** Phrasings by writers who had seen neither the bank nor the families, and that nothing is tuned on. */
+export function readHoldOut(locale: Locale): Phrasings {
+  const path = join(import.meta.dirname, `topic-hold-out.${locale}.json`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file, beside this one
+  return JSON.parse(readFileSync(path, 'utf8')) as Phrasings;
 }
 
 /** Ranks phrasings of known topics. */

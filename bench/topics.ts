@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Phrasings } from '../src/main/domain/topics/phrase-bank.ts';
 import { createTopicSuggester } from '../src/main/domain/topics/topic-suggester.ts';
 import { readPhraseBank } from '../src/main/store/phrase-bank.ts';
 import { factValues } from '../src/shared/model/facts.ts';
@@ -10,6 +8,7 @@ import {
   crossValidate,
   type RankedPhrasing,
   rankPhrasings,
+  readHoldOut,
   shareWithin,
 } from './cross-validate-topics.ts';
 import { printTable } from './print-table.ts';
@@ -25,6 +24,7 @@ export async function benchTopics(): Promise<void> {
   const suggester = createTopicSuggester(bank);
   const learnMs = performance.now() - startedAt;
   const validated = crossValidate(bank, folds);
+  const baseline = crossValidate({ ...bank, families: {} }, folds);
   const heldOut = locales.flatMap((locale) =>
     rankPhrasings(suggester, locale, readHoldOut(locale)),
   );
@@ -35,10 +35,11 @@ export async function benchTopics(): Promise<void> {
 
   printTable(
     `Suggested topics, percent right (27 topics; cross-validation in ${folds} folds)`,
-    ['phrasings', 'language', 'how many', 'top 1', 'top 3'],
+    ['figure', 'language', 'phrasings', 'top 1', 'top 3'],
     [
-      ...locales.map((locale) => toRow('cross-validation', locale, validated)),
-      ...locales.map((locale) => toRow('hold-out', locale, heldOut)),
+      ...toRows('cross-validation with word families', validated),
+      ...toRows('cross-validation without (baseline)', baseline),
+      ...toRows('blind hold-out', heldOut),
     ],
   );
   for (const locale of locales) printWorstTopics(validated, locale);
@@ -53,16 +54,11 @@ export async function benchTopics(): Promise<void> {
   );
 }
 
-/** Phrasings that the bank and the families were not tuned on. */
-function readHoldOut(locale: Locale): Phrasings {
-  const path = join(import.meta.dirname, `topic-hold-out.${locale}.json`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file, beside this one
-  return JSON.parse(readFileSync(path, 'utf8')) as Phrasings;
-}
-
-function toRow(name: string, locale: Locale, ranked: readonly RankedPhrasing[]) {
-  const own = ranked.filter((each) => each.locale === locale);
-  return [name, locale, own.length, percent(shareWithin(own, 1)), percent(shareWithin(own, 3))];
+function toRows(name: string, ranked: readonly RankedPhrasing[]) {
+  return locales.map((locale) => {
+    const own = ranked.filter((each) => each.locale === locale);
+    return [name, locale, own.length, percent(shareWithin(own, 1)), percent(shareWithin(own, 3))];
+  });
 }
 
 function printWorstTopics(ranked: readonly RankedPhrasing[], locale: Locale): void {

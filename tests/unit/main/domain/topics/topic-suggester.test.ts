@@ -94,7 +94,7 @@ describe('the words that led there', () => {
   test('are whole words in Chinese', () => {
     const { because } = first('你好，厂商的客服电话是空号，怎么联系他们？');
 
-    expect(because).toEqual(expect.arrayContaining(['客服', '电话', '空号']));
+    expect(because).toEqual(expect.arrayContaining(['厂商', '客服', '电话']));
   });
 
   test('are none of the words that every message has', () => {
