@@ -83,7 +83,7 @@ test('a message with two questions becomes two linked cases, and the second surv
   await chooseSensorHub(page);
   await page.keyboard.type('121121');
   await expect(page.getByText('Publisher, Brightwater IoT')).toBeVisible();
-  await expect(page.getByText('1 more question of this message follows')).toBeVisible();
+  await expect(page.getByText('Question 1 of 2 from this message')).toBeVisible();
   await page.keyboard.press('s');
 
   await expect(page.getByText('From the same message as')).toBeVisible();

@@ -8,6 +8,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { askWhom } from './ask-texts.ts';
+import { OtherFacts } from './other-facts.tsx';
 import { SaveActs } from './save-acts.tsx';
 import type { TriageStore } from './triage-store.ts';
 import type { TriageWork } from './triage-work.ts';
@@ -42,6 +43,7 @@ export function AskStep({ store, work, fact }: Props) {
           </div>
         ))}
       </section>
+      <OtherFacts store={store} work={work} fact={fact} />
       <div className="acts">
         <ActButton keys="⌫" onPress={() => void store.back()}>
           {t('triage.ask.back')}

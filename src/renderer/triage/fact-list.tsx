@@ -1,14 +1,15 @@
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 
-import type { FactName, FactSource } from '../../shared/model/facts.ts';
+import type { FactName } from '../../shared/model/facts.ts';
 import { factValueName } from '../i18n/fact-value-text.ts';
+import type { ShownSource } from './triage-work.ts';
 
 /** `source` is null where it is no longer known: a saved case keeps the facts alone. */
 export type ListedFact = {
   readonly fact: FactName;
   readonly value: string;
-  readonly source: FactSource | null;
+  readonly source: ShownSource | null;
 };
 
 type Props = {

@@ -12,7 +12,7 @@ import { createMessageStore } from './message-store.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
 type Props = {
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, from: string | null) => void;
   /** The field that the e-mail fills: an e-mail may be dropped on it too. */
   readonly children: ReactNode;
 };

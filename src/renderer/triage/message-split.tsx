@@ -30,10 +30,12 @@ export function MessageSplit({ parts, onSplit, onKeep }: Props) {
         ))}
       </ol>
       <div className="acts">
-        <ActButton kind="primary" onPress={onSplit}>
+        <ActButton kind="primary" keys="Ctrl ↵" onPress={onSplit}>
           {t('triage.split.make', { count })}
         </ActButton>
-        <ActButton onPress={onKeep}>{t('triage.split.keep')}</ActButton>
+        <ActButton keys="Alt ↵" onPress={onKeep}>
+          {t('triage.split.keep')}
+        </ActButton>
       </div>
     </section>
   );

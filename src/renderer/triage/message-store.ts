@@ -6,11 +6,11 @@ import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import type { Transport } from '../transport/transport.ts';
 
-/** An e-mail that is read as the question. `onText` is given what it says. */
+/** An e-mail that is read as the question. `onText` is given what it says, and who sent it. */
 export function createMessageStore(
   client: Client,
   upload: Transport['upload'],
-  onText: (text: string) => void,
+  onText: (text: string, from: string | null) => void,
 ) {
   const state = createStore<Loadable<ReceivedMessage>>(() => ({ status: 'idle' }));
 
@@ -22,7 +22,7 @@ export function createMessageStore(
         const uploadId = await upload(file);
         const value = await client('triage.readMessage', { uploadId });
         state.setState({ status: 'ready', value }, true);
-        onText(value.text);
+        onText(value.text, value.from);
       } catch (error) {
         state.setState({ status: 'failed', error: toAppError(error) }, true);
       }

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 
 import { owners, type Owner } from '../../shared/model/decision.ts';
 import type { NextQuestion } from '../../shared/model/triage.ts';
-import { factValueName } from '../i18n/fact-value-text.ts';
+import { valueInList } from '../decision/value-in-list.ts';
 import { LiveStatus } from '../parts/live-status.tsx';
 import { OwnerName } from '../parts/owner-name.tsx';
 import { settlingKeys } from './settling-keys.ts';
-import type { TriageWork } from './triage-work.ts';
+import { isAsking, type TriageWork } from './triage-work.ts';
 
-const mostAnswersNamed = 4;
+const mostAnswersNamed = 3;
+/** Where there are more, a few of them stand for the rest. */
+const fewAnswersNamed = 2;
 
 /** Everybody who could own a question: who still can, by which answers, and who is ruled out. */
 export function OwnersPane({ work }: { readonly work: TriageWork }) {
@@ -17,7 +19,8 @@ export function OwnersPane({ work }: { readonly work: TriageWork }) {
   const { last } = work.step;
   if (last === null) return null;
   const possible = last.owners;
-  const next = work.stage === 'questions' && work.change === null ? last.next : null;
+  const next =
+    work.stage === 'questions' && work.change === null && !isAsking(work) ? last.next : null;
   const keys = settlingKeys(next);
   return (
     <section className="stack-tight">
@@ -63,8 +66,8 @@ function answersFor(t: TFunction, next: NextQuestion | null, owner: Owner): stri
   const leading = next.answers.filter((it) => it.owners.includes(owner));
   if (leading.length === next.answers.length) return '';
   const names = leading
-    .slice(0, mostAnswersNamed)
-    .map((it) => factValueName(t, next.fact, it.value));
+    .slice(0, leading.length > mostAnswersNamed ? fewAnswersNamed : mostAnswersNamed)
+    .map((it) => valueInList(t, next.fact, it.value));
   const more = leading.length - names.length;
   const rest = more > 0 ? [t('triage.owners.more', { count: more })] : [];
   return [...names, ...rest].join(t('common.listSeparator'));

@@ -9,7 +9,7 @@ import { ChoiceList } from './choice-list.tsx';
 import { factChoices, withEffects } from './fact-choices.ts';
 import { TopicChoices } from './topic-choices.tsx';
 import type { TriageStore } from './triage-store.ts';
-import { currentSuggestions, sourcedFacts, type TriageWork } from './triage-work.ts';
+import { currentSuggestions, factsOf, sourcedFacts, type TriageWork } from './triage-work.ts';
 
 type Props = {
   readonly store: TriageStore;
@@ -72,8 +72,12 @@ function ownersAfter(work: TriageWork, fact: FactName, value: string): readonly 
   return next.answers.find((it) => it.value === value)?.owners ?? [];
 }
 
-function stepText(t: TFunction, { change, given, step }: TriageWork): string {
+function stepText(t: TFunction, work: TriageWork): string {
+  const { change, given, step } = work;
   const next = step.last?.next;
+  if (change !== null && factsOf(work)[change.fact] === undefined) {
+    return t('triage.question.outOfOrder');
+  }
   if (change !== null || !next) return t('triage.question.again');
   const most = given.length + next.mostQuestionsLeft;
   return t('triage.question.step', { current: given.length + 1, most });

@@ -24,6 +24,10 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
   const [wasEmpty, setWasEmpty] = useState(false);
   const isPending = work.saving.status === 'loading';
   const hasNext = work.pending.length > 0;
+  const decision = work.step.last?.decision;
+  const isOurs = decision?.status === 'routed' && decision.contact === 'own-desk';
+  /** Nobody has to be written to first: the case alone is the next act. */
+  const isSaveFirst = hasNext || isOurs;
   const isEmpty = work.question.trim() === '';
 
   async function save(view: CaseView): Promise<void> {
@@ -36,34 +40,32 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
     navigate({ screen: 'case', reference: saved.reference, view });
   }
 
+  const saveText = isOpen ? 'triage.ask.saveOpen' : 'triage.result.save';
   const escalate = (): void => void save('escalation');
   const keep = (): void => void save('decision');
   useKeys({ e: escalate, s: keep }, 'step');
   return (
     <div className="stack-tight acts-sticky">
       <div className="acts">
-        {hasNext ? (
+        {isSaveFirst ? (
           <ActButton kind="primary" keys="S" onPress={keep} isPending={isPending}>
-            {t('triage.result.saveAndNext')}
+            {t(hasNext ? 'triage.result.saveAndNext' : saveText)}
           </ActButton>
         ) : null}
         <ActButton
-          kind={hasNext ? 'normal' : 'primary'}
+          kind={isSaveFirst ? 'normal' : 'primary'}
           keys="E"
           onPress={escalate}
           isPending={isPending}
         >
           {t('triage.result.escalate')}
         </ActButton>
-        {hasNext ? null : (
+        {isSaveFirst ? null : (
           <ActButton keys="S" onPress={keep} isPending={isPending}>
-            {t(isOpen ? 'triage.ask.saveOpen' : 'triage.result.save')}
+            {t(saveText)}
           </ActButton>
         )}
       </div>
-      {hasNext ? (
-        <p className="muted">{t('triage.split.pending', { count: work.pending.length })}</p>
-      ) : null}
       {wasEmpty && isEmpty ? (
         <p className="field-error" role="alert">
           {t('triage.result.emptyQuestion')}

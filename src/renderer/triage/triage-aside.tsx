@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FactList } from './fact-list.tsx';
 import { LinkedNote } from './linked-note.tsx';
 import { OfferSummaryBlock } from './offer-summary-block.tsx';
+import { PartNote } from './part-note.tsx';
 import { QuestionQuote } from './question-quote.tsx';
 import type { TriageStore } from './triage-store.ts';
 import { sourcedFacts, type TriageWork } from './triage-work.ts';
@@ -16,6 +17,7 @@ export function TriageAside({ store, work }: Props) {
     <div className="pane stack">
       {work.stage === 'intake' ? null : (
         <>
+          <PartNote work={work} />
           <LinkedNote work={work} />
           <QuestionQuote question={work.question} onChange={(text) => store.setQuestion(text)} />
           <OfferSummaryBlock offer={work.offer} onChange={() => store.showStage('intake')} />

@@ -13,7 +13,7 @@ import { ResultAside } from './result-aside.tsx';
 import { ResultStep } from './result-step.tsx';
 import { TriageAside } from './triage-aside.tsx';
 import type { TriageStore } from './triage-store.ts';
-import { currentFact, factsOf, type TriageWork } from './triage-work.ts';
+import { currentFact, factsOf, isAsking, type TriageWork } from './triage-work.ts';
 
 type Props = { readonly store: TriageStore; readonly work: TriageWork };
 
@@ -40,7 +40,9 @@ export function TriagePanes({ store, work }: Props) {
 function Step({ store, work }: Props) {
   if (work.stage === 'intake') return <IntakeStep store={store} work={work} />;
   if (work.stage === 'new-offer') return <NewOfferStep store={store} />;
-  if (work.leftOpen !== null) return <AskStep store={store} work={work} fact={work.leftOpen} />;
+  if (work.leftOpen !== null && isAsking(work)) {
+    return <AskStep store={store} work={work} fact={work.leftOpen} />;
+  }
   if (work.change !== null && work.change.proposed !== null && work.step.last !== null) {
     return (
       <ChangeStep
@@ -57,6 +59,6 @@ function Step({ store, work }: Props) {
 }
 
 function isResult(work: TriageWork): boolean {
-  const isAtEnd = work.leftOpen === null && work.change === null;
+  const isAtEnd = !isAsking(work) && work.change === null;
   return work.stage === 'questions' && isAtEnd && work.step.last?.decision.status === 'routed';
 }

@@ -16,6 +16,7 @@ import { createTriageSuggestions } from './triage-suggestions.ts';
 import {
   currentFact,
   factsOf,
+  isAsking,
   sourcedFacts,
   withAnswer,
   type TriageStage,
@@ -25,6 +26,7 @@ import {
 export type TriageStore = ReturnType<typeof createTriageStore>;
 
 const draftPauseMs = 250;
+const mostSenderCharacters = 100;
 
 /** What the records settle depends on these answers. */
 const settling: readonly FactName[] = ['topic', 'cspModel'];
@@ -37,11 +39,17 @@ export function createTriageStore(client: Client, newId: () => string) {
   const suggestions = createTriageSuggestions(client, read, patch);
   const changes = createAnswerChanges(client, {
     read: readChangeable,
-    patch: (next) => patch({ change: next, leftOpen: null, stage: 'questions' }),
+    patch(next) {
+      const leftOpen = read()?.leftOpen ?? null;
+      const isAskedAfterAll = next !== null && next.fact === leftOpen;
+      patch({ change: next, leftOpen: isAskedAfterAll ? null : leftOpen, stage: 'questions' });
+    },
     answer,
   });
   /** Kept until the case is saved, so that a second try cannot make a second case. */
   let caseId = newId();
+  /** Who sent the e-mail that the question was read from: it holds for every question of the message. */
+  let sender: string | null = null;
 
   function read(): TriageWork | null {
     const now = state.getState();
@@ -67,7 +75,8 @@ export function createTriageStore(client: Client, newId: () => string) {
 
   async function answer(fact: FactName, value: string): Promise<void> {
     const given = withAnswer(read()?.given ?? [], { fact, value });
-    change({ given, change: null, leftOpen: null });
+    const leftOpen = read()?.leftOpen ?? null;
+    change({ given, change: null, leftOpen: leftOpen === fact ? null : leftOpen });
     await steps.refresh(settling.includes(fact));
   }
 
@@ -120,6 +129,11 @@ export function createTriageStore(client: Client, newId: () => string) {
       suggestions.soon();
     },
 
+    /** The customer of the case, as far as an e-mail tells. */
+    setSender(from: string | null): void {
+      sender = from === null ? null : senderName(from);
+    },
+
     showStage: (stage: TriageStage): void => patch({ stage, leftOpen: null, change: null }),
 
     /** Takes the message apart: the first question now, the others after it. */
@@ -131,9 +145,10 @@ export function createTriageStore(client: Client, newId: () => string) {
 
     keepWhole: (): void => patch({ isKeptWhole: true }),
 
-    /** Goes on with these facts, as if the operator had given them one by one. */
-    async takeFacts(facts: Facts): Promise<void> {
-      change({ question: '', given: givenOf(facts), stage: 'questions', change: null });
+    /** Goes on with the facts of a pasted line; `question` is what stood beside it. */
+    async takeFacts(facts: Facts, question = ''): Promise<void> {
+      const given = givenOf(facts).map((it) => ({ ...it, isPasted: true }));
+      change({ question, given, stage: 'questions', change: null });
       await steps.refresh(true);
     },
 
@@ -171,7 +186,7 @@ export function createTriageStore(client: Client, newId: () => string) {
     async back(): Promise<void> {
       const work = read();
       if (!work) return;
-      if (work.leftOpen !== null) return patch({ leftOpen: null });
+      if (isAsking(work)) return patch({ leftOpen: null });
       if (work.change !== null) return changes.keep();
       if (work.stage === 'new-offer' || work.given.length === 0) return patch({ stage: 'intake' });
       const last = work.given.at(-1)?.fact ?? null;
@@ -185,6 +200,7 @@ export function createTriageStore(client: Client, newId: () => string) {
       draft.cancel();
       suggestions.cancel();
       caseId = newId();
+      sender = null;
       await client('triage.saveDraft', { draft: null }).catch(() => undefined);
       await this.load();
     },
@@ -198,6 +214,7 @@ export function createTriageStore(client: Client, newId: () => string) {
       try {
         const saved = await client('cases.create', {
           ...blankDetails,
+          customer: sender,
           id: caseId,
           question: work.question,
           facts: factsOf(work),
@@ -206,6 +223,7 @@ export function createTriageStore(client: Client, newId: () => string) {
         });
         await client('triage.saveDraft', { draft: nextDraftOf(work, saved.reference) });
         caseId = newId();
+        if (work.pending.length === 0) sender = null;
         patch({ saving: { status: 'ready' } });
         return saved;
       } catch (error) {
@@ -219,12 +237,17 @@ export function createTriageStore(client: Client, newId: () => string) {
   };
 }
 
+/** "Ana Ruiz" of "Ana Ruiz <ana@northbrook.example>"; the address where there is no name. */
+function senderName(from: string): string {
+  const name = from.replace(/<[^<>]*>\s*$/u, '').trim();
+  return (name === '' ? from : name).slice(0, mostSenderCharacters);
+}
+
 function toTopic(value: string | undefined): Topic | null {
   return factValues.topic.find((it) => it === value) ?? null;
 }
 
 const blankDetails = {
-  customer: null,
   tenantId: null,
   subscriptionId: null,
   orderId: null,

@@ -1,6 +1,6 @@
 import type { Client } from '../../shared/client.ts';
-import { looksLikeVector } from '../../shared/model/fact-vector.ts';
 import { debounce } from '../app/debounce.ts';
+import { findVector } from './find-vector.ts';
 import type { TriageWork } from './triage-work.ts';
 
 const pauseMs = 200;
@@ -19,7 +19,7 @@ export function createTriageSuggestions(
   async function find(): Promise<void> {
     const text = read()?.question ?? '';
     if (read()?.suggestions?.text === text) return;
-    if (text.trim() === '' || looksLikeVector(text)) return patch({ suggestions: null });
+    if (text.trim() === '' || findVector(text) !== null) return patch({ suggestions: null });
     const found = await client('triage.suggest', { text }).catch(() => null);
     if (read()?.question === text) patch({ suggestions: found && { text, ...found } });
   }

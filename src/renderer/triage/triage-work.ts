@@ -7,7 +7,15 @@ import type { SaveState } from '../app/loadable.ts';
 import type { AnswerChange } from './answer-change.ts';
 
 /** One answer of the operator. The order is the order in which they were given. */
-export type GivenFact = { readonly fact: FactName; readonly value: string };
+export type GivenFact = {
+  readonly fact: FactName;
+  readonly value: string;
+  /** True: it stood in a line of facts that was pasted. */
+  readonly isPasted?: boolean;
+};
+
+/** Where a fact came from, as the window tells it. */
+export type ShownSource = FactSource | 'pasted';
 
 /** The offer of a question. `record` is null when the catalogue has none of this key. */
 export type ChosenOffer = { readonly key: OfferKey; readonly record: Offer | null };
@@ -52,7 +60,7 @@ export type TriageWork = {
   readonly saving: SaveState;
 };
 
-export type SourcedFact = GivenFact & { readonly source: FactSource };
+export type SourcedFact = GivenFact & { readonly source: ShownSource };
 
 /** Every fact with where it came from; what the operator says wins over the records. */
 export function sourcedFacts({ known, given }: Pick<TriageWork, 'known' | 'given'>): SourcedFact[] {
@@ -62,7 +70,11 @@ export function sourcedFacts({ known, given }: Pick<TriageWork, 'known' | 'given
     .filter((it) => given.every(({ fact }) => fact !== it.fact))
     // What a reseller agreed says nothing about a desk of another model.
     .filter((it) => it.source !== 'agreement' || !isOfOtherModel);
-  return [...fromRecords, ...given.map((it) => ({ ...it, source: 'operator' as const }))];
+  const fromOperator = given.map((it) => ({
+    ...it,
+    source: it.isPasted === true ? ('pasted' as const) : ('operator' as const),
+  }));
+  return [...fromRecords, ...fromOperator];
 }
 
 export function factsOf(work: Pick<TriageWork, 'known' | 'given'>): Facts {
@@ -83,4 +95,9 @@ export function currentFact(work: TriageWork): FactName | null {
 /** The suggestions for the question as it reads now, or null. */
 export function currentSuggestions({ suggestions, question }: TriageWork): Suggestions | null {
   return suggestions?.text === question ? suggestions : null;
+}
+
+/** True while the fact on the screen is one that nobody here knows: its sentence is shown instead. */
+export function isAsking(work: TriageWork): boolean {
+  return work.leftOpen !== null && work.leftOpen === currentFact(work);
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
 import { AppError } from '../../shared/errors.ts';
-import { readVector, type ReadVector } from '../../shared/model/fact-vector.ts';
 import { factNames, type Facts } from '../../shared/model/facts.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { factValueName } from '../i18n/fact-value-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { tryRead } from './find-vector.ts';
 
 type Props = {
   /** Looks like a vector. */
@@ -23,17 +23,24 @@ export function VectorOffer({ text, onTake }: Props) {
   const { facts } = read;
   const names = factNames.flatMap((fact) => {
     const value = facts[fact];
-    return value === undefined ? [] : [factValueName(t, fact, value)];
+    return value === undefined
+      ? []
+      : [
+          t('triage.vector.fact', {
+            fact: t(`facts.${fact}.label`),
+            value: factValueName(t, fact, value),
+          }),
+        ];
   });
   return (
     <section className="offer-note">
       <h3>{t('triage.vector.heading')}</h3>
-      <p className="muted">
-        {t('triage.vector.facts', {
-          count: names.length,
-          names: names.join(t('common.listSeparator')),
-        })}
-      </p>
+      <p className="muted">{t('triage.vector.facts', { count: names.length })}</p>
+      <ul className="vector-facts">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
       <VersionLine version={read.policyVersion} />
       <div className="acts">
         <ActButton kind="primary" keys="Ctrl ↵" onPress={() => onTake(facts)}>
@@ -42,16 +49,6 @@ export function VectorOffer({ text, onTake }: Props) {
       </div>
     </section>
   );
-}
-
-/** @returns the error that a broken line gives. */
-export function tryRead(text: string): ReadVector | AppError {
-  try {
-    return readVector(text);
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }
 
 function VersionLine({ version }: { readonly version: string | null }) {

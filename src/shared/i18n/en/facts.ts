@@ -282,5 +282,6 @@ export const factTexts = {
     profile: 'profile',
     agreement: 'agreement',
     operator: 'you',
+    pasted: 'pasted',
   },
 } as const;

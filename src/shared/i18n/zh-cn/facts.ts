@@ -284,5 +284,6 @@ export const factTexts = {
     profile: '来自设置',
     agreement: '来自约定',
     operator: '由您填写',
+    pasted: '粘贴而来',
   },
 } as const satisfies Translated<typeof english>;

@@ -17,12 +17,15 @@ test('an e-mail fills the question with what it says', async () => {
       isCut: false,
     }),
   });
-  const onText = vi.fn<(text: string) => void>();
+  const onText = vi.fn<(text: string, from: string | null) => void>();
   const store = createMessageStore(desk.client, async () => uploadId, onText);
 
   await store.read(file);
 
-  expect(onText).toHaveBeenCalledExactlyOnceWith('Export\n\nIt fails.');
+  expect(onText).toHaveBeenCalledExactlyOnceWith(
+    'Export\n\nIt fails.',
+    'Ana <ana@northbrook.example>',
+  );
   expect(desk.inputsOf('triage.readMessage')).toEqual([{ uploadId }]);
   expect(store.state.getState().status).toBe('ready');
 });
@@ -33,7 +36,7 @@ test('a file that is no e-mail says so and leaves the question alone', async () 
       throw new AppError('MESSAGE_NOT_READABLE', { problem: 'it has no header' });
     },
   });
-  const onText = vi.fn<(text: string) => void>();
+  const onText = vi.fn<(text: string, from: string | null) => void>();
   const store = createMessageStore(desk.client, async () => uploadId, onText);
 
   await store.read(file);

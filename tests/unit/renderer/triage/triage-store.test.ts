@@ -5,6 +5,7 @@ import {
   currentFact,
   currentSuggestions,
   factsOf,
+  isAsking,
   sourcedFacts,
 } from '../../../../src/renderer/triage/triage-work.ts';
 import type { Handlers, TriageDraft } from '../../../../src/shared/contract.ts';
@@ -212,6 +213,31 @@ test('“don’t know” leaves the fact open and back returns to its question',
 
   expect(work().leftOpen).toBeNull();
   expect(factsOf(work()).topic).toBeUndefined();
+});
+
+test('while one fact is open another is answered, and the open one waits until it is asked again', async () => {
+  const { store, work } = open();
+  await store.load();
+  await store.chooseOffer(null);
+  store.leaveOpen();
+
+  await store.changes.revisit('purchaseChannel');
+  expect(isAsking(work())).toBe(false);
+  await store.changes.propose('through-partner');
+
+  expect(factsOf(work()).purchaseChannel).toBe('through-partner');
+  expect(work().leftOpen).toBe('topic');
+});
+
+test('the sender of an e-mail becomes the customer of the case', async () => {
+  const { desk, store } = open();
+  await store.load();
+  store.setQuestion('It fails.');
+  store.setSender('Ana Ruiz <ana@northbrook.example>');
+
+  await store.save();
+
+  expect(desk.inputsOf('cases.create')).toMatchObject([{ customer: 'Ana Ruiz' }]);
 });
 
 test('a step that arrives after a newer one is dropped', async () => {
