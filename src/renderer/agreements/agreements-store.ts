@@ -38,6 +38,9 @@ export function createAgreementsStore(client: Client) {
   return {
     list,
     act,
+    /** What is typed and not saved, by topic group and by rule: another form may be opened meanwhile. */
+    typedSplits: new Map<TopicGroup, SplitAgreementEdit>(),
+    typedRules: new Map<string, LocalRuleEdit>(),
     load: (): Promise<void> => loadInto(list, () => client('agreements.list', {})),
     /** Another form is open: what went wrong with the one before is no longer said. */
     forgetError: (): void => act.setState({ error: null }),

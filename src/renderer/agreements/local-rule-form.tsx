@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
-import type {
-  LocalAgreements,
-  LocalRule,
-  LocalRuleEdit,
+import {
+  namesSomeFact,
+  type LocalAgreements,
+  type LocalRule,
+  type LocalRuleEdit,
 } from '../../shared/model/local-agreement.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
@@ -20,8 +21,9 @@ import { setValues } from '../policy/edited-condition.ts';
 import { NextHopField, OutcomeFields } from '../policy/outcome-fields.tsx';
 import { AgreedFields } from './agreed-fields.tsx';
 import type { AgreementsStore } from './agreements-store.ts';
+import { countCombinations } from './count-combinations.ts';
 import { isDay, today } from './day.ts';
-import { openAgreement } from './open-agreement.ts';
+import { newRule, openAgreement } from './open-agreement.ts';
 import { SavedBy } from './saved-by.tsx';
 import { warningText } from './warning-text.ts';
 
@@ -36,11 +38,20 @@ type Props = {
 export function LocalRuleForm({ store, rule, warnings }: Props) {
   const { t } = useTranslation();
   const { error, isActing } = useStore(store.act);
-  const [edit, setEdit] = useState<LocalRuleEdit>(() => editOf(rule));
+  const key = rule?.id ?? newRule;
+  const [edit, setEdit] = useState<LocalRuleEdit>(() => store.typedRules.get(key) ?? editOf(rule));
   const [isChecked, setIsChecked] = useState(false);
-  const change = (part: Partial<LocalRuleEdit>): void => setEdit({ ...edit, ...part });
+  const change = (part: Partial<LocalRuleEdit>): void => {
+    const typed = { ...edit, ...part };
+    store.typedRules.set(key, typed);
+    setEdit(typed);
+  };
+  const hasCondition = namesSomeFact(edit.when);
   const isRight =
-    edit.counterpart.trim() !== '' && edit.reason.trim() !== '' && isDay(edit.agreedOn);
+    hasCondition &&
+    edit.counterpart.trim() !== '' &&
+    edit.reason.trim() !== '' &&
+    isDay(edit.agreedOn);
 
   async function save(): Promise<void> {
     const { counterpart, reason } = edit;
@@ -49,11 +60,15 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
       counterpart: counterpart.trim(),
       reason: reason.trim(),
     });
-    if (saved !== null && rule === null) openAgreement(saved);
+    if (saved === null) return;
+    store.typedRules.delete(key);
+    if (rule === null) openAgreement(saved);
   }
 
   async function remove(id: string): Promise<void> {
-    if (await store.removeRule(id)) openAgreement();
+    if (!(await store.removeRule(id))) return;
+    store.typedRules.delete(key);
+    openAgreement();
   }
 
   return (
@@ -64,7 +79,8 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
         event.preventDefault();
         setIsChecked(true);
         if (isRight) void save();
-        else focusFirstInvalid(event.currentTarget);
+        else if (hasCondition) focusFirstInvalid(event.currentTarget);
+        else focusCondition(event.currentTarget);
       }}
     >
       <FocusHeading className="section-heading" focusKey={rule?.id ?? 'new'}>
@@ -73,10 +89,24 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
       {warnings.map((it) => (
         <Notice key={it.detail}>{warningText(t, it)}</Notice>
       ))}
-      <ConditionEditor
-        when={edit.when}
-        onChange={(fact, values) => change({ when: setValues(edit.when, fact, values) })}
-      />
+      <div className="stack-tight">
+        <ConditionEditor
+          when={edit.when}
+          onChange={(fact, values) => change({ when: setValues(edit.when, fact, values) })}
+        />
+        {isChecked && !hasCondition ? (
+          <p className="field-error" role="alert">
+            {t('agreements.rule.noCondition')}
+          </p>
+        ) : (
+          <p className="dim">
+            {t('agreements.rule.fits', {
+              count: countCombinations(edit.when),
+              all: countCombinations({}),
+            })}
+          </p>
+        )}
+      </div>
       <div className="field-row">
         <OutcomeFields outcome={edit} onChange={change} />
         <NextHopField
@@ -110,7 +140,14 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
           {t(rule === null ? 'agreements.rule.record' : 'agreements.rule.save')}
         </ActButton>
         {rule === null ? (
-          <ActButton onPress={() => openAgreement()}>{t('common.cancel')}</ActButton>
+          <ActButton
+            onPress={() => {
+              store.typedRules.delete(key);
+              openAgreement();
+            }}
+          >
+            {t('common.cancel')}
+          </ActButton>
         ) : (
           <ConfirmButton
             confirm={t('agreements.rule.removeConfirm', { id: rule.id })}
@@ -123,6 +160,11 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
       {rule === null ? null : <SavedBy by={rule.savedBy} at={rule.savedAt} />}
     </form>
   );
+}
+
+/** The first fact of the condition: nothing of it is an input that can be invalid. */
+function focusCondition(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('.condition summary')?.focus();
 }
 
 function editOf(rule: LocalRule | null): LocalRuleEdit {

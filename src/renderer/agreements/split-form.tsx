@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
 import { topicGroups, type TopicGroup } from '../../shared/model/facts.ts';
-import type { SplitAgreement } from '../../shared/model/local-agreement.ts';
+import type { SplitAgreement, SplitAgreementEdit } from '../../shared/model/local-agreement.ts';
 import { factValueName } from '../i18n/fact-value-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
@@ -29,22 +29,23 @@ type Props = {
 export function SplitForm({ store, group, split }: Props) {
   const { t } = useTranslation();
   const { error, isActing } = useStore(store.act);
-  const [answers, setAnswers] = useState(split?.answers ?? 'provider');
-  const [counterpart, setCounterpart] = useState(split?.counterpart ?? '');
-  const [agreedOn, setAgreedOn] = useState(split?.agreedOn ?? today());
-  const [note, setNote] = useState(split?.note ?? '');
+  const [edit, setEdit] = useState<SplitAgreementEdit>(
+    () => store.typedSplits.get(group) ?? editOf(group, split),
+  );
+  const { answers, counterpart, agreedOn, note } = edit;
+  const change = (part: Partial<SplitAgreementEdit>): void => {
+    const typed = { ...edit, ...part };
+    store.typedSplits.set(group, typed);
+    setEdit(typed);
+  };
   const [isChecked, setIsChecked] = useState(false);
   const isRight = counterpart.trim() !== '' && isDay(agreedOn);
   const topics = topicGroups[group].map((it) => factValueName(t, 'topic', it));
 
-  function save(): void {
-    void store.saveSplit({
-      group,
-      answers,
-      counterpart: counterpart.trim(),
-      agreedOn,
-      note: note.trim() === '' ? null : note.trim(),
-    });
+  async function save(): Promise<void> {
+    const said = note === null || note.trim() === '' ? null : note.trim();
+    const isSaved = await store.saveSplit({ ...edit, counterpart: counterpart.trim(), note: said });
+    if (isSaved) store.typedSplits.delete(group);
   }
 
   return (
@@ -54,7 +55,7 @@ export function SplitForm({ store, group, split }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setIsChecked(true);
-        if (isRight) save();
+        if (isRight) void save();
         else focusFirstInvalid(event.currentTarget);
       }}
     >
@@ -71,21 +72,21 @@ export function SplitForm({ store, group, split }: Props) {
           { value: 'reseller', name: t('agreements.split.reseller') },
           { value: 'provider', name: t('agreements.split.provider') },
         ]}
-        onChange={setAnswers}
+        onChange={(it) => change({ answers: it })}
       />
       <AgreedFields
         counterpart={counterpart}
         agreedOn={agreedOn}
         isChecked={isChecked}
-        onCounterpart={setCounterpart}
-        onAgreedOn={setAgreedOn}
+        onCounterpart={(it) => change({ counterpart: it })}
+        onAgreedOn={(it) => change({ agreedOn: it })}
       />
       <TextInput
         label={t('agreements.note')}
         rows={3}
-        value={note}
+        value={note ?? ''}
         most={limits.longText}
-        onChange={setNote}
+        onChange={(it) => change({ note: it })}
       />
       {error === null ? null : <ErrorNote error={error} />}
       <div className="acts">
@@ -105,4 +106,9 @@ export function SplitForm({ store, group, split }: Props) {
       {split === null ? null : <SavedBy by={split.savedBy} at={split.savedAt} />}
     </form>
   );
+}
+
+function editOf(group: TopicGroup, split: SplitAgreement | null): SplitAgreementEdit {
+  const { answers = 'provider', counterpart = '', agreedOn = today(), note = null } = split ?? {};
+  return { group, answers, counterpart, agreedOn, note };
 }

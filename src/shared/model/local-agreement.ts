@@ -28,7 +28,8 @@ export type SplitAgreement = Readonly<z.infer<typeof SplitAgreement>>;
 
 /** Any other deviation of this desk: a rule that is tried before the published ones, and never written into them. */
 export const LocalRuleEdit = z.strictObject({
-  when: RuleCondition,
+  /** At least one fact: a rule for everything would take over the desk. */
+  when: RuleCondition.refine(namesSomeFact, 'it has to name at least one fact'),
   owner: Owner,
   firstContact: FirstContact,
   contact: ContactHop,
@@ -41,6 +42,8 @@ export const LocalRuleEdit = z.strictObject({
 });
 export type LocalRuleEdit = Readonly<z.infer<typeof LocalRuleEdit>>;
 export const LocalRule = LocalRuleEdit.extend({
+  /** A desk file may hold one for everything; it is read as it was written. */
+  when: RuleCondition,
   /** Such as `L-3`: never given twice. */
   id: z.string().regex(/^L-[1-9]\d*$/),
   ...saved,
@@ -77,6 +80,11 @@ export const LocalAgreements = z.strictObject({
   unreadable: z.array(UnreadableAgreement),
 });
 export type LocalAgreements = Readonly<z.infer<typeof LocalAgreements>>;
+
+/** False for a condition that holds whatever the question is. */
+export function namesSomeFact(when: RuleCondition): boolean {
+  return Object.values(when).some((values) => values !== undefined);
+}
 
 /** True for the name of a local rule, false for a published one. */
 export function isLocalRule(rule: string): boolean {

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const agreementsTexts = {
   title: '双方约定',
-  layer: '这是本服务台自己的一层：先于已发布的策略生效，但从不写入策略。',
+  layer: '这是本服务台自己的一层：先于已发布的支持政策生效，但从不写入支持政策。',
   split: {
     heading: '与提供商的分工',
     about: '页面规定职责由经销商与提供商共担；具体归谁，按类别以双方约定为准。',
@@ -28,7 +28,7 @@ export const agreementsTexts = {
     add: '添加本台规则',
     newForm: '新的本台规则',
     form: '本台规则 {{id}}',
-    reason: '为什么不同于策略',
+    reason: '为什么不同于支持政策',
     reasonHint: '由此规则判定的每张卡片上都会显示。',
     record: '登记规则',
     save: '保存更改',
@@ -37,6 +37,9 @@ export const agreementsTexts = {
     cases_one: '判定了 {{count, number}} 个案例',
     cases_other: '判定了 {{count, number}} 个案例',
     always: '所有问题',
+    noCondition: '请说明何时适用：至少为一项事实勾选一个取值。',
+    fits_one: '符合全部 {{all, number}} 种组合中的 {{count, number}} 种。',
+    fits_other: '符合全部 {{all, number}} 种组合中的 {{count, number}} 种。',
   },
   counterpart: '与谁约定',
   counterpartHint: '间接提供商，或同意此约定的一方。',
@@ -45,9 +48,9 @@ export const agreementsTexts = {
   missing: '请填写此项。',
   savedBy: '{{by}} 登记于 {{ago}}',
   warning: {
-    'broken-promise': '它做了已发布策略保证绝不会做的事：{{promise}}。',
+    'broken-promise': '它做了已发布支持政策保证绝不会做的事：{{promise}}。',
     'decides-nothing': '它不起作用：前面的规则已经判定了它能接受的所有情况。',
-    'changes-nothing': '它没有改变任何结果：已发布策略的结论与它相同。',
+    'changes-nothing': '它没有改变任何结果：已发布支持政策的结论与它相同。',
     withExample: '{{said}}{{example}}',
   },
   unreadable: {

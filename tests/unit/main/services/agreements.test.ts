@@ -253,6 +253,16 @@ test.each(['', ' \n'])(
   },
 );
 
+test('a local rule without a condition is refused: it would answer every question', async () => {
+  const { call } = await openDesk();
+
+  await expect(
+    call('agreements.saveRule', { id: null, edit: { ...rule, when: {} } }),
+  ).rejects.toMatchObject({ code: expect.any(String) });
+
+  expect((await call('agreements.list', {})).rules).toEqual([]);
+});
+
 test('a value that no fact has is named, and nothing is saved', async () => {
   const { call } = await openDesk();
   const edit = { ...rule, when: { topic: ['quote-pricing', 'weather'] } };
