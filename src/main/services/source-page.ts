@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { KeptSource } from '../../shared/model/policy-source.ts';
-import { compareSource, countListed } from '../domain/policy/source/compare-source.ts';
+import { compareSource, countListed, listMissing } from '../domain/policy/source/compare-source.ts';
 import { readSourcePage } from '../domain/policy/source/read-source-page.ts';
 import type { KeptPage, SourcePageFolder } from '../store/desk/source-page-folder.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
@@ -27,7 +27,9 @@ export function createSourcePageHandlers(
 
   const describe = ({ markdown, fileName, ...kept }: KeptPage): KeptSource => {
     const page = readSourcePage(markdown, fileName);
-    return { edition: page.edition, ...kept, ...countListed(book.published().policy, page) };
+    const { policy } = book.published();
+    const { edition } = page;
+    return { edition, ...kept, ...countListed(policy, page), missing: listMissing(policy, page) };
   };
 
   /** What is no page is of no more use. */

@@ -46,5 +46,7 @@ export const KeptSource = z.strictObject({
   /** How many of the sentences that the policy lists stand in it unchanged, and how many it lists. */
   matching: z.number().int(),
   listed: z.number().int(),
+  /** Those that do not stand in it unchanged. */
+  missing: z.array(KnownSentence),
 });
 export type KeptSource = Readonly<z.infer<typeof KeptSource>>;

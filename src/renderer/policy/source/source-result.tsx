@@ -18,6 +18,9 @@ export function SourceResult({ store, work }: Props) {
   const { comparison, fileName, isKept, uploadId } = work.copy;
   const { changed, vanished, added } = comparison;
   const isSame = changed.length + vanished.length + added.length === 0;
+  const citing = new Set(
+    [...changed.map((it) => it.before), ...vanished].flatMap(({ rules }) => rules),
+  );
   return (
     <article className="stack" aria-label={fileName}>
       <header className="stack-tight">
@@ -27,24 +30,22 @@ export function SourceResult({ store, work }: Props) {
             edition: comparison.edition ?? t('policySource.noEdition'),
           })}
         </FocusHeading>
-        <p>
-          {t('policySource.unchanged', { count: comparison.unchanged })}{' '}
-          {isSame ? t('policySource.allSame') : null}
-        </p>
+        {isSame ? (
+          <p className="good">{t('policySource.allSame')}</p>
+        ) : (
+          <p className="source-sum">
+            {t('policySource.sum', {
+              changed: changed.length,
+              vanished: vanished.length,
+              added: added.length,
+            })}{' '}
+            {t('policySource.citing', { count: citing.size })}
+          </p>
+        )}
+        <p className="muted">{t('policySource.unchanged', { count: comparison.unchanged })}</p>
         {comparison.oldText === 'paraphrase' && !isSame ? (
           <Notice>{t('policySource.paraphraseOnly')}</Notice>
         ) : null}
-        {isKept ? (
-          <output className="good">{t('policySource.isKept')}</output>
-        ) : (
-          <div className="acts">
-            <ActButton kind="primary" onPress={() => void store.keep()}>
-              {t('policySource.keep')}
-            </ActButton>
-            <span className="dim">{t('policySource.keepHint')}</span>
-          </div>
-        )}
-        {work.error === null ? null : <ErrorNote error={work.error} />}
       </header>
       {changed.length === 0 ? null : (
         <section>
@@ -80,6 +81,17 @@ export function SourceResult({ store, work }: Props) {
           </ul>
         </section>
       )}
+      <footer className="stack-tight">
+        {isKept ? (
+          <output className="good">{t('policySource.isKept')}</output>
+        ) : (
+          <div className="acts">
+            <ActButton onPress={() => void store.keep()}>{t('policySource.keep')}</ActButton>
+            <span className="dim">{t('policySource.keepHint')}</span>
+          </div>
+        )}
+        {work.error === null ? null : <ErrorNote error={work.error} />}
+      </footer>
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
 import { LoadingNote } from '../../parts/loading-note.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
+import { VanishedSentence } from './sentence-rows.tsx';
 import { SourceResult } from './source-result.tsx';
 import type { SourceStore } from './source-store.ts';
 
@@ -24,16 +25,19 @@ export function SourceView({ store }: { readonly store: SourceStore }) {
         {kept.status === 'failed' ? (
           <ErrorNote error={kept.error} onRetry={() => void store.load()} />
         ) : null}
-        {kept.status === 'ready' && kept.value !== null ? <Kept kept={kept.value} /> : null}
+        {kept.status === 'ready' && kept.value !== null ? (
+          <Kept kept={kept.value} isCompared={work.status === 'ready'} />
+        ) : null}
         {isEmpty ? (
           <EmptyNote title={t('policySource.empty.title')} text={t('policySource.empty.text')} />
         ) : null}
         <FileDrop
+          key={String(isEmpty)}
           label={t('policySource.chooseLabel')}
           button={t('policySource.choose')}
           hint={t('policySource.chooseHint')}
           types={['.md', '.markdown', 'text/markdown']}
-          isPrimary={work.status !== 'ready' || work.copy.isKept}
+          isPrimary={isEmpty}
           onFile={(file) => void store.look(file)}
         />
         {work.status === 'failed' ? <ErrorNote error={work.error} /> : null}
@@ -46,7 +50,13 @@ export function SourceView({ store }: { readonly store: SourceStore }) {
   );
 }
 
-function Kept({ kept }: { readonly kept: KeptSource }) {
+type KeptProps = {
+  readonly kept: KeptSource;
+  /** True while a comparison below says the same at length. */
+  readonly isCompared: boolean;
+};
+
+function Kept({ kept, isCompared }: KeptProps) {
   const { t } = useTranslation();
   return (
     <section>
@@ -64,6 +74,18 @@ function Kept({ kept }: { readonly kept: KeptSource }) {
         {t('common.listSeparator')}
         {kept.keptBy}
       </p>
+      {kept.missing.length === 0 || isCompared ? null : (
+        <section className="kept-missing">
+          <h3 className="section-heading">
+            {t('policySource.missing', { count: kept.missing.length })}
+          </h3>
+          <ul className="sentence-list">
+            {kept.missing.map((it) => (
+              <VanishedSentence key={it.id} sentence={it} />
+            ))}
+          </ul>
+        </section>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 export const policySourceTexts = {
   state: {
     none: 'No source page kept',
-    unchanged: 'Source page unchanged',
+    unchanged: 'Source page unchanged ({{date}})',
     partly: '{{matching}} of {{listed}} sentences found',
   },
   empty: {
@@ -18,6 +18,11 @@ export const policySourceTexts = {
   matching: '{{matching}} of {{listed}} sentences that the policy lists stand in it unchanged.',
   reading: 'Reading {{file}}',
   result: '{{file}}, edition {{edition}}',
+  sum: '{{changed}} changed, {{vanished}} vanished, {{added}} new.',
+  citing_zero: 'No rule cites them.',
+  citing_one: '{{count}} rule cites them.',
+  citing_other: '{{count}} rules cite them.',
+  missing: 'Listed by the policy and not in this copy ({{count}})',
   unchanged_one: '{{count}} sentence is unchanged.',
   unchanged_other: '{{count}} sentences are unchanged.',
   allSame: 'Nothing that the policy rests on has changed.',

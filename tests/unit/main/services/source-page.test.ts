@@ -49,6 +49,7 @@ test('a copy of the page is kept for the operator alone, with who and when, and 
   const again = await openDesk(dataFolder);
 
   expect(before).toEqual({ kept: null });
+  expect(kept.missing).toHaveLength(shipped.spans.length - 2);
   expect(kept).toEqual({
     edition: '2020-05-05',
     keptAt: kept.keptAt,
@@ -56,6 +57,7 @@ test('a copy of the page is kept for the operator alone, with who and when, and 
     sha256: hashOf(page),
     matching: 2,
     listed: shipped.spans.length,
+    missing: kept.missing,
   });
   expect(await again.call('source.kept', {})).toMatchObject({
     kept: { keptBy: 'Ines', keptAt: kept.keptAt, sha256: hashOf(page) },

@@ -1,4 +1,8 @@
-import type { NewSentence, SourceComparison } from '../../../../shared/model/policy-source.ts';
+import type {
+  KnownSentence,
+  NewSentence,
+  SourceComparison,
+} from '../../../../shared/model/policy-source.ts';
 import type { Policy } from '../../../../shared/model/policy.ts';
 import { type OldSentence, pairSentences } from './pair-sentences.ts';
 import type { SourcePage, SourceSentence } from './read-source-page.ts';
@@ -42,6 +46,12 @@ export function countListed(
 ): { readonly matching: number; readonly listed: number } {
   const there = new Set(sentences.map(({ sha256 }) => sha256));
   return { matching: spans.filter((it) => there.has(it.sha256)).length, listed: spans.length };
+}
+
+/** The sentences that the policy lists and the page does not have unchanged. */
+export function listMissing(policy: Policy, { sentences }: SourcePage): KnownSentence[] {
+  const there = new Set(sentences.map(({ sha256 }) => sha256));
+  return listSentences(policy).flatMap(({ known, sha256 }) => (there.has(sha256) ? [] : [known]));
 }
 
 function listSentences({ spans, spanPrefix, rules }: Policy): readonly OldSentence[] {
