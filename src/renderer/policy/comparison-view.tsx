@@ -100,9 +100,9 @@ function FlipItem({ group }: { readonly group: FlipGroup }) {
       </ul>
       <p className="dim">
         {t('policy.compare.example', { facts: factSentence(t, group.example) })}{' '}
-        <span className="code">
-          {t('policy.compare.rules', { before: before.rule, after: after.rule })}
-        </span>
+        {before.rule === after.rule
+          ? t('policy.compare.rule', { rule: before.rule })
+          : t('policy.compare.otherRule', { before: before.rule, after: after.rule })}
       </p>
     </li>
   );

@@ -49,9 +49,11 @@ function valueNames(t: TFunction, fact: FactName, values: readonly string[]): st
   return values.map((it) => factValueName(t, fact, it));
 }
 
-/** "A, B or C". */
+/** "A, B, C"; a name that holds an "or" of its own stands in quotation marks among others. */
 function eitherOf(t: TFunction, names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return names.slice(0, -1).join(t('common.listSeparator')) + t('policy.or') + last;
+  if (names.length < 2) return names[0] ?? '';
+  const or = t('policy.or');
+  return names
+    .map((text) => (text.includes(or) ? t('policy.quoted', { text }) : text))
+    .join(t('common.listSeparator'));
 }

@@ -111,12 +111,17 @@ function Table({ book, stores, rule }: TableProps) {
   const { t } = useTranslation();
   const use = useStore(stores.ruleUse.state);
   const [text, setText] = useState('');
+  const left = useStore(stores.grid.state, (it) => it.left);
   const { policy, check } = book;
+  useEffect(() => {
+    if (rule === null) stores.grid.forgetLeft();
+  }, [stores, rule]);
   return (
     <TableView
       policy={policy}
       use={use}
       rule={rule}
+      back={left && { screen: 'policy-grid', cell: left }}
       routeOf={(it) => ({ screen: 'policy', rule: it })}
       about={
         check.problems.length === 0

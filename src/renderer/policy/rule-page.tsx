@@ -19,7 +19,7 @@ type Props = {
   readonly rule: PolicyRule;
   /** Null: the rule is of a version that is not in force. */
   readonly use: Loadable<RuleUse> | null;
-  /** The table that the rule stands in. */
+  /** The table that the rule stands in, or the grid that it was opened from. */
   readonly back: Route;
 };
 
@@ -32,7 +32,9 @@ export function RulePage({ policy, rule, use, back }: Props) {
       <header className="stack-tight">
         <a className="back-link" href={toHash(back)}>
           <ArrowLeft aria-hidden="true" />
-          {t('policy.rules', { count: policy.rules.length })}
+          {back.screen === 'policy-grid'
+            ? t('policy.views.grid')
+            : t('policy.rules', { count: policy.rules.length })}
         </a>
         <FocusHeading className="rule-page-name" focusKey={rule.id}>
           {rule.id}

@@ -43,6 +43,11 @@ export function RuleTable({ rules, routeOf, label }: Props) {
 
 function RuleRow({ rule, to }: { readonly rule: PolicyRule; readonly to: Route }) {
   const { t } = useTranslation();
+  const when = conditionText(t, rule.when);
+  const owner = t(`decision.owner.${rule.owner}`);
+  const contact = t(`decision.hop.${rule.contact}`);
+  const cites = rule.cites.join(' ');
+  const hop = hopText(t, rule.escalateTo);
   return (
     <tr>
       <th scope="row">
@@ -50,19 +55,23 @@ function RuleRow({ rule, to }: { readonly rule: PolicyRule; readonly to: Route }
           {rule.id}
         </a>
       </th>
-      <td className="rule-when">{conditionText(t, rule.when)}</td>
-      <td>
+      <td className="rule-when" title={when}>
+        {when}
+      </td>
+      <td title={owner}>
         <OwnerName owner={rule.owner} />
       </td>
       <td>{t(`decision.firstContact.${rule.firstContact}`)}</td>
-      <td>{t(`decision.hop.${rule.contact}`)}</td>
-      <td className={rule.escalateTo === null ? 'dim' : undefined}>
-        {hopText(t, rule.escalateTo)}
+      <td title={contact}>{contact}</td>
+      <td className={rule.escalateTo === null ? 'dim' : undefined} title={hop}>
+        {hop}
       </td>
       <td>
         <CertaintyMark certainty={rule.certainty} />
       </td>
-      <td className="number muted">{rule.cites.join(' ')}</td>
+      <td className="number muted" title={cites}>
+        {cites}
+      </td>
     </tr>
   );
 }

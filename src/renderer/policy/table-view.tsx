@@ -17,6 +17,8 @@ type Props = {
   readonly use: Loadable<RuleUse> | null;
   /** The rule that is read, or null: the table. */
   readonly rule: string | null;
+  /** Where a rule was opened from, if not from the table. */
+  readonly back?: Route | null;
   readonly routeOf: (rule: string | null) => Route;
   /** What the check says, or that the version is not in force. */
   readonly about: string;
@@ -42,7 +44,7 @@ export function TableView(props: Props) {
   return (
     <div ref={pane} className="pane pane-middle pane-whole policy-pane">
       {chosen ? (
-        <RulePage policy={policy} rule={chosen} use={use} back={routeOf(null)} />
+        <RulePage policy={policy} rule={chosen} use={use} back={props.back ?? routeOf(null)} />
       ) : (
         <WholeTable {...props} />
       )}

@@ -24,10 +24,9 @@ export function DraftFiles({ store }: { readonly store: DraftStore }) {
   }
 
   return (
-    <section className="stack-tight draft-files">
-      <h3 className="label">{t('policyDraft.files.heading')}</h3>
+    <section className="draft-files">
+      <h2 className="visually-hidden">{t('policyDraft.files.heading')}</h2>
       <DraftImport store={store} />
-      {error === null ? null : <ErrorNote error={error} />}
       <div className="acts">
         <ActButton onPress={() => void save('json')}>{t('policyDraft.files.json')}</ActButton>
         <ActButton onPress={() => void save('dmn')}>{t('policyDraft.files.dmn')}</ActButton>
@@ -38,6 +37,7 @@ export function DraftFiles({ store }: { readonly store: DraftStore }) {
           {t('policyDraft.discard')}
         </ConfirmButton>
       </div>
+      {error === null ? null : <ErrorNote error={error} />}
     </section>
   );
 }

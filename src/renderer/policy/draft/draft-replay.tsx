@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -100,22 +101,30 @@ function ReplayRow({ replayed }: { readonly replayed: ReplayedCase }) {
       </td>
       <td>
         <OwnerChange before={decisionOwners(before)} after={decisionOwners(after)} />
-        <p className="dim">
-          <DecisionDetail decision={before} /> → <DecisionDetail decision={after} />
-        </p>
+        {detailChanges(t, before, after).map(([from, to]) => (
+          <p key={from} className="dim">
+            {from} → {to}
+          </p>
+        ))}
       </td>
     </tr>
   );
 }
 
-function DecisionDetail({ decision }: { readonly decision: Decision }) {
-  const { t } = useTranslation();
-  if (decision.status === 'needs-fact') {
-    return t('policyDraft.replay.needsFact', { fact: t(`facts.${decision.ask}.label`) });
-  }
-  return (
-    <>
-      {t(`decision.hop.${decision.contact}`)} <span className="code">{decision.rule}</span>
-    </>
-  );
+/** What differs besides the owner: whom to write to, and the rule; each before and after. */
+function detailChanges(t: TFunction, before: Decision, after: Decision) {
+  const pairs =
+    before.status === 'routed' && after.status === 'routed'
+      ? [
+          [t(`decision.hop.${before.contact}`), t(`decision.hop.${after.contact}`)],
+          [before.rule, after.rule],
+        ]
+      : [[detail(t, before), detail(t, after)]];
+  return pairs.filter(([from, to]) => from !== to);
+}
+
+function detail(t: TFunction, decision: Decision): string {
+  return decision.status === 'routed'
+    ? `${t(`decision.hop.${decision.contact}`)} ${decision.rule}`
+    : t('policyDraft.replay.needsFact', { fact: t(`facts.${decision.ask}.label`) });
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 
 import { certainties, Certainty } from '../../../shared/model/decision.ts';
 import type { DraftPolicy } from '../../../shared/model/policy-change.ts';
-import type { PolicyProblem } from '../../../shared/model/policy.ts';
 import { FocusHeading } from '../../parts/focus-heading.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
@@ -13,7 +12,6 @@ import { CiteBoxes } from './cite-boxes.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { changeRule, type DraftRule } from './edit-rules.ts';
 import { ExampleEditor } from './example-editor.tsx';
-import { ProblemList } from './problem-list.tsx';
 import { RuleActs } from './rule-acts.tsx';
 import { ruleGaps, type RuleGap } from './rule-gaps.ts';
 
@@ -22,12 +20,10 @@ type Props = {
   readonly policy: DraftPolicy;
   readonly index: number;
   readonly rule: DraftRule;
-  readonly problems: readonly PolicyProblem[];
-  readonly onGo: (rule: string) => void;
 };
 
 /** One rule of the draft, to be changed; every change is checked at once. */
-export function DraftRuleForm({ store, policy, index, rule, problems, onGo }: Props) {
+export function DraftRuleForm({ store, policy, index, rule }: Props) {
   const { t } = useTranslation();
   const ids = policy.rules.map((it) => it.id);
   const gaps = ruleGaps(rule);
@@ -91,12 +87,6 @@ export function DraftRuleForm({ store, policy, index, rule, problems, onGo }: Pr
         examples={rule.examples}
         error={gapText('examples')}
         onChange={(examples) => change({ examples: [...examples] })}
-      />
-      <ProblemList
-        problems={problems}
-        rules={ids}
-        label={t('policyDraft.ruleProblems', { count: problems.length })}
-        onGo={onGo}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -19,10 +19,12 @@ export function DraftStart({ store, versions }: Props) {
   const { status } = useDesk();
   const { error, isActing, published } = useStore(store.state);
   const list = useStore(versions.list);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another version may have come, and be in force
+  useEffect(() => void versions.load(), [versions, status.policyVersion, published]);
   const [chosen, setChosen] = useState<string | null>(null);
   const known = list.status === 'ready' ? list.value.map((it) => it.version) : [];
   const version = chosen ?? status.policyVersion;
-  const options = known.length === 0 ? [version] : known;
+  const options = known.includes(version) ? known : [version, ...known];
   return (
     <div className="pane pane-middle pane-whole">
       <div className="stack draft-start">

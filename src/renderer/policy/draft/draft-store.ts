@@ -12,6 +12,7 @@ import { debounce } from '../../app/debounce.ts';
 import type { Loadable, SaveState } from '../../app/loadable.ts';
 import { toAppError } from '../../app/to-app-error.ts';
 import type { Transport } from '../../transport/transport.ts';
+import { groupProblems } from './group-problems.ts';
 import { redo, startHistory, step, undo, type History } from './undo-history.ts';
 
 /** The draft under the hands of the operator. */
@@ -28,10 +29,15 @@ export type DraftWork = {
 /** A file that waits for a yes, because a draft is there already. */
 export type WaitingFile = { readonly uploadId: string; readonly fileName: string };
 
+/** The first problem, or the rules of a draft that was just started. */
+export type Sought = 'problem' | 'rules';
+
 export type DraftDesk = {
   /** Null: there is no draft. */
   readonly work: Loadable<DraftWork | null>;
   readonly waiting: WaitingFile | null;
+  /** What the focus goes to once it is on the screen. */
+  readonly sought: Sought | null;
   /** What went wrong with the last act that is not typing, such as an import. */
   readonly error: AppError | null;
   readonly isActing: boolean;
@@ -53,6 +59,7 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
   const state = createStore<DraftDesk>(() => ({
     work: { status: 'idle' },
     waiting: null,
+    sought: null,
     error: null,
     isActing: false,
     published: null,
@@ -157,7 +164,10 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
     },
 
     start: (version: string): Promise<void> =>
-      act(async () => take(await client('policy.startDraft', { version }))),
+      act(async () => {
+        take(await client('policy.startDraft', { version }));
+        state.setState({ sought: 'rules' });
+      }),
 
     /** `subject`: what is typed at, so that a word is one step of undo; null: a step of its own. */
     edit(change: (policy: DraftPolicy) => DraftPolicy, subject: string | null): void {
@@ -178,6 +188,19 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
     },
 
     choose: (chosen: number | null): void => patch({ chosen }),
+
+    /** Chooses the rule that the first problem is about; the focus follows. */
+    seekProblem(): void {
+      const work = read();
+      const [first] = groupProblems(work?.saved.check.problems ?? []);
+      if (!work || !first) return;
+      const place = work.history.present.rules.findIndex(({ id }) => id === first.rule);
+      patch({ chosen: place === -1 ? null : place });
+      state.setState({ sought: 'problem' });
+    },
+
+    /** The focus is where it was to go. */
+    found: (): void => state.setState({ sought: null }),
 
     retry: (): Promise<void> => save(),
     flush: (): Promise<void> => saveSoon.flush(),

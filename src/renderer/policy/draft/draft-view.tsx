@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { draftViews, toHash, type DraftView as View } from '../../app/route.ts';
+import { navigate } from '../../app/use-route.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -61,6 +62,10 @@ function Draft({ store, versions, view, work }: Props & { readonly work: DraftWo
           work={work}
           onReload={() => void store.load()}
           onRetry={() => void store.retry()}
+          onProblem={() => {
+            store.seekProblem();
+            navigate({ screen: 'policy-draft', view: 'edit' });
+          }}
         />
         <span className="acts draft-history">
           <ActButton keys="Ctrl Z" isDisabled={past.length === 0} onPress={store.undo}>
@@ -72,7 +77,7 @@ function Draft({ store, versions, view, work }: Props & { readonly work: DraftWo
         </span>
       </div>
       {view === 'edit' ? <DraftEdit store={store} work={work} /> : null}
-      {view === 'compare' ? <DraftCompare store={store} /> : null}
+      {view === 'compare' ? <DraftCompare store={store} work={work} /> : null}
       {view === 'replay' ? <DraftReplay store={store} /> : null}
       {view === 'publish' ? <PublishForm store={store} versions={versions} work={work} /> : null}
     </>

@@ -37,7 +37,10 @@ export function PublishForm({ store, versions, work }: Props) {
         <div className="stack">
           <Notice>{t('policyDraft.publish.blocked')}</Notice>
           <p>
-            <a href={toHash({ screen: 'policy-draft', view: 'edit' })}>
+            <a
+              href={toHash({ screen: 'policy-draft', view: 'edit' })}
+              onClick={() => store.seekProblem()}
+            >
               {t('policyDraft.publish.toProblems')}
             </a>
           </p>

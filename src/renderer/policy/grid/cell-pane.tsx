@@ -18,10 +18,12 @@ type Props = {
   readonly facts: GridFacts;
   readonly policy: Policy;
   readonly use: Loadable<RuleUse>;
+  /** A rule of the cell is opened. */
+  readonly onLeave: () => void;
 };
 
 /** Who may own the questions of a cell, and the rules that decide it. */
-export function CellPane({ cell, facts, policy, use }: Props) {
+export function CellPane({ cell, facts, policy, use, onLeave }: Props) {
   const { t } = useTranslation();
   const topic = factValueName(t, 'topic', cell.topic);
   const rules = policy.rules.filter((it) => cell.rules.includes(it.id));
@@ -65,6 +67,7 @@ export function CellPane({ cell, facts, policy, use }: Props) {
               isLocal={isLocalRule(id)}
               policy={policy}
               use={use}
+              onLeave={onLeave}
             />
           ))}
         </ul>

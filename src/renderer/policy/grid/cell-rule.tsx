@@ -16,17 +16,24 @@ type Props = {
   readonly isLocal: boolean;
   readonly policy: Policy;
   readonly use: Loadable<RuleUse>;
+  readonly onLeave: () => void;
 };
 
 /** A rule of a cell, short: its whole page is a link away. */
-export function CellRule({ id, rule, isLocal, policy, use }: Props) {
+export function CellRule({ id, rule, isLocal, policy, use, onLeave }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const counts = countsOfRule(use, id);
   return (
     <li className="cell-rule">
       <p className="rule-owner">
-        <a className="code rule-link" href={toHash({ screen: 'policy', rule: id })}>
+        <a
+          className="code rule-link"
+          href={toHash(
+            isLocal ? { screen: 'agreements', item: id } : { screen: 'policy', rule: id },
+          )}
+          onClick={onLeave}
+        >
           {id}
         </a>
         {rule ? <CertaintyMark certainty={rule.certainty} /> : null}

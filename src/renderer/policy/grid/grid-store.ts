@@ -4,6 +4,7 @@ import type { Client } from '../../../shared/client.ts';
 import type { FactValue } from '../../../shared/model/facts.ts';
 import type { GridCell } from '../../../shared/model/policy-change.ts';
 import type { Loadable } from '../../app/loadable.ts';
+import type { GridPlace } from '../../app/route.ts';
 import { toAppError } from '../../app/to-app-error.ts';
 
 /** What holds for every cell. */
@@ -16,6 +17,8 @@ export type GridFacts = {
 export type Grid = {
   readonly facts: GridFacts;
   readonly cells: Loadable<readonly GridCell[]>;
+  /** The cell that was left for one of its rules: the way back leads there. */
+  readonly left: GridPlace | null;
 };
 
 export type GridStore = ReturnType<typeof createGridStore>;
@@ -25,10 +28,14 @@ export function createGridStore(client: Client, cspModel: GridFacts['cspModel'])
   const state = createStore<Grid>(() => ({
     facts: { cspModel, publisher: 'isv', purchaseChannel: 'through-partner' },
     cells: { status: 'idle' },
+    left: null,
   }));
 
   return {
     state,
+    leave: ({ topic, askedBy }: GridPlace): void => state.setState({ left: { topic, askedBy } }),
+    /** The table was opened in some other way. */
+    forgetLeft: (): void => state.setState({ left: null }),
 
     /** Reads the cells; those that are shown stay until the new ones are here. */
     async load(): Promise<void> {

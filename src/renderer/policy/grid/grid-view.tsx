@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { factValues } from '../../../shared/model/facts.ts';
+import type { GridCell } from '../../../shared/model/policy-change.ts';
 import type { GridPlace } from '../../app/route.ts';
 import { factValueName } from '../../i18n/fact-value-text.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -14,6 +15,7 @@ import type { RuleUseStore } from '../rule-use-store.ts';
 import { CellPane } from './cell-pane.tsx';
 import type { GridStore } from './grid-store.ts';
 import { HeatGrid } from './heat-grid.tsx';
+import { isAgreedCell } from './is-agreed-cell.ts';
 import { OwnerLegend } from './owner-legend.tsx';
 
 type Props = {
@@ -26,10 +28,12 @@ type Props = {
 /** Who answers, by topic and by who asks, with the rules of one cell beside it. */
 export function GridView({ store, book, useStore: ruleUse, cell }: Props) {
   const { t } = useTranslation();
-  const { facts, cells } = useStore(store.state);
+  const { facts, cells, left } = useStore(store.state);
   const use = useStore(ruleUse.state);
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another version may be in force
   useEffect(() => void store.load(), [store, book]);
+  const isAgreed = (it: GridCell): boolean => isAgreedCell(book.policy, it);
+  const agreed = cells.status === 'ready' ? cells.value.filter(isAgreed).length : 0;
   const chosen =
     cells.status === 'ready' && cell
       ? cells.value.find((it) => it.topic === cell.topic && it.askedBy === cell.askedBy)
@@ -70,21 +74,33 @@ export function GridView({ store, book, useStore: ruleUse, cell }: Props) {
           {book.check.problems.length === 0
             ? t('policy.checked', { combinations: book.check.combinations })
             : t('policy.problems', { count: book.check.problems.length })}
+          {agreed === 0 ? null : ` ${t('policy.grid.agreed', { count: agreed })}`}
         </p>
         {cells.status === 'failed' ? (
           <ErrorNote error={cells.error} onRetry={() => void store.load()} />
         ) : null}
         {cells.status === 'ready' ? (
           <>
-            <HeatGrid cells={cells.value} chosen={cell} />
-            <OwnerLegend cells={cells.value} />
+            <OwnerLegend cells={cells.value} isAgreed={isAgreed} />
+            <HeatGrid
+              cells={cells.value}
+              chosen={cell}
+              isAgreed={isAgreed}
+              isBack={left !== null}
+            />
           </>
         ) : null}
         {cells.status === 'loading' ? <LoadingNote /> : null}
       </div>
       <ReadingPane label={t('policy.grid.rulesMany')}>
         {chosen ? (
-          <CellPane cell={chosen} facts={facts} policy={book.policy} use={use} />
+          <CellPane
+            cell={chosen}
+            facts={facts}
+            policy={book.policy}
+            use={use}
+            onLeave={() => store.leave(chosen)}
+          />
         ) : (
           <div className="stack-tight">
             <p>{t('policy.grid.pick')}</p>

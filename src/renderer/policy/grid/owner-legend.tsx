@@ -3,9 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { owners } from '../../../shared/model/decision.ts';
 import type { GridCell } from '../../../shared/model/policy-change.ts';
 import { OwnerName } from '../../parts/owner-name.tsx';
+import { LocalMark } from './local-mark.tsx';
 
-/** Every owner with its shape, and what several shapes in one cell mean. */
-export function OwnerLegend({ cells }: { readonly cells: readonly GridCell[] }) {
+type Props = {
+  readonly cells: readonly GridCell[];
+  readonly isAgreed: (cell: GridCell) => boolean;
+};
+
+/** Every owner with its shape, what several shapes in one cell mean, and the mark of agreements. */
+export function OwnerLegend({ cells, isAgreed }: Props) {
   const { t } = useTranslation();
   const hasSeveral = cells.some((it) => it.owners.length > 1);
   return (
@@ -16,8 +22,14 @@ export function OwnerLegend({ cells }: { readonly cells: readonly GridCell[] }) 
             <OwnerName owner={it} />
           </li>
         ))}
+        {cells.some(isAgreed) ? (
+          <li className="legend-local">
+            <LocalMark />
+            {t('policy.grid.local')}
+          </li>
+        ) : null}
       </ul>
-      <p className="dim">{hasSeveral ? t('policy.grid.several') : null}</p>
+      {hasSeveral ? <p className="dim">{t('policy.grid.several')}</p> : null}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { PolicyVersion } from '../../../shared/model/policy-change.ts';
 import { toHash } from '../../app/route.ts';
 import { ActButton } from '../../parts/act-button.tsx';
-import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { TimeAgo } from '../../parts/time-ago.tsx';
 
 type Props = {
@@ -68,13 +67,13 @@ export function VersionRows({ versions, onCompare, onPutInForce }: Props) {
                   >
                     {t('policy.versions.compare')}
                   </ActButton>
-                  <ConfirmButton
+                  <ActButton
+                    kind="plain"
                     label={t('policy.versions.putInForceLabel', { version: it.version })}
-                    confirm={t('policy.versions.putInForceConfirm', { version: it.version })}
-                    onConfirm={() => onPutInForce(it.version)}
+                    onPress={() => onPutInForce(it.version)}
                   >
                     {t('policy.versions.putInForce')}
-                  </ConfirmButton>
+                  </ActButton>
                 </span>
               )}
             </td>

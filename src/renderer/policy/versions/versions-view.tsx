@@ -8,6 +8,7 @@ import { LoadingNote } from '../../parts/loading-note.tsx';
 import { ReadingPane } from '../../parts/reading-pane.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 import { ComparisonView } from '../comparison-view.tsx';
+import { PutInForce } from './put-in-force.tsx';
 import { VersionRows } from './version-rows.tsx';
 import type { VersionsStore } from './versions-store.ts';
 
@@ -28,6 +29,8 @@ function Versions({ store, versions }: Props) {
   const { t } = useTranslation();
   const act = useStore(store.act);
   const [pair, setPair] = useState<{ before: string; after: string } | null>(null);
+  /** The version that waits for a yes. */
+  const [asked, setAsked] = useState<string | null>(null);
   const inForce = versions.find((it) => it.isInForce)?.version ?? '';
 
   function compare(before: string, after: string): void {
@@ -44,8 +47,19 @@ function Versions({ store, versions }: Props) {
           <VersionRows
             versions={versions}
             onCompare={(version) => compare(version, inForce)}
-            onPutInForce={(version) => void store.putInForce(version)}
+            onPutInForce={setAsked}
           />
+          {asked === null ? null : (
+            <PutInForce
+              key={asked}
+              version={asked}
+              onYes={() => {
+                setAsked(null);
+                void store.putInForce(asked);
+              }}
+              onNo={() => setAsked(null)}
+            />
+          )}
         </div>
       </div>
       <ReadingPane label={t('policy.versions.pair')}>

@@ -77,6 +77,9 @@ export const policyTexts = {
     legend: 'What the shapes mean',
     several: 'Several shapes: what is still open decides between them.',
     local: 'Local agreement',
+    agreedCell: '{{cell}}, by local agreement',
+    agreed_one: 'A local agreement decides {{count}} cell.',
+    agreed_other: 'Local agreements decide {{count}} cells.',
     pick: 'Choose a cell to see the rules that decide it.',
     keys: 'Arrow keys move, Enter opens.',
     rulesOne: 'The rule',
@@ -108,7 +111,10 @@ export const policyTexts = {
     moreGroups_one: 'and {{count, number}} more way, for {{combinations, number}} combinations',
     moreGroups_other: 'and {{count, number}} more ways, for {{combinations, number}} combinations',
     example: 'For example: {{facts}}',
-    rules: '{{before}} → {{after}}',
+    rule: 'By the same rule, {{rule}}.',
+    otherRule: 'Another rule decides: {{before}} → {{after}}',
+    unexplained:
+      '{{rule}} decides otherwise now, but its reason, sources and examples are as they were.',
     change: {
       owner: 'Owner',
       firstContact: 'First contact',

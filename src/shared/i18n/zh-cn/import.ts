@@ -104,7 +104,7 @@ export const importTexts = {
   flags: {
     'microsoft-flag-not-trusted': '未采信文件中的微软标记',
     'tier-publisher-disagree': '支持级别与发布者不一致',
-    'tier-unknown-to-policy': '策略中没有的支持级别',
+    'tier-unknown-to-policy': '支持政策中没有的支持级别',
     'email-as-url': '邮箱写成了链接',
     'email-in-free-text': '文字中夹着邮箱',
     'no-support-link': '没有任何支持联系方式',

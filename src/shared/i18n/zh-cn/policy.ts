@@ -2,9 +2,9 @@ import type { policyTexts as english } from '../en/policy.ts';
 import type { Translated } from '../translated.ts';
 
 export const policyTexts = {
-  title: '策略',
+  title: '支持政策',
   views: {
-    label: '策略的各种视图',
+    label: '支持政策的各种视图',
     table: '规则表',
     grid: '矩阵',
     draft: '草案',
@@ -79,6 +79,9 @@ export const policyTexts = {
     legend: '图形含义',
     several: '出现多个图形：由尚未确定的情况决定归谁。',
     local: '双方约定',
+    agreedCell: '{{cell}}，按双方约定',
+    agreed_one: '其中 {{count}} 个单元格按双方约定判定。',
+    agreed_other: '其中 {{count}} 个单元格按双方约定判定。',
     pick: '选择一个单元格，查看由哪些规则判定。',
     keys: '方向键移动，回车键打开。',
     rulesOne: '所用规则',
@@ -107,7 +110,9 @@ export const policyTexts = {
     moreGroups_one: '以及另外 {{count, number}} 种变化，共 {{combinations, number}} 种组合',
     moreGroups_other: '以及另外 {{count, number}} 种变化，共 {{combinations, number}} 种组合',
     example: '例如：{{facts}}',
-    rules: '{{before}} → {{after}}',
+    rule: '规则不变：{{rule}}。',
+    otherRule: '改由另一条规则判定：{{before}} → {{after}}',
+    unexplained: '{{rule}} 的结论改变了，但理由、出处和示例仍与原来相同。',
     change: {
       owner: '责任方',
       firstContact: '首先处理',

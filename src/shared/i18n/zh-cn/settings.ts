@@ -47,7 +47,7 @@ export const settingsTexts = {
     triage: '新建分诊',
     cases: '案例',
     offers: '产品与联系人',
-    policy: '策略',
+    policy: '支持政策',
     agreements: '双方约定',
     settings: '设置',
     search: '搜索产品与联系人',

@@ -34,7 +34,7 @@ test('a file that cites what is not there is refused with the line, in the langu
   const error = await readPolicyText(text, 'ours.json', policy).then(() => null, overTheWire);
 
   expect(error && errorText(chinese, error).message).toMatch(
-    /^ours\.json 第 \d+ 行：R-DOCS（它引用了第 999 句，而策略中没有列出这一句）。$/,
+    /^ours\.json 第 \d+ 行：R-DOCS（它引用了第 999 句，而支持政策中没有列出这一句）。$/,
   );
 });
 
