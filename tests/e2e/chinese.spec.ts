@@ -25,7 +25,7 @@ test('the whole way in Chinese, and an escalation in the language of its reader'
   await page.getByRole('button', { name: '不提供' }).click();
   await page.getByRole('button', { name: '由我们转交技术问题' }).click();
   await expect(page.getByText('发布者：云岫安全')).toBeVisible();
-  await page.getByRole('button', { name: '保存并撰写升级说明' }).click();
+  await page.getByRole('button', { name: '保存并撰写转交邮件' }).click();
 
   await page.getByLabel('业务影响').fill('所有分支机构的规则都无法更新。');
   await expect(page.getByText('更改均已保存')).toBeVisible();

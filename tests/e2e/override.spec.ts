@@ -2,7 +2,7 @@ import { expect, test } from '../helpers/desk-test.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
-test('改判：说明理由、显示在策略判定之上、撤回，全程中文', async ({ desk: { page } }) => {
+test('改判：说明理由、显示在支持政策的判定之上、撤回，全程中文', async ({ desk: { page } }) => {
   const complaints = collectComplaints(page);
   await setUpDesk(page, { language: 'zh-CN' });
   await page.getByLabel('客户说了什么？').fill('从周一开始，防火墙策略下发失败，报错“500”。');
@@ -25,7 +25,7 @@ test('改判：说明理由、显示在策略判定之上、撤回，全程中�
   await page.getByRole('button', { name: '改判', exact: true }).click();
 
   await expect(page.getByText('责任方（改判）')).toBeVisible();
-  await expect(page.getByText('策略本身的判定')).toBeVisible();
+  await expect(page.getByText('支持政策本身的判定')).toBeVisible();
   await expect(page.getByText(/^Mercy Okafor 于.*改判$/)).toBeVisible();
   await expect(page.getByText('总代理来电，同意由他们处理。')).toHaveCount(2);
   await page.reload();

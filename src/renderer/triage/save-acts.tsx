@@ -27,7 +27,7 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
   const decision = work.step.last?.decision;
   const isOurs = decision?.status === 'routed' && decision.contact === 'own-desk';
   /** Nobody has to be written to first: the case alone is the next act. */
-  const isSaveFirst = hasNext || isOurs;
+  const isSaveFirst = hasNext || isOurs || isOpen;
   const isEmpty = work.question.trim() === '';
 
   async function save(view: CaseView): Promise<void> {

@@ -142,7 +142,7 @@ export const triageTexts = {
     heading: '{{fact}} is not known yet',
     hint: 'Send one of these, and come back when the answer is there. The draft stays.',
     others: 'Or answer what else is open',
-    saveOpen: 'Save the case as it stands',
+    saveOpen: 'Save as it stands',
     back: 'Back to the question',
   },
   result: {
