@@ -48,7 +48,7 @@ function needsRecord(chain: readonly ContactChainStep[]): boolean {
 function missingInRecord(chain: readonly ContactChainStep[], now: Date): Missing[] {
   const contact = chain.find((it) => it.isUsed)?.contact ?? null;
   if (contact === null) {
-    const own = chain.map(({ role }) => deskRoles.find((it) => it === role)).find(Boolean);
+    const own = deskRoles.find((it) => it === chain[0]?.role);
     return [own ? { kind: 'desk-contact', role: own } : { kind: 'contact' }];
   }
   const missing: Missing[] = [];

@@ -76,3 +76,13 @@ test('a record that the desk keeps itself is asked of the desk, not of the offer
     { kind: 'desk-contact', role: 'microsoft-marketplace-support' },
   ]);
 });
+
+test('a publisher’s contact that ends at Microsoft is still read off the offer', () => {
+  const none = { contact: null, isUsed: false };
+  const chain: ContactChainStep[] = [
+    { ...none, role: 'customer-support', level: 'offer' },
+    { ...none, role: 'microsoft-partner-support', level: 'microsoft' },
+  ];
+
+  expect(missingForContact(workWith(chain), now)).toEqual([{ kind: 'contact' }]);
+});
