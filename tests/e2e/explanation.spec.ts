@@ -64,3 +64,21 @@ test('a line of facts of another version says so, and a broken one says what is 
   await expect(page.getByRole('alert')).toContainText('topic=weather');
   await expect(page.getByRole('button', { name: 'Take the facts over' })).toBeHidden();
 });
+
+test('rules that may still apply stand as equals, and a pasted line is found among other words', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page
+    .getByLabel('What did the customer say?')
+    .fill(
+      'Please look:\nFP1:publisher=isv;purchase-channel=customer-direct;csp-model=indirect-reseller;topic=break-fix',
+    );
+  await expect(page.getByText('Bought: Directly')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByText('whatever is still open (asked by)')).toBeVisible();
+  const rules = page.getByRole('list', { name: 'Rules that may apply' }).getByRole('listitem');
+  await expect(rules).toHaveText([/^R-ISV-OWN.+stated$/, /^R-DIRECT-PRODUCT.+inferred$/]);
+  await expect(page.getByText('pasted', { exact: true })).toHaveCount(4);
+});

@@ -70,6 +70,24 @@ test('an e-mail that is dropped or chosen becomes the question; another file say
   await expect(box).toHaveValue(/Our invoice for October shows a charge/);
 });
 
+test('an e-mail that comes upon a text asks where it goes', async ({ desk: { page } }) => {
+  await setUpDesk(page);
+  const box = page.getByLabel('What did the customer say?');
+  const file = page.locator('input[type="file"]');
+  const eml = { name: 'question.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) };
+  await box.fill('They called about it.');
+
+  await file.setInputFiles(eml);
+  await expect(page.getByRole('heading', { name: 'There is a question already.' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('They called about it.');
+  await file.setInputFiles([]);
+  await file.setInputFiles(eml);
+  await page.getByRole('button', { name: 'Add below' }).click();
+
+  await expect(box).toHaveValue(/^They called about it\.\n\n[^]*Our invoice for October/);
+});
+
 test('a message with two questions becomes two linked cases, and the second survives a reload', async ({
   desk: { page },
 }) => {
