@@ -192,10 +192,11 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
     /** Chooses the rule that the first problem is about; the focus follows. */
     seekProblem(): void {
       const work = read();
-      const [first] = groupProblems(work?.saved.check.problems ?? []);
+      const groups = groupProblems(work?.saved.check.problems ?? []);
+      const first = groups.find(({ rule }) => rule !== null) ?? groups[0];
       if (!work || !first) return;
       const place = work.history.present.rules.findIndex(({ id }) => id === first.rule);
-      patch({ chosen: place === -1 ? null : place });
+      if (place !== -1) patch({ chosen: place });
       state.setState({ sought: 'problem' });
     },
 
