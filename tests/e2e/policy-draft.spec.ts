@@ -39,9 +39,9 @@ test('a change to the policy is checked, compared, replayed and published, and a
     page.getByRole('heading', { name: 'of 559,872 combinations go elsewhere' }),
   ).toBeVisible();
   await expect(page.getByText('Changed rules: R-DOCS')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'By the same rule, R-DOCS' })).toContainText(
-    /Publisher\s*becomes\s*Your desk/,
-  );
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'By the same rule, R-DOCS' }),
+  ).toContainText(/Publisher\s*becomes\s*Your desk/);
   await page.getByRole('link', { name: 'Your cases' }).click();
   await expect(
     page.getByRole('heading', { name: '1 of 1 cases would have gone elsewhere' }),
