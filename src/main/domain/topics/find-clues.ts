@@ -33,47 +33,42 @@ const smallWords: ReadonlySet<string> = new Set(
 
 /** Every clue of a text: word families, words and their pairs, Han characters and their pairs. */
 export function findClues(words: readonly WrittenWord[], families: readonly FamilyMatch[]): Clue[] {
-  return [
-    ...familyClues(families),
-    ...words.flatMap((word, index) =>
-      word.kind === 'han' ? hanClues(word) : wordClues(word, words[index - 1]),
-    ),
-  ];
+  const clues = familyClues(families);
+  words.forEach((word, index) => {
+    if (word.kind === 'han') addHanClues(word, clues);
+    else addWordClues(word, words[index - 1], clues);
+  });
+  return clues;
 }
 
 /** A family counts once, however many of its words the text holds. */
 function familyClues(matches: readonly FamilyMatch[]): Clue[] {
-  const places = Map.groupBy(matches, (match) => match.family);
-  return [...places].flatMap(([family, found]) =>
-    found.map(({ start, end }) => ({
-      key: `family ${family}`,
-      weight: weights.family / found.length,
-      start,
-      end,
-    })),
-  );
+  const counts = new Map<string, number>();
+  for (const { family } of matches) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return matches.map(({ family, start, end }) => ({
+    key: `family ${family}`,
+    weight: weights.family / (counts.get(family) ?? 1),
+    start,
+    end,
+  }));
 }
 
-function wordClues(word: WrittenWord, before: WrittenWord | undefined): Clue[] {
+function addWordClues(word: WrittenWord, before: WrittenWord | undefined, clues: Clue[]): void {
   const { start, end, folded } = word;
   const isSmall = smallWords.has(folded);
-  const clues: Clue[] = [
-    { key: stem(folded), weight: isSmall ? weights.smallWord : weights.word, start, end },
-  ];
-  if (before?.kind === 'word') {
-    const isWeak = isSmall || smallWords.has(before.folded);
-    clues.push({
-      key: `${stem(before.folded)} ${stem(folded)}`,
-      weight: isWeak ? weights.pairWithSmallWord : weights.pair,
-      start: before.start,
-      end,
-    });
-  }
-  return clues;
+  const weight = isSmall ? weights.smallWord : weights.word;
+  clues.push({ key: stem(folded), weight, start, end });
+  if (before?.kind !== 'word') return;
+  const isWeak = isSmall || smallWords.has(before.folded);
+  clues.push({
+    key: `${stem(before.folded)} ${stem(folded)}`,
+    weight: isWeak ? weights.pairWithSmallWord : weights.pair,
+    start: before.start,
+    end,
+  });
 }
 
-function hanClues({ folded, start }: WrittenWord): Clue[] {
-  const clues: Clue[] = [];
+function addHanClues({ folded, start }: WrittenWord, clues: Clue[]): void {
   let at = start;
   let before = '';
   for (const character of folded) {
@@ -90,7 +85,6 @@ function hanClues({ folded, start }: WrittenWord): Clue[] {
     before = character;
     at = end;
   }
-  return clues;
 }
 
 /** Whether a word as it is written is one that says little alone. */

@@ -11,6 +11,8 @@ export type WrittenWord = {
 
 const addresses =
   /[^\s@<>（）()，。；]{1,64}@[^\s@<>（）()，。；]{1,255}|(?:https?:\/\/|www\.)[^\s<>（），。；]+/giu;
+/** Looking for addresses is slow, and hardly any sentence holds one. */
+const maybeAddress = /@|:\/\/|www\./iu;
 const words =
   /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+(?:['’\u0026][[\p{L}\p{N}\p{M}]--\p{Script=Han}]+)*/gv;
 const startsWithHan = /^\p{Script=Han}/u;
@@ -19,7 +21,9 @@ const holdsLetter = /\p{L}/u;
 
 /** The words of a text in order. Addresses and bare numbers are none: they say nothing about the topic. */
 export function readWords(text: string): WrittenWord[] {
-  const readable = text.replaceAll(addresses, (address) => ' '.repeat(address.length));
+  const readable = maybeAddress.test(text)
+    ? text.replaceAll(addresses, (address) => ' '.repeat(address.length))
+    : text;
   return Array.from(readable.matchAll(words), (match): WrittenWord => {
     const [written] = match;
     const isHan = startsWithHan.test(written);

@@ -8,20 +8,13 @@ export type Spelling = (word: string) => string;
 
 /** `known`: how often each word occurs; the commonest wins among those that are equally near. */
 export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
-  const byRemains = new Map<string, string[]>();
-  for (const word of known.keys()) {
-    if (!isGuessable(word)) continue;
-    for (const remains of remainsOf(word)) {
-      const words = byRemains.get(remains);
-      if (words) words.push(word);
-      else byRemains.set(remains, [word]);
-    }
-  }
+  let byRemains: ReadonlyMap<string, readonly string[]> | undefined;
 
   return (word) => {
     if (!isGuessable(word) || known.has(word)) return word;
+    byRemains ??= groupByRemains(known.keys());
     const near = remainsOf(word)
-      .flatMap((remains) => byRemains.get(remains) ?? [])
+      .flatMap((remains) => byRemains?.get(remains) ?? [])
       .filter((candidate) => isNear(word, candidate));
     return (
       near.reduce<string | undefined>(
@@ -33,6 +26,19 @@ export function createSpelling(known: ReadonlyMap<string, number>): Spelling {
       ) ?? word
     );
   };
+}
+
+function groupByRemains(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    if (!isGuessable(word)) continue;
+    for (const remains of remainsOf(word)) {
+      const group = groups.get(remains);
+      if (group) group.push(word);
+      else groups.set(remains, [word]);
+    }
+  }
+  return groups;
 }
 
 function isGuessable(word: string): boolean {

@@ -8,7 +8,7 @@ import { readWords, type WrittenWord } from './read-words.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { splitMessage } from './split-message.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
-import { topicOrder, trainTopicModel } from './topic-model.ts';
+import { type Sample, topicOrder, trainTopicModel } from './topic-model.ts';
 import { createFamilyMatcher } from './word-families.ts';
 
 export type TopicSuggester = {
@@ -25,24 +25,22 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** Learns from the bank; a fraction of a second. The same bank and text always give the same answer. */
 export function createTopicSuggester(bank: PhraseBank): TopicSuggester {
   const families = createFamilyMatcher(bank.families);
-  const phrasings = locales.flatMap((locale) =>
-    topicOrder.flatMap((topic) =>
-      bank.phrasings[locale][topic].map((text) => ({ topic, text, words: readWords(text) })),
-    ),
-  );
-  const spelling = createSpelling(
-    countWords(
-      phrasings.flatMap(({ words }) => words),
-      families.knownWords(),
-    ),
-  );
+  const counts = new Map<string, number>();
   const cluesOf = (text: string, words: readonly WrittenWord[]) => {
     const matches = families.find(text, words);
     return { matches, clues: findClues(words, matches) };
   };
-  const model = trainTopicModel(
-    phrasings.map(({ topic, text, words }) => ({ topic, clues: cluesOf(text, words).clues })),
-  );
+  /** One after the other: what was made of a phrasing is gone before the next. */
+  function* samples(): Generator<Sample> {
+    for (const [topic, text] of allPhrasings(bank)) {
+      const words = readWords(text);
+      for (const { kind, folded } of words) if (kind === 'word') countWord(folded, counts);
+      yield { topic, clues: cluesOf(text, words).clues };
+    }
+  }
+  const model = trainTopicModel(samples());
+  for (const word of families.knownWords()) countWord(word, counts);
+  const spelling = createSpelling(counts);
 
   const suggest = (message: string): TopicSuggestion[] => {
     const text = stripCourtesy(message.replaceAll(invisible, ''));
@@ -73,16 +71,14 @@ function spelt(words: readonly WrittenWord[], spelling: Spelling): WrittenWord[]
   );
 }
 
-function countWords(
-  words: readonly WrittenWord[],
-  more: readonly string[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind, folded } of words) {
-    if (kind === 'word') counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  }
-  for (const word of more) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function allPhrasings({ phrasings }: PhraseBank): (readonly [Topic, string])[] {
+  return locales.flatMap((locale) =>
+    topicOrder.flatMap((topic) => phrasings[locale][topic].map((text) => [topic, text] as const)),
+  );
+}
+
+function countWord(word: string, counts: Map<string, number>): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
 /** Closeness to each topic, as shares of one. */

@@ -12,8 +12,8 @@ type Entries = Map<string, string[]>;
 
 /** The most words in a row that an entry has. */
 const mostWords = 5;
-/** The most Han characters that an entry has. */
-const mostHan = 8;
+/** The most letters beside a run of Han characters that belong to an entry. */
+const mostLetters = 8;
 /** A desk that runs for weeks meets ever new words. */
 const mostRemembered = 20_000;
 const isHan = /\p{Script=Han}/u;
@@ -41,30 +41,37 @@ export function createFamilyMatcher(families: WordFamilies): FamilyMatcher {
   }
   const familiesOf = rememberWords(whole, beginnings);
   const phraseStarts = firstOf(phrases, (entry) => entry.slice(0, entry.indexOf(' ')));
-  const hanStarts = firstOf(han, (entry) => entry.slice(0, 2));
+  const hanByStart = Map.groupBy(han, ([entry]) => entry.charAt(0));
 
   return {
     knownWords: () => [...whole.keys(), ...phrases.keys()].flatMap((entry) => entry.split(' ')),
-    find: (text, words) =>
-      words.flatMap((word, index) =>
-        word.kind === 'han'
-          ? findHan(text, word, han, hanStarts)
-          : [
-              ...familiesOf(word.folded).map((family) => matchAt(family, word, word)),
-              ...(phraseStarts.has(word.folded) ? findPhrases(words, index, phrases) : []),
-            ],
-      ),
+    find(text, words) {
+      const found: FamilyMatch[] = [];
+      words.forEach((word, index) => {
+        if (word.kind === 'han') {
+          findHan(text, word, hanByStart, found);
+          return;
+        }
+        for (const family of familiesOf(word.folded)) found.push(matchAt(family, word, word));
+        if (phraseStarts.has(word.folded)) findPhrases(words, index, phrases, found);
+      });
+      return found;
+    },
   };
 }
 
 /** The families of a single word. The same words come again and again: each is looked at once. */
 function rememberWords(whole: Entries, beginnings: Entries): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
+  const shortest = Math.min(...Array.from(beginnings.keys(), (entry) => entry.length));
   return (word) => {
     const remembered = known.get(word);
     if (remembered) return remembered;
-    const starts = Array.from(word, (_, index) => beginnings.get(word.slice(0, index + 1)) ?? []);
-    const families = [...new Set([...(whole.get(word) ?? []), ...starts.flat()])];
+    const found = new Set(whole.get(word));
+    for (let end = shortest; end <= word.length; end += 1) {
+      for (const family of beginnings.get(word.slice(0, end)) ?? []) found.add(family);
+    }
+    const families = [...found];
     if (known.size < mostRemembered) known.set(word, families);
     return families;
   };
@@ -74,8 +81,8 @@ function findPhrases(
   words: readonly WrittenWord[],
   index: number,
   phrases: Entries,
-): FamilyMatch[] {
-  const found: FamilyMatch[] = [];
+  found: FamilyMatch[],
+): void {
   let entry = '';
   for (const next of words.slice(index, index + mostWords)) {
     if (next.kind === 'han') break;
@@ -84,7 +91,6 @@ function findPhrases(
       found.push(matchAt(family, words[index] ?? next, next));
     }
   }
-  return found;
 }
 
 function matchAt(family: string, first: WrittenWord, last: WrittenWord): FamilyMatch {
@@ -99,27 +105,25 @@ function firstOf(entries: Entries, cut: (entry: string) => string): ReadonlySet<
 function findHan(
   text: string,
   word: WrittenWord,
-  han: Entries,
-  starts: ReadonlySet<string>,
-): FamilyMatch[] {
+  byStart: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]>,
+  found: FamilyMatch[],
+): void {
   const start = widen(text, word.start, -1);
   const run = text.slice(start, widen(text, word.end, 1)).toLowerCase();
-  const found: FamilyMatch[] = [];
   for (let from = 0; from < run.length; from += 1) {
-    if (!starts.has(run.slice(from, from + 2)) && !starts.has(run.charAt(from))) continue;
-    for (let to = from + 1; to <= Math.min(run.length, from + mostHan); to += 1) {
-      for (const family of han.get(run.slice(from, to)) ?? []) {
-        found.push({ family, start: start + from, end: start + to });
+    for (const [entry, families] of byStart.get(run.charAt(from)) ?? []) {
+      if (!run.startsWith(entry, from)) continue;
+      for (const family of families) {
+        found.push({ family, start: start + from, end: start + from + entry.length });
       }
     }
   }
-  return found;
 }
 
 function widen(text: string, at: number, step: 1 | -1): number {
   let edge = at;
   const beside = (): string => text.charAt(step === 1 ? edge : edge - 1).toLowerCase();
-  while (Math.abs(edge - at) < mostHan && ascii.test(beside())) edge += step;
+  while (Math.abs(edge - at) < mostLetters && ascii.test(beside())) edge += step;
   return edge;
 }
 
