@@ -84,6 +84,27 @@ describe('a message with several questions', () => {
   });
 });
 
+test('a message of 190 questions is a report: nothing is taken apart', () => {
+  const questions = Array.from(
+    { length: 190 },
+    (_, index) => `${index + 1}. Please refund order ${index}.\n- Where is the manual?`,
+  );
+
+  expect(shipped.parts(questions.join('\n'))).toEqual([]);
+});
+
+test('a question that goes on for long keeps the topic of its beginning, and all its words', () => {
+  const story = 'The order fails with an error when I place it at checkout. '.repeat(40).trim();
+
+  const parts = shipped.parts(`1. ${story}\n2. Where can I download the user manual?`);
+
+  expect(parts.map(({ topics }) => topics[0]?.topic)).toEqual([
+    'purchase-failure',
+    'documentation',
+  ]);
+  expect(parts[0]?.text.match(/order fails/gu)).toHaveLength(40);
+});
+
 describe('one question in several sentences', () => {
   test.each([
     'Hello,\nOne of our users gets a blank page after login. She tried Chrome and Edge. We also cleared the cache. Can you please help?\nThanks\nPeter',
