@@ -141,7 +141,7 @@ test('the policy and the agreements in Chinese, with nothing left in English', a
   const complaints = collectComplaints(page);
   await setUpDesk(page, { language: 'zh-CN', hasSample: false });
   await go(page, 'policy/draft');
-  await page.getByRole('button', { name: '新建草案' }).click();
+  await page.getByRole('button', { name: '新建政策草案' }).click();
   await page.getByRole('button', { name: /^R-DOCS/ }).click();
   await page.getByLabel('责任方').selectOption('微软');
   await expect(
@@ -150,7 +150,7 @@ test('the policy and the agreements in Chinese, with nothing left in English', a
   await expect(page.getByText(/例如：.*“手册或培训”、第三方产品/).first()).toBeVisible();
   await onlyChinese(page);
   await page.getByLabel('责任方').selectOption('本服务台');
-  await expect(page.getByText('成立：已校验全部 559,872 种组合')).toBeVisible();
+  await expect(page.getByText('校验通过：全部 559,872 种组合')).toBeVisible();
   for (const [link, heading] of [
     ['有何改变', /去向改变/],
     ['本台案例', /还没有可以重新判定的案例/],
