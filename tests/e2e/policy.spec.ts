@@ -16,6 +16,7 @@ test('from a cell of the grid to its rule, by keyboard', async ({ desk: { page }
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Indirect reseller' })).toBeChecked();
+  await expect(page.getByRole('grid')).toBeVisible();
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
