@@ -10,8 +10,6 @@ export default defineConfig<DoorOptions>({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
-  // A busy machine may take its time; what is waited for is the same.
-  expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
     { name: 'loopback', use: { door: 'loopback' } },
