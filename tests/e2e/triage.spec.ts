@@ -40,6 +40,7 @@ test('every answer can be taken back or changed, and who can own it follows', as
   await page.getByRole('button', { name: 'Change About' }).click();
   await page.keyboard.type('21');
   await expect(page.getByRole('heading', { name: /^Change “About” from/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Accept the change' })).toBeEnabled();
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('button', { name: 'Change About: Charge or invoice' })).toBeVisible();
@@ -91,6 +92,29 @@ test('keys that come faster than the questions answer the right ones', async ({
     // oxlint-disable-next-line no-await-in-loop -- each by its name
     await expect(page.getByRole('button', { name: fact })).toBeVisible();
   }
+});
+
+test('a topic that is found by a word counts although the desk is still busy', async ({
+  desk: { page },
+  door,
+}) => {
+  test.skip(door !== 'loopback', 'only a browser has a network that can be held up');
+  await setUpDesk(page);
+  await page.getByRole('combobox', { name: 'Which offer is it about?' }).fill('brightwater sens');
+  const release = Promise.withResolvers<void>();
+  await page.route('**/triage.step', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.getByRole('option', { name: 'Brightwater Sensor Hub' }).click();
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('invoice');
+  await page.keyboard.press('Enter');
+  release.resolve();
+
+  await expect(page.getByText(/^Question 2 of at most/)).toBeVisible();
 });
 
 test('keys do nothing while an input method composes', async ({ desk: { page } }) => {

@@ -21,10 +21,11 @@ type Props = {
 export function QuestionStep({ store, work, fact }: Props) {
   const { t } = useTranslation();
   const { change } = work;
-  const isBehind = work.step.status === 'loading' && change === null;
-  // Until the next question is there, its answers are still those of the one before.
+  // Until the next question is there, this one is still shown: it is not answered twice.
+  const isAnswered =
+    work.step.status === 'loading' && change === null && work.given.some((it) => it.fact === fact);
   const answer = (value: string): void => {
-    if (isBehind) return;
+    if (isAnswered) return;
     void (change === null ? store.answer(fact, value) : store.changes.propose(value));
   };
   const dontKnow = (): void => store.leaveOpen();
