@@ -1,5 +1,6 @@
 import { buildIfNeeded } from '../../scripts/build-if-needed.ts';
 import { electronNotice } from './launch-desk.ts';
+import { specsOfTheDoor } from './specs-of-the-door.ts';
 
 const skippedOnPurpose =
   'Skipped at one door each: axe and the pictures (the page is the same at both doors), no key and no network ' +
@@ -11,6 +12,10 @@ export default async function prepareDoors(): Promise<void> {
   const outcome = await buildIfNeeded();
   if (!outcome.isBuilt) throw new Error(outcome.log);
   const notice = electronNotice();
-  if (notice !== undefined) process.stdout.write(`${notice}\n`);
+  if (notice !== undefined) {
+    process.stdout.write(
+      `${notice} There only ${specsOfTheDoor.join(', ')} run: what no door can change is shown once.\n`,
+    );
+  }
   process.stdout.write(`${skippedOnPurpose}\n`);
 }
