@@ -17,6 +17,7 @@ import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createEscalationHandlers } from './services/escalation.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
+import { createPendingHandlers } from './services/pending.ts';
 import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
 import { createPolicyDraftHandlers } from './services/policy-draft.ts';
 import { createPolicyFileHandlers } from './services/policy-files.ts';
@@ -148,6 +149,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createCaseHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
     ...createEscalationHandlers(forCases),
+    ...createPendingHandlers(),
     ...createImportHandlers({
       jobs,
       uploads,

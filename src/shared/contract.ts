@@ -1,10 +1,14 @@
+import { caseClockProcedures } from './contract/case-clocks.ts';
+import { caseExchangeProcedures } from './contract/case-exchange.ts';
+import { caseWorkProcedures } from './contract/case-work.ts';
+import { outgoingProcedures } from './contract/outgoing.ts';
 import type { WireError } from './errors.ts';
 import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
+import { CaseFilter, CaseOrder } from './model/case-list.ts';
 import { Encoding, ImportMapping, ImportPreview } from './model/catalogue-import.ts';
 import { Contact, ContactEdit } from './model/contact.ts';
 import { Decision, Outcome } from './model/decision.ts';
 import { DeskProfileChange, DeskStatus } from './model/desk-profile.ts';
-import { Escalation } from './model/escalation.ts';
 import { Explanation } from './model/explanation.ts';
 import { FactNameSchema, Facts, factValues } from './model/facts.ts';
 import {
@@ -13,7 +17,6 @@ import {
   SplitAgreementEdit,
   topicGroupNames,
 } from './model/local-agreement.ts';
-import { Locale } from './model/locale.ts';
 import { Offer, OfferChoice, OfferEdit, OfferKey, OfferSummary } from './model/offer.ts';
 import {
   DraftPolicy,
@@ -27,7 +30,7 @@ import {
 import { KeptSource, SourceComparison } from './model/policy-source.ts';
 import { Policy, PolicyCheck } from './model/policy.ts';
 import { hitKinds, SearchHit } from './model/search-hit.ts';
-import { CaseInput, CaseSummary, Recipient, SupportCase } from './model/support-case.ts';
+import { CaseInput, CaseSummary, SupportCase } from './model/support-case.ts';
 import { MessagePart, ReceivedMessage, TopicSuggestion } from './model/topic-suggestion.ts';
 import { AnswerPreview, KnownFact, TriageStep } from './model/triage.ts';
 import { z } from './zod.ts';
@@ -233,32 +236,21 @@ export const contract = {
       today: z.strictObject({ policyVersion: z.string(), decision: Decision }),
     }),
   },
-  /** Newest first. */
   'cases.list': {
-    input: z.strictObject({ text: z.string().max(1_000), offset, limit }),
+    input: z.strictObject({
+      text: z.string().max(1_000),
+      filter: CaseFilter.default({}),
+      order: CaseOrder.default('newest'),
+      offset,
+      limit,
+    }),
     output: z.strictObject({ cases: z.array(CaseSummary), hasMore: z.boolean() }),
   },
 
-  'escalation.compose': {
-    input: z.strictObject({ reference, recipient: Recipient, language: Locale }),
-    output: Escalation,
-  },
-  /** The draft as a file, and a record of it in the case. */
-  'escalation.export': {
-    input: z.strictObject({
-      reference,
-      recipient: Recipient,
-      language: Locale,
-      /** `required` refuses when a required item is missing, `all` when any but `answer-by` is, `none` never. */
-      strictness: z.enum(['none', 'required', 'all']),
-    }),
-    output: z.strictObject({
-      fileName: z.string(),
-      /** RFC 5322 text with CRLF line ends. */
-      eml: z.string(),
-      escalation: Escalation,
-    }),
-  },
+  ...caseWorkProcedures,
+  ...caseExchangeProcedures,
+  ...caseClockProcedures,
+  ...outgoingProcedures,
 
   'import.inspect': {
     input: z.strictObject({ uploadId: z.uuid(), encoding: Encoding.optional() }),

@@ -1,5 +1,7 @@
 import { LongText, QuestionText, required, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
+import { CaseDetails } from './case-details.ts';
+import { CaseProgress } from './case-progress.ts';
 import { Decision, Outcome } from './decision.ts';
 import { Facts } from './facts.ts';
 import { Locale } from './locale.ts';
@@ -48,6 +50,10 @@ export const CaseExport = z.strictObject({
   exportedAt: z.iso.datetime(),
   to: Recipient,
   language: Locale,
+  /** Such as `eml`. */
+  form: z.string(),
+  /** Such as `escalation`. */
+  purpose: z.string(),
   fileName: z.string(),
   /** SHA-256 of the bytes that left, lower-case hex. */
   sha256: z.string(),
@@ -79,6 +85,8 @@ export const SupportCase = z.strictObject({
   policyVersion: z.string(),
   offer: CaseOffer.nullable(),
   ...caseTexts,
+  details: CaseDetails,
+  progress: CaseProgress,
   exports: z.array(CaseExport),
   /** Oldest first. */
   overrides: z.array(CaseOverride),
@@ -96,6 +104,8 @@ export const CaseInput = z.strictObject({
   /** Made from the same message as these cases; only looked at when the case is new. */
   linkedTo: z.array(SingleLine.min(1)).max(20).optional(),
   ...caseTexts,
+  /** Absent: those of the case stay; of a new one nothing is known. */
+  details: CaseDetails.optional(),
 });
 export type CaseInput = Readonly<z.infer<typeof CaseInput>>;
 
@@ -107,6 +117,7 @@ export const CaseSummary = SupportCase.pick({
   updatedAt: true,
   customer: true,
   severity: true,
+  progress: true,
 }).extend({
   title: z.string(),
   offerName: z.string().nullable(),

@@ -16,10 +16,13 @@ import {
 import type { ProfileRepository } from './profile-repository.ts';
 import { createTextIndex, findInText } from './text-index.ts';
 
+const progressColumns = `status, handling, waiting_on, waiting_since, next_action, next_action_at, closed_as,
+  closed_at, merged_into, bounces`;
+
 const columns = `number, id, reference, created_at, updated_at, created_by, question, facts_json,
   decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known,
   customer, tenant_id, subscription_id, order_id, severity, impact, tried, ask, answer_by,
-  policy_revision`;
+  policy_revision, details_json, ${progressColumns}`;
 
 const overrideColumn = `(
     SELECT outcome_json FROM case_override WHERE case_number = support_case.number
@@ -27,7 +30,7 @@ const overrideColumn = `(
 
 /** Enough of a question to make its title. */
 const summaryColumns = `reference, id, created_at, updated_at, customer, severity, decision_json,
-  substr(question, 1, 2000) AS question, offer_name, ${overrideColumn}`;
+  substr(question, 1, 2000) AS question, offer_name, ${progressColumns}, ${overrideColumn}`;
 
 /** More exports or links than this of one case are not shown, and no overrides before the latest ones. */
 const mostParts = 500;
@@ -39,8 +42,8 @@ export const caseQueries = {
     JOIN support_case ON number = support_case_text.rowid
     WHERE support_case_text MATCH ? ORDER BY support_case_text.rowid DESC`,
   exports: `
-    SELECT exported_at, recipient, language, file_name, sha256
-    FROM case_export WHERE case_number = ? ORDER BY number LIMIT ?`,
+    SELECT at, details_json FROM case_entry
+    WHERE case_number = ? AND kind = 'mail-out' ORDER BY sequence LIMIT ?`,
   overrides: `
     SELECT at, by, reason, outcome_json, rule
     FROM case_override WHERE case_number = ? ORDER BY number DESC LIMIT ?`,
@@ -60,7 +63,8 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     VALUES (@number, @id, @reference, @created_at, @updated_at, @created_by, @question, @facts_json,
       @decision_json, @policy_version, @publisher_id, @offer_id, @offer_name, @publisher_name,
       @is_offer_known, @customer, @tenant_id, @subscription_id, @order_id, @severity, @impact,
-      @tried, @ask, @answer_by, @policy_revision)`);
+      @tried, @ask, @answer_by, @policy_revision, @details_json, @status, @handling, @waiting_on,
+      @waiting_since, @next_action, @next_action_at, @closed_as, @closed_at, @merged_into, @bounces)`);
   const updateRow = db.prepare<Omit<CaseRow, 'number' | 'id' | 'created_at' | 'created_by'>>(`
     UPDATE support_case SET updated_at = @updated_at, question = @question, facts_json = @facts_json,
       decision_json = @decision_json, policy_version = @policy_version, publisher_id = @publisher_id,
@@ -68,7 +72,7 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
       is_offer_known = @is_offer_known, customer = @customer, tenant_id = @tenant_id,
       subscription_id = @subscription_id, order_id = @order_id, severity = @severity,
       impact = @impact, tried = @tried, ask = @ask, answer_by = @answer_by,
-      policy_revision = @policy_revision
+      policy_revision = @policy_revision, details_json = @details_json
     WHERE reference = @reference`);
   const selectByReference = db.prepare<[string], CaseRow>(
     `SELECT ${columns} FROM support_case WHERE reference = ?`,

@@ -1,16 +1,13 @@
+import { blankCaseDetails, CaseDetails } from '../../../shared/model/case-details.ts';
+import type { CaseProgress } from '../../../shared/model/case-progress.ts';
+import { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import { Decision, Outcome } from '../../../shared/model/decision.ts';
 import { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
 import type { z } from '../../../shared/zod.ts';
 import { firstLine } from '../../domain/escalation/first-line.ts';
 
-/** A row of `case_export`. */
-export type ExportRow = {
-  exported_at: string;
-  recipient: string;
-  language: string;
-  file_name: string;
-  sha256: string;
-};
+/** A `mail-out` entry of the timeline. */
+export type ExportRow = { readonly at: string; readonly details_json: string };
 
 /** A row of `support_case`. */
 export type CaseRow = {
@@ -39,7 +36,33 @@ export type CaseRow = {
   ask: string | null;
   answer_by: string | null;
   policy_revision: number;
+  details_json: string;
+  status: string;
+  handling: string;
+  waiting_on: string;
+  waiting_since: string | null;
+  next_action: string | null;
+  next_action_at: string | null;
+  closed_as: string | null;
+  closed_at: string | null;
+  merged_into: string | null;
+  bounces: number;
 };
+
+/** The columns of how the work on a case stands. */
+export type ProgressRow = Pick<
+  CaseRow,
+  | 'status'
+  | 'handling'
+  | 'waiting_on'
+  | 'waiting_since'
+  | 'next_action'
+  | 'next_action_at'
+  | 'closed_as'
+  | 'closed_at'
+  | 'merged_into'
+  | 'bounces'
+>;
 
 /** A row of `case_override`. */
 export type OverrideRow = {
@@ -76,10 +99,11 @@ export type SummaryRow = Pick<
   | 'decision_json'
   | 'question'
   | 'offer_name'
-> & {
-  /** Of the latest override; null: there is none, or it was taken back. */
-  override_json: string | null;
-};
+> &
+  ProgressRow & {
+    /** Of the latest override; null: there is none, or it was taken back. */
+    override_json: string | null;
+  };
 
 /** In code points. */
 const titleLength = 120;
@@ -116,6 +140,38 @@ export function toCaseRow(it: CaseRecord): Omit<CaseRow, 'number'> {
     ask: it.ask,
     answer_by: it.answerBy,
     policy_revision: it.policyRevision,
+    details_json: JSON.stringify(it.details),
+    ...toProgressRow(it.progress),
+  };
+}
+
+export function toProgressRow(it: CaseProgress): ProgressRow {
+  return {
+    status: it.status,
+    handling: it.handling,
+    waiting_on: it.waitingOn,
+    waiting_since: it.waitingSince,
+    next_action: it.nextAction,
+    next_action_at: it.nextActionAt,
+    closed_as: it.closedAs,
+    closed_at: it.closedAt,
+    merged_into: it.mergedInto,
+    bounces: it.bounces,
+  };
+}
+
+function fromProgressRow(row: ProgressRow) {
+  return {
+    status: row.status,
+    handling: row.handling,
+    waitingOn: row.waiting_on,
+    waitingSince: row.waiting_since,
+    nextAction: row.next_action,
+    nextActionAt: row.next_action_at,
+    closedAs: row.closed_as,
+    closedAt: row.closed_at,
+    mergedInto: row.merged_into,
+    bounces: row.bounces,
   };
 }
 
@@ -141,13 +197,13 @@ export function fromCaseRow(row: CaseRow, parts: CaseParts): SupportCase {
     tried: row.tried,
     ask: row.ask,
     answerBy: row.answer_by,
-    exports: parts.exports.map((it) => ({
-      exportedAt: it.exported_at,
-      to: it.recipient,
-      language: it.language,
-      fileName: it.file_name,
-      sha256: it.sha256,
-    })),
+    details: { ...blankCaseDetails, ...CaseDetails.partial().parse(JSON.parse(row.details_json)) },
+    progress: fromProgressRow(row),
+    exports: parts.exports.map(({ at, details_json }) => {
+      const details = EntryDetails.parse(JSON.parse(details_json));
+      const { party: to, language, form, purpose, fileName, sha256 } = details;
+      return { exportedAt: at, to, language, form, purpose, fileName, sha256 };
+    }),
     overrides: parts.overrides.map(({ outcome_json, ...it }) => ({
       ...it,
       outcome: outcome_json === null ? null : JSON.parse(outcome_json),
@@ -183,5 +239,6 @@ export function toCaseSummary(row: SummaryRow): CaseSummary {
         : (Outcome.safeParse(JSON.parse(row.override_json)).data ?? null),
     title: titleOf(row.question),
     offerName: row.offer_name,
+    progress: fromProgressRow(row),
   });
 }

@@ -5,7 +5,13 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 
 /** A released migration is never edited: fix forward with the next number. */
-export type Migration = { readonly version: number; readonly name: string; readonly up: string };
+export type Migration = {
+  readonly version: number;
+  readonly name: string;
+  readonly up: string;
+  /** What SQL alone cannot do, right after it in the same transaction. */
+  readonly fill?: (db: Database.Database) => void;
+};
 
 export type FileKind = {
   /** Written into the header of the file: says whose it is. */
@@ -34,8 +40,9 @@ export function migrate(db: Database.Database, kind: FileKind): void {
       });
     }
     if (current === 0) claim(db, kind.applicationId);
-    for (const { version, up } of kind.migrations.filter((it) => it.version > current)) {
+    for (const { version, up, fill } of kind.migrations.filter((it) => it.version > current)) {
       db.exec(up);
+      fill?.(db);
       db.pragma(`user_version = ${version}`);
     }
   });

@@ -1,0 +1,32 @@
+import { QuestionText, SingleLine } from '../limits.ts';
+import { Recognised } from '../model/recognised.ts';
+import { CaseClocks, Reminder, ServiceClockSettings } from '../model/service-clock.ts';
+import { z } from '../zod.ts';
+
+const nothing = z.strictObject({});
+
+/** Clocks of cases, reminders, and what a pasted text holds. */
+export const caseClockProcedures = {
+  'clocks.settings': { input: nothing, output: ServiceClockSettings },
+  'clocks.saveSettings': { input: ServiceClockSettings, output: ServiceClockSettings },
+  /** Of these cases, in their order; an unknown reference is left out. */
+  'clocks.ofCases': {
+    input: z.strictObject({ references: z.array(SingleLine.min(1)).max(200) }),
+    output: z.strictObject({ clocks: z.array(CaseClocks) }),
+  },
+  /** What is due now or becomes due within `withinMinutes`, the earliest first. */
+  'clocks.reminders': {
+    input: z.strictObject({ withinMinutes: z.number().int().min(0).max(10_080) }),
+    output: z.strictObject({ reminders: z.array(Reminder) }),
+  },
+  /** Not again before `until`. */
+  'clocks.snooze': {
+    input: z.strictObject({ id: SingleLine, until: z.iso.datetime() }),
+    output: nothing,
+  },
+
+  'paste.recognise': {
+    input: z.strictObject({ text: QuestionText }),
+    output: z.strictObject({ found: z.array(Recognised) }),
+  },
+} as const;

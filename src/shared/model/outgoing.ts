@@ -1,0 +1,93 @@
+import { LongText, SingleLine } from '../limits.ts';
+import { z } from '../zod.ts';
+import { GuardChoice, MessagePurpose } from './escalation.ts';
+import { Locale } from './locale.ts';
+import { Recipient } from './support-case.ts';
+
+/** Ways in which a text leaves the desk, all of them without a network. */
+export const exportForms = [
+  'eml',
+  'mailto',
+  'text',
+  'html',
+  'markdown',
+  'fields',
+  'pdf',
+  'outbox',
+] as const;
+export const ExportForm = z.enum(exportForms);
+export type ExportForm = (typeof exportForms)[number];
+
+export const pageSizes = ['a4', 'letter'] as const;
+export const PageSize = z.enum(pageSizes);
+/** What stands on every page that is printed. */
+export const pageMarkings = ['internal', 'external'] as const;
+export const PageMarking = z.enum(pageMarkings);
+
+/** Which text, of which case. */
+export const MessageChoice = z.strictObject({
+  reference: SingleLine.min(1),
+  recipient: Recipient,
+  language: Locale,
+  purpose: MessagePurpose.default('escalation'),
+  /** Of `missing-facts`: whose checklist the customer is asked for. Absent: the suggested recipient’s. */
+  checklistOf: Recipient.optional(),
+  /** Of `bounce-answer`: what they wrote, quoted when it is given. */
+  quoted: LongText.optional(),
+});
+export type MessageChoice = Readonly<z.infer<typeof MessageChoice>>;
+
+export const ExportRequest = MessageChoice.extend({
+  form: ExportForm,
+  /** `required` refuses when a required item is missing, `all` when any but `answer-by` is, `none` never. */
+  strictness: z.enum(['none', 'required', 'all']),
+  guard: z.array(GuardChoice).max(200).default([]),
+  /** Attachments of the case, by id, that go along as files; the others are named in the text. */
+  attachments: z.array(z.uuid()).max(50).default([]),
+  page: PageSize.default('a4'),
+  marking: PageMarking.default('external'),
+});
+export type ExportRequest = Readonly<z.infer<typeof ExportRequest>>;
+
+/** What left, ready for the door: a file, a link, or a text for the clipboard. */
+export const ExportedMessage = z.strictObject({
+  form: ExportForm,
+  fileName: z.string(),
+  mediaType: z.string(),
+  /** The text, or base64 of the bytes where `isBase64`. Of `mailto`: the link. Of `fields`: one `label: value` per line. */
+  content: z.string(),
+  isBase64: z.boolean(),
+  sizeBytes: z.number().int(),
+  /** What a `mailto:` had no room for and goes on the clipboard; null: everything fitted. */
+  clipboardRest: z.string().nullable(),
+  /** SHA-256 of the bytes that left, lower-case hex, as the timeline records it. */
+  sha256: z.string(),
+});
+export type ExportedMessage = Readonly<z.infer<typeof ExportedMessage>>;
+
+/** A file that belongs to a case, kept in the desk’s folder or only named. */
+export const CaseAttachment = z.strictObject({
+  id: z.uuid(),
+  /** Cleaned: no path, no reserved name, at most 120 bytes of UTF-8. */
+  fileName: z.string(),
+  /** As it came; null: it was clean. */
+  originalName: z.string().nullable(),
+  sizeBytes: z.number().int(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  addedAt: z.iso.datetime(),
+  addedBy: z.string(),
+});
+export type CaseAttachment = Readonly<z.infer<typeof CaseAttachment>>;
+
+/** A draft that waits for the day when the network is back. */
+export const OutboxDraft = z.strictObject({
+  fileName: z.string(),
+  reference: z.string(),
+  recipient: Recipient,
+  subject: z.string(),
+  to: z.string().nullable(),
+  sizeBytes: z.number().int(),
+  putAt: z.iso.datetime(),
+});
+export type OutboxDraft = Readonly<z.infer<typeof OutboxDraft>>;
