@@ -2,18 +2,19 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 
-import type { Escalation, MissingItem } from '../../shared/model/escalation.ts';
+import type { ChecklistItem, Escalation } from '../../shared/model/escalation.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
 import { toHash, type Route } from '../app/route.ts';
 import { focusCaseField } from './focus-case-field.ts';
-import { fieldFor } from './missing-of-field.ts';
+import { fieldFor, missingItems } from './missing-of-field.ts';
 
 type Props = { readonly escalation: Escalation; readonly offer: CaseOffer | null };
 
 /** What the recipient will miss, each with the way to supply it, and what to know before it leaves. */
 export function BeforeItLeaves({ escalation, offer }: Props) {
   const { t } = useTranslation();
-  const { missing, warnings } = escalation;
+  const { warnings } = escalation;
+  const missing = missingItems(escalation);
   return (
     <section>
       <h2 className="label">{t('escalation.before')}</h2>
@@ -44,19 +45,19 @@ export function BeforeItLeaves({ escalation, offer }: Props) {
 }
 
 /** What is missing; where a field here supplies it, pressing it goes there. */
-function Missing({ item }: { readonly item: MissingItem }) {
+function Missing({ item }: { readonly item: ChecklistItem }) {
   const { t } = useTranslation();
   const field = fieldFor(item);
-  if (field === null) return <span>{t(`escalation.missing.${item}`)}</span>;
+  if (field === null) return <span>{t(`escalation.checklist.${item}`)}</span>;
   return (
     <Button className="missing-button" onPress={() => focusCaseField(field)}>
-      {t(`escalation.missing.${item}`)}
+      {t(`escalation.checklist.${item}`)}
     </Button>
   );
 }
 
 /** The screen that holds what is missing, when it is not this one. */
-function Supply({ item, escalation, offer }: Props & { readonly item: MissingItem }) {
+function Supply({ item, escalation, offer }: Props & { readonly item: ChecklistItem }) {
   const { t } = useTranslation();
   if (item === 'our-contact') {
     return <a href={toHash({ screen: 'settings' })}>{t('escalation.goToSettings')}</a>;

@@ -10,11 +10,11 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { LiveStatus } from '../parts/live-status.tsx';
 import { BeforeItLeaves } from './before-it-leaves.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
-import { downloadEml } from './download-eml.ts';
+import { downloadExported } from './download-exported.ts';
 import { EscalationMail } from './escalation-mail.tsx';
 import type { EscalationStore } from './escalation-store.ts';
 import { focusCaseField } from './focus-case-field.ts';
-import { requiredFields } from './missing-of-field.ts';
+import { missingItems, requiredFields } from './missing-of-field.ts';
 
 type Props = {
   readonly store: CaseStore;
@@ -35,7 +35,7 @@ export function EscalationPreview({ store, escalation, work }: Props) {
     if (now.status === 'ready' && now.value.saving.status === 'failed') return;
     const file = await escalation.exportDraft();
     if (file) {
-      downloadEml(file.fileName, file.eml);
+      downloadExported(file);
       await store.refresh();
       return;
     }
@@ -95,8 +95,8 @@ type StoppedProps = { readonly error: AppError; readonly escalation: Escalation 
 function ExportStopped({ error, escalation }: StoppedProps) {
   const { t } = useTranslation();
   if (error.code !== 'ESCALATION_INCOMPLETE') return <ErrorNote error={error} />;
-  const required = (escalation?.missing ?? []).filter((it) => it.isRequired);
-  const items = required.map((it) => t(`escalation.missing.${it.item}`));
+  const required = missingItems(escalation).filter((it) => it.isRequired);
+  const items = required.map((it) => t(`escalation.checklist.${it.item}`));
   if (items.length === 0) return null;
   return (
     <p className="field-error" role="alert">

@@ -4,6 +4,7 @@ import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
 import type { Locale } from '../../shared/model/locale.ts';
+import type { ExportedMessage } from '../../shared/model/outgoing.ts';
 import type { Recipient } from '../../shared/model/support-case.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
@@ -62,18 +63,19 @@ export function createEscalationStore(client: Client, reference: string, languag
     },
 
     /** The draft as a file; null when it was stopped, and the state says by what. */
-    async exportDraft(): Promise<{ readonly fileName: string; readonly eml: string } | null> {
+    async exportDraft(): Promise<ExportedMessage | null> {
       const { recipient, language: now } = state.getState();
       state.setState({ exporting: { status: 'loading' } });
       try {
-        const { fileName, eml } = await client('escalation.export', {
+        const { exported } = await client('escalation.export', {
           reference,
           recipient,
           language: now,
+          form: 'eml',
           strictness: 'required',
         });
-        state.setState({ exporting: { status: 'ready', fileName } });
-        return { fileName, eml };
+        state.setState({ exporting: { status: 'ready', fileName: exported.fileName } });
+        return exported;
       } catch (error) {
         state.setState({ exporting: { status: 'failed', error: toAppError(error) } });
         await compose();

@@ -2,6 +2,8 @@ import { dispatch } from '../../../src/main/hosts/dispatch.ts';
 import { createClient, type Client } from '../../../src/shared/client.ts';
 import type { Handlers, ProcedureName, Send } from '../../../src/shared/contract.ts';
 import { AppError } from '../../../src/shared/errors.ts';
+import { blankCaseDetails } from '../../../src/shared/model/case-details.ts';
+import { freshProgress } from '../../../src/shared/model/case-progress.ts';
 import type { Contact } from '../../../src/shared/model/contact.ts';
 import type { Explanation } from '../../../src/shared/model/explanation.ts';
 import type { Offer } from '../../../src/shared/model/offer.ts';
@@ -154,6 +156,8 @@ export const supportCase: SupportCase = {
   tried: null,
   ask: null,
   answerBy: null,
+  details: blankCaseDetails,
+  progress: freshProgress,
   exports: [],
   overrides: [],
   linkedTo: [],

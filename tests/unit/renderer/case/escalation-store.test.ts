@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createEscalationStore } from '../../../../src/renderer/case/escalation-store.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
 import type { Escalation } from '../../../../src/shared/model/escalation.ts';
+import type { ExportedMessage } from '../../../../src/shared/model/outgoing.ts';
 import { createFakeDesk, later } from '../fake-desk.ts';
 
 const reference = 'FP7K3Q-2026-000001';
@@ -10,12 +11,29 @@ const draft: Escalation = {
   reference,
   recipient: 'publisher',
   language: 'en',
+  purpose: 'escalation',
   to: null,
   subject: `[${reference}] It fails`,
   blocks: [],
   body: '',
-  missing: [],
+  fields: [],
+  checklist: [],
+  staysInside: [],
+  findings: [],
+  dated: [],
   warnings: [],
+};
+
+const lacking = { item: 'impact', isRequired: true, isThere: false } as const;
+const exported: ExportedMessage = {
+  form: 'eml',
+  fileName: 'case.eml',
+  mediaType: 'message/rfc822',
+  content: 'X-Unsent: 1\r\n',
+  isBase64: false,
+  sizeBytes: 13,
+  clipboardRest: null,
+  sha256: '0'.repeat(64),
 };
 
 test('composes for the chosen recipient in the chosen language', async () => {
@@ -54,8 +72,7 @@ test('a draft that arrives after a newer one is dropped', async () => {
 test('an export asks for everything required and hands out the file', async () => {
   const desk = createFakeDesk({
     'escalation.export': () => ({
-      fileName: 'case.eml',
-      eml: 'X-Unsent: 1\r\n',
+      exported,
       escalation: draft,
     }),
   });
@@ -63,9 +80,14 @@ test('an export asks for everything required and hands out the file', async () =
 
   const file = await store.exportDraft();
 
-  expect(file).toEqual({ fileName: 'case.eml', eml: 'X-Unsent: 1\r\n' });
+  expect(file).toEqual(exported);
   expect(desk.inputsOf('escalation.export')).toEqual([
-    { reference, recipient: 'publisher', language: 'en', strictness: 'required' },
+    expect.objectContaining({
+      reference,
+      recipient: 'publisher',
+      form: 'eml',
+      strictness: 'required',
+    }),
   ]);
 });
 
@@ -74,7 +96,7 @@ test('an export that is stopped says so and shows what is missing', async () => 
     'escalation.export': () => {
       throw new AppError('ESCALATION_INCOMPLETE', { missing: 'impact' });
     },
-    'escalation.compose': () => ({ ...draft, missing: [{ item: 'impact', isRequired: true }] }),
+    'escalation.compose': () => ({ ...draft, checklist: [lacking] }),
   });
   const store = createEscalationStore(desk.client, reference, 'en');
 
@@ -82,5 +104,5 @@ test('an export that is stopped says so and shows what is missing', async () => 
 
   const { exporting, draft: shown } = store.state.getState();
   expect(exporting).toMatchObject({ status: 'failed', error: { code: 'ESCALATION_INCOMPLETE' } });
-  expect(shown.last?.missing).toEqual([{ item: 'impact', isRequired: true }]);
+  expect(shown.last?.checklist).toEqual([lacking]);
 });
