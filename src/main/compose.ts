@@ -14,7 +14,7 @@ import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
-import { createEscalationHandlers } from './services/escalation.ts';
+import { createComposer, createEscalationHandlers } from './services/escalation.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createPendingHandlers } from './services/pending.ts';
@@ -29,6 +29,7 @@ import { createSearchHandlers } from './services/search.ts';
 import { createSourcePageHandlers } from './services/source-page.ts';
 import { recordShipped } from './services/stored-policy.ts';
 import { createTopicHandlers } from './services/topics.ts';
+import { createTriageDraftHandlers } from './services/triage-drafts.ts';
 import { createTriageHandlers } from './services/triage.ts';
 import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
@@ -129,6 +130,7 @@ function createHandlers(parts: Parts): Handlers {
     readProfile,
   });
   const forCases = { ...shared, records: caseRecords };
+  const compose = createComposer(forCases);
   return {
     ...createProfileHandlers(shared),
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(shared) }),
@@ -140,6 +142,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
     ...createTriageHandlers(forCases),
+    ...createTriageDraftHandlers(forCases),
     ...createTopicHandlers(parts),
     ...createPolicyHandlers(shared),
     ...createPolicyDraftHandlers(shared),
@@ -148,7 +151,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createAgreementHandlers(shared),
     ...createCaseHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
-    ...createEscalationHandlers(forCases),
+    ...createEscalationHandlers(compose),
     ...createPendingHandlers(),
     ...createImportHandlers({
       jobs,

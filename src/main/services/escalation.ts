@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import type { Handlers, ParsedInput } from '../../shared/contract.ts';
+import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
 import {
@@ -8,39 +6,42 @@ import {
   type LocalRule,
   type SplitAgreement,
 } from '../../shared/model/local-agreement.ts';
+import type { MessageChoice } from '../../shared/model/outgoing.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import { groupOf } from '../domain/contacts/reseller-split.ts';
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
-import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts';
 import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
-import { writeEmlDraft } from './eml-draft.ts';
 import type { OfferRecords } from './offer-records.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type EscalationDeps = {
-  readonly cases: Pick<CaseRepository, 'get' | 'recordExport' | 'policyRevisionOf'>;
+  readonly cases: Pick<CaseRepository, 'get' | 'policyRevisionOf'>;
   readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
   readonly splitAgreements: Pick<SplitAgreementRepository, 'list'>;
   readonly records: Pick<OfferRecords, 'contactRecords'>;
   readonly readProfile: ReadProfile;
   readonly book: Pick<PolicyBook, 'policyOf' | 'shipped'>;
-  readonly now: () => Date;
 };
 
-/** The case as a text for one recipient, shown or taken away as a draft. */
-export function createEscalationHandlers(
-  deps: EscalationDeps,
-): Pick<Handlers, 'escalation.compose' | 'escalation.export'> {
-  const compose = (input: ParsedInput<'escalation.compose'>): Escalation => {
-    const supportCase = deps.cases.get(input.reference);
+/**
+ * Writes a case for one recipient, as it stands now.
+ * @throws AppError CASE_NOT_FOUND, ADDRESS_REFUSED
+ */
+export type Compose = (choice: MessageChoice) => Escalation;
+
+/** Gathers what a text is made of, and writes it. */
+export function createComposer(deps: EscalationDeps): Compose {
+  return ({ reference, recipient, language, purpose }) => {
+    const supportCase = deps.cases.get(reference);
     return composeEscalation({
       supportCase,
-      recipient: input.recipient,
-      language: input.language,
+      recipient,
+      language,
+      purpose,
       profile: deps.readProfile().profile,
       policy: policyToQuote(deps.book, supportCase.policyVersion),
       localRule: findLocalRule(deps, supportCase) ?? null,
@@ -48,29 +49,11 @@ export function createEscalationHandlers(
       records: deps.records.contactRecords(supportCase.offer && keyOf(supportCase.offer)),
     });
   };
+}
 
-  return {
-    'escalation.compose': compose,
-
-    'escalation.export': async ({ strictness, ...input }) => {
-      const escalation = compose(input);
-      refuseIncomplete(escalation, strictness);
-
-      const eml = await writeEmlDraft(escalation);
-      const fileName = `${escalation.reference}-${escalation.recipient}.eml`;
-
-      // Noted as it is handed over: whether the door's file or the browser's download came to its end is
-      // not known here, and a draft that left without a record would be worse than the reverse.
-      deps.cases.recordExport(escalation.reference, {
-        exportedAt: deps.now().toISOString(),
-        to: escalation.recipient,
-        language: escalation.language,
-        fileName,
-        sha256: createHash('sha256').update(eml, 'utf8').digest('hex'),
-      });
-      return { fileName, eml, escalation };
-    },
-  };
+/** The case as a text for one recipient. */
+export function createEscalationHandlers(compose: Compose): Pick<Handlers, 'escalation.compose'> {
+  return { 'escalation.compose': compose };
 }
 
 /** Of the case's own version. One that cannot be read is not quoted: the text is written all the same. */
@@ -101,13 +84,6 @@ function findSplit(
   if (topic === undefined) return undefined;
   const group = groupOf(topic);
   return splitAgreements.list().find((it) => it.group === group);
-}
-
-/** @throws AppError ESCALATION_INCOMPLETE */
-function refuseIncomplete({ missing }: Escalation, strictness: Strictness): void {
-  const refused = findRefusedItems(missing, strictness);
-  if (refused.length === 0) return;
-  throw new AppError('ESCALATION_INCOMPLETE', { missing: refused.join(', ') });
 }
 
 function keyOf({ publisherId, offerId }: { publisherId: string; offerId: string }) {

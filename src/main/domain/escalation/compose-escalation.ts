@@ -1,10 +1,10 @@
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import { groundOf, routeOf } from './case-route.ts';
+import { findChecklist } from './checklist.ts';
 import { toBody, writeBlocks } from './escalation-blocks.ts';
 import type { EscalationInput } from './escalation-input.ts';
 import { isExpected } from './expected-recipients.ts';
 import { firstLine } from './first-line.ts';
-import { findMissingItems } from './missing-items.ts';
 import {
   hasDeceivingCharacters,
   toOutgoingValues,
@@ -22,7 +22,7 @@ const titleLength = 70;
  * @throws AppError ADDRESS_REFUSED when the recipient's address on record could deceive.
  */
 export function composeEscalation(input: EscalationInput): Escalation {
-  const { supportCase, recipient, language, records } = input;
+  const { supportCase, recipient, purpose, language, records } = input;
   const values = toOutgoingValues(input);
   const to = findAddressee(recipient, routeOf(supportCase), records);
   const blocks = writeBlocks(input, values);
@@ -30,16 +30,22 @@ export function composeEscalation(input: EscalationInput): Escalation {
     reference: supportCase.reference,
     recipient,
     language,
+    purpose,
     to,
     subject: subjectOf(input, values),
     blocks,
     body: toBody(blocks),
-    missing: findMissingItems({
+    fields: [],
+    checklist: findChecklist({
       recipient,
+      purpose,
       supportCase,
       hasAddress: to !== null,
       hasOurContact: values.contactEmail !== null || values.contactPhone !== null,
     }),
+    staysInside: [],
+    findings: [],
+    dated: [],
     warnings: warningsOf(input),
   };
 }

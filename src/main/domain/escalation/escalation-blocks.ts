@@ -1,5 +1,5 @@
 import type { Escalation } from '../../../shared/model/escalation.ts';
-import { blockNames } from '../../../shared/model/escalation.ts';
+import { blockNames, type BlockName } from '../../../shared/model/escalation.ts';
 import { routeOf } from './case-route.ts';
 import { explainToCustomer } from './customer-explanation.ts';
 import type { EscalationInput } from './escalation-input.ts';
@@ -8,7 +8,6 @@ import { escalationTexts } from './texts/escalation-texts.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
 import { writeWhy } from './why-block.ts';
 
-type BlockName = (typeof blockNames)[number];
 type Writing = {
   readonly input: EscalationInput;
   readonly values: OutgoingValues;
@@ -18,11 +17,10 @@ type Writing = {
 /** The blocks in reading order, every one of them: what is not known says so. */
 export function writeBlocks(input: EscalationInput, values: OutgoingValues): Escalation['blocks'] {
   const writing = { input, values, texts: escalationTexts[input.language] };
-  return blockNames.map((name) => ({
-    name,
-    title: titleOf(name, writing),
-    text: writers[name](writing),
-  }));
+  return blockNames.flatMap((name) => {
+    const text = writers[name]?.(writing);
+    return text === undefined ? [] : [{ name, title: titleOf(name, writing), text }];
+  });
 }
 
 /** The blocks as plain text: title and text of each, a blank line between them. */
@@ -30,7 +28,7 @@ export function toBody(blocks: Escalation['blocks']): string {
   return `${blocks.map(({ title, text }) => `${title}\n${text}`).join('\n\n')}\n`;
 }
 
-const writers: Readonly<Record<BlockName, (writing: Writing) => string>> = {
+const writers: Readonly<Partial<Record<BlockName, (writing: Writing) => string>>> = {
   ask: writeAsk,
   situation: writeSituation,
   impact: writeImpact,
@@ -48,9 +46,12 @@ const writers: Readonly<Record<BlockName, (writing: Writing) => string>> = {
 };
 
 function titleOf(name: BlockName, { input, texts }: Writing): string {
-  if (input.recipient === 'customer') return texts.customerTitles[name];
-  const ofPartner: Partial<Record<BlockName, string>> = texts.partnerTitles;
-  return (input.recipient === 'partner' ? ofPartner[name] : undefined) ?? texts.titles[name];
+  const titles: Partial<Record<BlockName, string>> = {
+    ...texts.titles,
+    ...(input.recipient === 'partner' ? texts.partnerTitles : {}),
+    ...(input.recipient === 'customer' ? texts.customerTitles : {}),
+  };
+  return titles[name] ?? '';
 }
 
 function writeAsk({ input, values, texts }: Writing): string {

@@ -1,4 +1,5 @@
 import type { DeskProfile } from '../../../shared/model/desk-profile.ts';
+import type { MessagePurpose } from '../../../shared/model/escalation.ts';
 import type { LocalRule, SplitAgreement } from '../../../shared/model/local-agreement.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
@@ -12,6 +13,7 @@ export type AgreedSplit = Pick<SplitAgreement, 'answers' | 'counterpart' | 'agre
 export type EscalationInput = {
   readonly supportCase: SupportCase;
   readonly recipient: Recipient;
+  readonly purpose: MessagePurpose;
   /** Of the text, whatever the interface speaks. */
   readonly language: Locale;
   readonly profile: DeskProfile;

@@ -1,4 +1,4 @@
-import type { Escalation, MissingItem } from '../../../shared/model/escalation.ts';
+import type { ChecklistItem, Escalation } from '../../../shared/model/escalation.ts';
 
 /** How much may be missing from a draft that leaves: anything, nothing that is required, nothing at all. */
 export type Strictness = 'none' | 'required' | 'all';
@@ -8,11 +8,12 @@ export type Strictness = 'none' | 'required' | 'all';
  * made on the command line has no such field, so nobody could fill it in.
  */
 export function findRefusedItems(
-  missing: Escalation['missing'],
+  checklist: Escalation['checklist'],
   strictness: Strictness,
-): readonly MissingItem[] {
+): readonly ChecklistItem[] {
   if (strictness === 'none') return [];
-  return missing
+  return checklist
+    .filter((it) => !it.isThere)
     .filter((it) => (strictness === 'all' ? it.item !== 'answer-by' : it.isRequired))
     .map(({ item }) => item);
 }

@@ -1,4 +1,6 @@
 import type { EscalationInput } from '../../../../../src/main/domain/escalation/escalation-input.ts';
+import { blankCaseDetails } from '../../../../../src/shared/model/case-details.ts';
+import { freshProgress } from '../../../../../src/shared/model/case-progress.ts';
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
 import type { DeskProfile } from '../../../../../src/shared/model/desk-profile.ts';
 import type { SupportCase } from '../../../../../src/shared/model/support-case.ts';
@@ -42,6 +44,8 @@ export const technicalCase: SupportCase = {
   tried: 'Restarted the client',
   ask: 'Find out why it crashes',
   answerBy: 'Friday 17:00 CET',
+  details: blankCaseDetails,
+  progress: freshProgress,
   exports: [],
   overrides: [],
   linkedTo: [],
@@ -83,6 +87,7 @@ export function escalationInput(
   return {
     supportCase: { ...technicalCase, ...supportCase },
     recipient: 'publisher',
+    purpose: 'escalation',
     language: 'en',
     profile,
     policy: {
