@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Handlers } from '../../shared/contract.ts';
+import { blankCaseDetails } from '../../shared/model/case-details.ts';
+import { freshProgress } from '../../shared/model/case-progress.ts';
 import type { Facts } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
@@ -45,6 +47,8 @@ export function createCaseHandlers(
         updatedAt: at,
         createdBy: operatorOf(profile),
         linkedTo: input.linkedTo ?? [],
+        details: input.details ?? blankCaseDetails,
+        progress: freshProgress,
       };
 
       return deps.cases.create(newCase, profile.casePrefix);
@@ -61,11 +65,12 @@ export function createCaseHandlers(
         ...decided,
         ...change,
         id: before.id,
+        details: change.details ?? before.details,
         offer: sameOffer(before.offer, change.offer) ?? toCaseOffer(deps, change.offer),
         updatedAt: deps.now().toISOString(),
       };
 
-      return deps.cases.update(changed);
+      return deps.cases.update(changed, operatorOf(deps.readProfile().profile));
     },
 
     'cases.get': ({ reference }) => deps.cases.get(reference),

@@ -1,4 +1,8 @@
-import type { DeskProfile, DeskProfileChange } from '../../shared/model/desk-profile.ts';
+import {
+  defaultCasePrefix,
+  type DeskProfile,
+  type DeskProfileChange,
+} from '../../shared/model/desk-profile.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
 
 /** What holds until an operator says otherwise. */
@@ -8,7 +12,7 @@ const defaults = {
   contactEmail: null,
   contactPhone: null,
   cspModel: 'direct-bill',
-  casePrefix: 'FP',
+  casePrefix: defaultCasePrefix,
   language: 'en',
 } as const;
 

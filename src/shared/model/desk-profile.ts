@@ -3,6 +3,9 @@ import { z } from '../zod.ts';
 import { factValues } from './facts.ts';
 import { Locale } from './locale.ts';
 
+/** What references begin with until a desk says otherwise. */
+export const defaultCasePrefix = 'FP';
+
 /** Who this desk is. Everything has a default, so that nothing must be filled in before the first case. */
 export const DeskProfile = z.strictObject({
   deskName: SingleLine,

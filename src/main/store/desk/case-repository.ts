@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Database } from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
-import type { CaseOverride, CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
+import {
+  overrideInForce,
+  type CaseOverride,
+  type CaseSummary,
+  type SupportCase,
+} from '../../../shared/model/support-case.ts';
 import { createCaseLinks } from './case-links.ts';
 import {
   fromCaseRow,
+  ownerOf,
   toCaseRow,
   toCaseSummary,
   type CaseRecord,
@@ -15,6 +25,7 @@ import {
 } from './case-row.ts';
 import type { ProfileRepository } from './profile-repository.ts';
 import { createTextIndex, findInText } from './text-index.ts';
+import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
 
 const progressColumns = `status, handling, waiting_on, waiting_since, next_action, next_action_at, closed_as,
   closed_at, merged_into, bounces`;
@@ -22,7 +33,8 @@ const progressColumns = `status, handling, waiting_on, waiting_since, next_actio
 const columns = `number, id, reference, created_at, updated_at, created_by, question, facts_json,
   decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known,
   customer, tenant_id, subscription_id, order_id, severity, impact, tried, ask, answer_by,
-  policy_revision, details_json, ${progressColumns}`;
+  policy_revision, details_json, effective_owner, from_desk,
+  ${progressColumns}`;
 
 const overrideColumn = `(
     SELECT outcome_json FROM case_override WHERE case_number = support_case.number
@@ -49,22 +61,25 @@ export const caseQueries = {
     FROM case_override WHERE case_number = ? ORDER BY number DESC LIMIT ?`,
 } as const;
 
-type CaseExport = SupportCase['exports'][number];
-
 /** A case that has no reference yet, with the cases that it is linked to; exports and overrides come later. */
 export type NewCase = Omit<CaseRecord, 'reference'> & Pick<SupportCase, 'linkedTo'>;
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
+type CaseRepositoryDeps = {
+  readonly profile: Pick<ProfileRepository, 'takeCaseNumber' | 'deskCode'>;
+  readonly timeline: Pick<TimelineRepository, 'append'>;
+};
+
 /** Reads and writes `support_case` with its exports and its search index. */
-export function createCaseRepository(db: Database, profile: ProfileRepository) {
-  const insertRow = db.prepare<CaseRow>(`
+export function createCaseRepository(db: Database, { profile, timeline }: CaseRepositoryDeps) {
+  const insertRow = db.prepare<CaseRow & { from_desk: string | null }>(`
     INSERT INTO support_case (${columns})
     VALUES (@number, @id, @reference, @created_at, @updated_at, @created_by, @question, @facts_json,
       @decision_json, @policy_version, @publisher_id, @offer_id, @offer_name, @publisher_name,
       @is_offer_known, @customer, @tenant_id, @subscription_id, @order_id, @severity, @impact,
-      @tried, @ask, @answer_by, @policy_revision, @details_json, @status, @handling, @waiting_on,
-      @waiting_since, @next_action, @next_action_at, @closed_as, @closed_at, @merged_into, @bounces)`);
+      @tried, @ask, @answer_by, @policy_revision, @details_json, @effective_owner, @from_desk, @status, @handling,
+      @waiting_on, @waiting_since, @next_action, @next_action_at, @closed_as, @closed_at, @merged_into, @bounces)`);
   const updateRow = db.prepare<Omit<CaseRow, 'number' | 'id' | 'created_at' | 'created_by'>>(`
     UPDATE support_case SET updated_at = @updated_at, question = @question, facts_json = @facts_json,
       decision_json = @decision_json, policy_version = @policy_version, publisher_id = @publisher_id,
@@ -72,7 +87,8 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
       is_offer_known = @is_offer_known, customer = @customer, tenant_id = @tenant_id,
       subscription_id = @subscription_id, order_id = @order_id, severity = @severity,
       impact = @impact, tried = @tried, ask = @ask, answer_by = @answer_by,
-      policy_revision = @policy_revision, details_json = @details_json
+      policy_revision = @policy_revision, details_json = @details_json,
+      effective_owner = @effective_owner
     WHERE reference = @reference`);
   const selectByReference = db.prepare<[string], CaseRow>(
     `SELECT ${columns} FROM support_case WHERE reference = ?`,
@@ -89,13 +105,13 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
   const selectList = db.prepare<[number, number], SummaryRow>(caseQueries.list);
   const selectHits = db.prepare<[string], CaseRow & SummaryRow>(caseQueries.search);
   const selectExports = db.prepare<[number, number], ExportRow>(caseQueries.exports);
-  const insertExport = db.prepare<ExportRow & { case_number: number }>(`
-    INSERT INTO case_export (case_number, exported_at, recipient, language, file_name, sha256)
-    VALUES (@case_number, @exported_at, @recipient, @language, @file_name, @sha256)`);
   const selectOverrides = db.prepare<[number, number], OverrideRow>(caseQueries.overrides);
   const insertOverride = db.prepare<OverrideRow & { case_number: number }>(`
     INSERT INTO case_override (case_number, at, by, reason, outcome_json, rule)
     VALUES (@case_number, @at, @by, @reason, @outcome_json, @rule)`);
+  const updateOwner = db.prepare<[string | null, number]>(
+    `UPDATE support_case SET effective_owner = ? WHERE number = ?`,
+  );
   const links = createCaseLinks(db);
   const countRows = db.prepare<[], number>(`SELECT count(*) FROM support_case`).pluck();
   const index = createTextIndex(db, 'support_case_text');
@@ -112,46 +128,61 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     return number;
   };
 
+  const entry = (it: Omit<NewEntry, 'id' | 'desk'>): NewEntry => ({
+    ...it,
+    id: randomUUID(),
+    desk: profile.deskCode(),
+  });
+
   const create = db.transaction((newCase: NewCase, casePrefix: string): SupportCase => {
     const known = selectById.get(newCase.id);
     if (known) return withParts(known);
     const { number, referenceCode } = profile.takeCaseNumber();
     const year = newCase.createdAt.slice(0, 4);
     const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
-    const row = toCaseRow({ ...newCase, reference });
-    insertRow.run({ number, ...row });
+    const record = { ...newCase, reference };
+    const row = toCaseRow(record, null);
+    insertRow.run({ number, ...row, from_desk: null });
     index.put(number, searchedParts(row));
     links.add(number, newCase.linkedTo.map(numberOf));
+    const { createdAt: at, createdBy: by } = newCase;
+    timeline.append(reference, [
+      entry({ kind: 'opened', at, by, text: newCase.question, details: {} }),
+      entry({ kind: 'decision', at, by, text: '', details: decidedIn(record) }),
+    ]);
     return get(reference);
   });
-  const update = db.transaction((changed: CaseRecord): SupportCase => {
+  const takeIn = db.transaction((record: CaseRecord, fromDesk: string) => {
+    const { number } = profile.takeCaseNumber();
+    const row = toCaseRow(record, null);
+    insertRow.run({ number, ...row, from_desk: fromDesk });
+    index.put(number, searchedParts(row));
+  });
+  const update = db.transaction((changed: CaseRecord, by: string): SupportCase => {
+    const before = get(changed.reference);
     const number = numberOf(changed.reference);
-    const row = toCaseRow(changed);
+    const row = toCaseRow(changed, overrideInForce(before));
     updateRow.run(row);
     index.put(number, searchedParts(row));
+    if (!isDecidedAlike(before, changed)) {
+      const at = changed.updatedAt;
+      const decided = decidedIn(changed);
+      timeline.append(changed.reference, [
+        entry({ kind: 'decision', at, by, text: '', details: decided }),
+      ]);
+    }
     return get(changed.reference);
-  });
-  const recordExport = db.transaction((reference: string, it: CaseExport) => {
-    insertExport.run({
-      case_number: numberOf(reference),
-      exported_at: it.exportedAt,
-      recipient: it.to,
-      language: it.language,
-      file_name: it.fileName,
-      sha256: it.sha256,
-    });
   });
   const recordOverride = db.transaction((reference: string, it: CaseOverride): SupportCase => {
     const { at, by, reason, outcome, rule } = it;
+    const { decision, policyVersion } = get(reference);
+    const number = numberOf(reference);
     const outcome_json = outcome && JSON.stringify(outcome);
-    insertOverride.run({
-      case_number: numberOf(reference),
-      at,
-      by,
-      reason,
-      outcome_json,
-      rule,
-    });
+    insertOverride.run({ case_number: number, at, by, reason, outcome_json, rule });
+    const owner = ownerOf(decision, outcome);
+    updateOwner.run(owner, number);
+    const details = { rule, owner, policyVersion, isOverride: outcome !== null };
+    timeline.append(reference, [entry({ kind: 'decision', at, by, text: reason, details })]);
     return get(reference);
   });
 
@@ -166,8 +197,14 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
     create: (newCase: NewCase, casePrefix: string): SupportCase =>
       create.immediate(newCase, casePrefix),
 
-    /** @throws AppError CASE_NOT_FOUND */
-    update: (changed: CaseRecord): SupportCase => update.immediate(changed),
+    /**
+     * A case of another desk under its own reference, still without timeline, links and overrides: part of the
+     * transaction that brings these too.
+     */
+    takeIn: (record: CaseRecord, fromDesk: string): void => takeIn.immediate(record, fromDesk),
+
+    /** A decision that is another one than before is noted as made by `by`. @throws AppError CASE_NOT_FOUND */
+    update: (changed: CaseRecord, by: string): SupportCase => update.immediate(changed, by),
 
     /** @throws AppError CASE_NOT_FOUND */
     get,
@@ -190,12 +227,7 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
       return findInText(text, rows, { offset, limit }).map(toCaseSummary);
     },
 
-    /** @throws AppError CASE_NOT_FOUND */
-    recordExport(reference: string, it: CaseExport): void {
-      recordExport.immediate(reference, it);
-    },
-
-    /** Adds to the log of the case. @throws AppError CASE_NOT_FOUND */
+    /** Adds to the log of the case and to its timeline. @throws AppError CASE_NOT_FOUND */
     recordOverride: (reference: string, it: CaseOverride): SupportCase =>
       recordOverride.immediate(reference, it),
 
@@ -208,6 +240,19 @@ export function createCaseRepository(db: Database, profile: ProfileRepository) {
 
     count: (): number => countRows.get() ?? 0,
   };
+}
+
+/** What the timeline says of the policy’s decision. */
+function decidedIn({ decision, policyVersion }: CaseRecord): EntryDetails {
+  const rule = decision.status === 'routed' ? decision.rule : null;
+  return { rule, owner: ownerOf(decision, null), policyVersion, isOverride: false };
+}
+
+function isDecidedAlike(before: SupportCase, changed: CaseRecord): boolean {
+  return (
+    before.policyVersion === changed.policyVersion &&
+    isDeepStrictEqual(before.decision, changed.decision)
+  );
 }
 
 function searchedParts(row: Omit<CaseRow, 'number'>): (string | null)[] {

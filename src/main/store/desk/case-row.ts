@@ -37,6 +37,7 @@ export type CaseRow = {
   answer_by: string | null;
   policy_revision: number;
   details_json: string;
+  effective_owner: string | null;
   status: string;
   handling: string;
   waiting_on: string;
@@ -113,8 +114,14 @@ export function titleOf(question: string): string {
   return firstLine(question, titleLength);
 }
 
-/** Its columns, all but the running number. */
-export function toCaseRow(it: CaseRecord): Omit<CaseRow, 'number'> {
+/** Who is accountable: as overridden, else as decided; null: it is not routed. */
+export function ownerOf(decision: Decision, override: Outcome | null): string | null {
+  if (override) return override.owner;
+  return decision.status === 'routed' ? decision.owner : null;
+}
+
+/** Its columns, all but the running number; `override` is the one in force. */
+export function toCaseRow(it: CaseRecord, override: Outcome | null): Omit<CaseRow, 'number'> {
   return {
     id: it.id,
     reference: it.reference,
@@ -141,6 +148,7 @@ export function toCaseRow(it: CaseRecord): Omit<CaseRow, 'number'> {
     answer_by: it.answerBy,
     policy_revision: it.policyRevision,
     details_json: JSON.stringify(it.details),
+    effective_owner: ownerOf(it.decision, override),
     ...toProgressRow(it.progress),
   };
 }

@@ -1,7 +1,6 @@
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
 import { createCaseLog } from './case-log.ts';
 import { createCaseRepository } from './case-repository.ts';
-import { createDraftRepository } from './draft-repository.ts';
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
 import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 import { searchHandKept } from './hand-kept-search.ts';
@@ -12,6 +11,8 @@ import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
 import { createSplitAgreementRepository } from './split-agreement-repository.ts';
+import { createTimelineRepository } from './timeline-repository.ts';
+import { createTriageDraftRepository } from './triage-draft-repository.ts';
 import { translated, withReadErrors } from './translated.ts';
 
 export type DeskStoreDeps = {
@@ -33,13 +34,15 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
     const offers = createHandKeptOfferRepository(db);
     const contacts = createHandKeptContactRepository(db);
     const policies = createPolicyRepository(db);
+    const timeline = createTimelineRepository(db);
     return {
       profile: translated(path, profile),
-      cases: translated(path, createCaseRepository(db, profile)),
+      cases: translated(path, createCaseRepository(db, { profile, timeline })),
+      timeline: translated(path, timeline),
       offers: translated(path, offers),
       offerChoices: translated(path, createOfferChoiceRepository(db)),
       contacts: translated(path, contacts),
-      draft: translated(path, createDraftRepository(db)),
+      triageDrafts: translated(path, createTriageDraftRepository(db)),
       caseLog: translated(path, createCaseLog(db)),
       policies: translated(path, policies),
       policyDraft: translated(path, createPolicyDraftRepository(db, policies)),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import { DeskProfileChange } from '../../../shared/model/desk-profile.ts';
+import { defaultCasePrefix, DeskProfileChange } from '../../../shared/model/desk-profile.ts';
 
 /** Capital letters and digits that nobody mistakes for one another when read aloud or copied by hand. */
 const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -23,6 +23,7 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
   const takeNumber = db.prepare<[], { last_case_number: number; reference_code: string }>(`
     UPDATE desk SET last_case_number = last_case_number + 1 WHERE id = 1
     RETURNING last_case_number, reference_code`);
+  const selectCode = db.prepare<[], string>(`SELECT reference_code FROM desk WHERE id = 1`).pluck();
   ensureDeskRow(db, randomInt);
 
   let parsed: { readonly json: string; readonly profile: DeskProfileChange } | undefined;
@@ -50,6 +51,12 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
     /** The first run ends when desk and operator have names, not with a script that sets one field. */
     change(profile: DeskProfileChange): void {
       change.immediate(profile);
+    },
+
+    /** Which desk this is to other desks: its prefix with its four characters, such as `FP7K3Q`. */
+    deskCode(): string {
+      const { casePrefix = defaultCasePrefix } = read().profile;
+      return `${casePrefix}${selectCode.get() ?? ''}`;
     },
 
     /** The next running number of this desk, never given twice; call it inside the write that uses it. */

@@ -31,11 +31,11 @@ export const caseWork: Migration = {
     CREATE INDEX support_case_by_waiting_on ON support_case (waiting_on, status, number);
     CREATE INDEX support_case_by_owner ON support_case (effective_owner, status, number);
     CREATE INDEX support_case_by_offer ON support_case (publisher_id, offer_id, status, number);
+    CREATE INDEX support_case_unanswered ON support_case (created_at) WHERE status = 'open' AND answered_at IS NULL;
     CREATE INDEX support_case_by_created ON support_case (created_at);
     CREATE INDEX support_case_by_updated ON support_case (updated_at);
 
     CREATE TABLE case_entry (
-      number        INTEGER PRIMARY KEY,
       case_number   INTEGER NOT NULL REFERENCES support_case (number),
       sequence      INTEGER NOT NULL CHECK (sequence > 0),
       id            TEXT NOT NULL UNIQUE,  -- UUID
@@ -44,16 +44,18 @@ export const caseWork: Migration = {
       by            TEXT NOT NULL,
       desk          TEXT NOT NULL,         -- prefix of the desk that wrote it
       text          TEXT NOT NULL,
-      details_json  TEXT NOT NULL CHECK (json_valid(details_json)),
+      details_json  TEXT NOT NULL CHECK (json_valid(details_json)),  -- keys sorted: hashed as it stands
       previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
       hash          TEXT NOT NULL CHECK (length(hash) = 64),
-      UNIQUE (case_number, sequence)
-    ) STRICT;
+      PRIMARY KEY (case_number, sequence)
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX case_entry_by_kind ON case_entry (kind, at);
     CREATE INDEX case_entry_by_contact ON case_entry (json_extract(details_json, '$.contactId'), kind, at)
       WHERE json_extract(details_json, '$.contactId') IS NOT NULL;
     CREATE INDEX case_entry_by_message ON case_entry (json_extract(details_json, '$.messageId'))
       WHERE json_extract(details_json, '$.messageId') IS NOT NULL;
+    CREATE INDEX case_entry_by_bytes ON case_entry (json_extract(details_json, '$.sha256'))
+      WHERE kind IN ('mail-in', 'bounce') AND json_extract(details_json, '$.sha256') IS NOT NULL;
     CREATE TRIGGER case_entry_is_kept BEFORE UPDATE ON case_entry
       BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END;
     CREATE TRIGGER case_entry_stays BEFORE DELETE ON case_entry

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 
 import { EntryDetails, type EntryKind } from '../../../../shared/model/case-timeline.ts';
 import { Decision, Outcome } from '../../../../shared/model/decision.ts';
-import { firstPreviousHash, hashEntry } from '../../../domain/cases/entry-hash.ts';
+import { firstPreviousHash, hashEntry, toDetailsText } from '../../../domain/cases/entry-hash.ts';
 
 type CaseRow = {
   readonly number: number;
@@ -71,7 +71,7 @@ export function fillTimelines(db: Database): void {
       const entry = { ...it, id: randomUUID(), sequence: index + 1, desk, previousHash };
       const hash = hashEntry(row.id, entry);
       const { sequence, id, kind, at, by, text, details } = entry;
-      const json = JSON.stringify(details);
+      const json = toDetailsText(details);
       insert.run(row.number, sequence, id, kind, at, by, desk, text, json, previousHash, hash);
       previousHash = hash;
     });

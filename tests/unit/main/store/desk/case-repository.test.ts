@@ -76,12 +76,10 @@ test('a changed case keeps its reference and is found by its new words only', ()
   const { cases } = openDesk();
   const before = cases.create(newCase({ customer: 'Spruce' }), 'FP');
 
-  cases.update({
-    ...before,
-    customer: 'Willow',
-    updatedAt: '2026-11-24T09:00:00.000Z',
-    policyRevision: 4,
-  });
+  cases.update(
+    { ...before, customer: 'Willow', updatedAt: '2026-11-24T09:00:00.000Z', policyRevision: 4 },
+    'Ines',
+  );
 
   expect(cases.get(before.reference).customer).toBe('Willow');
   expect(cases.policyRevisionOf(before.reference)).toBe(4);
@@ -110,20 +108,25 @@ test('the list is newest first, in pages', () => {
   expect(cases.list(2, 2).map((it) => it.title)).toEqual(['one']);
 });
 
-test('an export is recorded in its case', () => {
-  const { cases } = openDesk();
+test('what left the desk is read off the timeline of its case', () => {
+  const { cases, timeline } = openDesk();
   const { reference } = cases.create(newCase(), 'FP');
-  const exported = {
-    exportedAt: '2026-11-23T10:00:00.000Z',
-    to: 'publisher',
+  const details = {
+    party: 'publisher',
     language: 'zh-CN',
+    form: 'eml',
+    purpose: 'escalation',
     fileName: 'a.eml',
     sha256: 'a'.repeat(64),
   } as const;
+  const at = '2026-11-23T10:00:00.000Z';
 
-  cases.recordExport(reference, exported);
+  timeline.append(reference, [
+    { id: randomUUID(), kind: 'mail-out', at, by: 'Ines', desk: 'FP2222', text: '', details },
+  ]);
 
-  expect(cases.get(reference).exports).toEqual([exported]);
+  const { party: to, ...rest } = details;
+  expect(cases.get(reference).exports).toEqual([{ exportedAt: at, to, ...rest }]);
 });
 
 const publisherNow = {
@@ -240,7 +243,10 @@ test('a write waits for its turn and then says who is in the way', () => {
   holder.exec(`BEGIN IMMEDIATE`);
 
   const act = () =>
-    writer.cases.update({ ...writer.cases.get(reference), customer: 'Late', policyRevision: 0 });
+    writer.cases.update(
+      { ...writer.cases.get(reference), customer: 'Late', policyRevision: 0 },
+      'Ines',
+    );
 
   expect(act).toThrow(expect.objectContaining({ code: 'STORE_BUSY' }));
   holder.exec(`ROLLBACK`);

@@ -215,7 +215,8 @@ test('a draft of the desk before still loads, as one question of its own', () =>
 
   spoil(
     folder,
-    `UPDATE desk SET draft_json = '{"question":"Slow","facts":{"topic":"outage"},"offer":null}'`,
+    `INSERT INTO triage_draft (id, draft_json, revision, saved_at) VALUES
+      ('00000000-0000-4000-8000-000000000001', '{"question":"Slow","facts":{"topic":"outage"},"offer":null}', 1, '')`,
   );
 
   expect(desk.draft.load()).toEqual({
@@ -231,7 +232,11 @@ test('a draft that cannot be read is none', () => {
   const folder = temporaryFolder();
   const desk = openDesk(folder);
 
-  spoil(folder, `UPDATE desk SET draft_json = '{"question":1}'`);
+  spoil(
+    folder,
+    `INSERT INTO triage_draft (id, draft_json, revision, saved_at) VALUES
+      ('00000000-0000-4000-8000-000000000001', '{"question":1}', 1, '')`,
+  );
 
   expect(desk.draft.load()).toBeNull();
 });

@@ -1,4 +1,6 @@
 import type { NewCase } from '../../../../../src/main/store/desk/case-repository.ts';
+import { blankCaseDetails } from '../../../../../src/shared/model/case-details.ts';
+import { freshProgress } from '../../../../../src/shared/model/case-progress.ts';
 
 /** A case with nothing special about it. */
 export function newCase(change: Partial<NewCase> = {}): NewCase {
@@ -21,6 +23,8 @@ export function newCase(change: Partial<NewCase> = {}): NewCase {
     tried: null,
     ask: null,
     answerBy: null,
+    details: blankCaseDetails,
+    progress: freshProgress,
     policyRevision: 0,
     linkedTo: [],
     ...change,

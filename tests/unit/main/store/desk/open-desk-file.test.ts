@@ -191,7 +191,7 @@ test('a file that was made and never written becomes the desk file', () => {
 
   const db = open(folder);
 
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(3);
 });
 
 test.each([

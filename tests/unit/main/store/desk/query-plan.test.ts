@@ -7,10 +7,12 @@ import { handKeptContactQueries } from '../../../../../src/main/store/desk/hand-
 import { handKeptOfferQueries } from '../../../../../src/main/store/desk/hand-kept-offer-repository.ts';
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { policyQueries } from '../../../../../src/main/store/desk/policy-repository.ts';
+import { timelineQueries } from '../../../../../src/main/store/desk/timeline-repository.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const listQueries = Object.entries({
   ...prefixed('case', caseQueries),
+  ...prefixed('timeline', timelineQueries),
   ...prefixed('policy', policyQueries),
   ...prefixed('offer', handKeptOfferQueries),
   ...prefixed('contact', handKeptContactQueries),
@@ -50,7 +52,7 @@ test.each(listQueries)(
 
 test('the contacts of a scope and the exports of a case are found by their own index', () => {
   expect(planOf(handKeptContactQueries.ofScope)).toContain('hand_kept_contact_by_scope');
-  expect(planOf(caseQueries.exports)).toContain('case_export_by_case');
+  expect(planOf(caseQueries.exports)).toContain('SEARCH case_entry USING PRIMARY KEY');
   expect(planOf(caseQueries.overrides)).toContain('case_override_by_case');
 });
 
