@@ -26,6 +26,7 @@ export const blockNames = [
   'why',
   'our-contact',
   'withheld',
+  'attachments',
   'reference',
 ] as const;
 export const BlockName = z.enum(blockNames);

@@ -24,6 +24,13 @@ export const PageSize = z.enum(pageSizes);
 export const pageMarkings = ['internal', 'external'] as const;
 export const PageMarking = z.enum(pageMarkings);
 
+/** Goes along as a file, or is only named in the text. What is not chosen is neither. */
+export const AttachmentChoice = z.strictObject({
+  id: z.uuid(),
+  as: z.enum(['file', 'reference']),
+});
+export type AttachmentChoice = Readonly<z.infer<typeof AttachmentChoice>>;
+
 /** Which text, of which case. */
 export const MessageChoice = z.strictObject({
   reference: SingleLine.min(1),
@@ -34,6 +41,8 @@ export const MessageChoice = z.strictObject({
   checklistOf: Recipient.optional(),
   /** Of `bounce-answer`: what they wrote, quoted when it is given. */
   quoted: LongText.optional(),
+  /** Of the attachments of the case. */
+  attachments: z.array(AttachmentChoice).max(50).default([]),
 });
 export type MessageChoice = Readonly<z.infer<typeof MessageChoice>>;
 
@@ -42,8 +51,6 @@ export const ExportRequest = MessageChoice.extend({
   /** `required` refuses when a required item is missing, `all` when any but `answer-by` is, `none` never. */
   strictness: z.enum(['none', 'required', 'all']),
   guard: z.array(GuardChoice).max(200).default([]),
-  /** Attachments of the case, by id, that go along as files; the others are named in the text. */
-  attachments: z.array(z.uuid()).max(50).default([]),
   page: PageSize.default('a4'),
   marking: PageMarking.default('external'),
 });
@@ -80,12 +87,15 @@ export const CaseAttachment = z.strictObject({
 });
 export type CaseAttachment = Readonly<z.infer<typeof CaseAttachment>>;
 
-/** A draft that waits for the day when the network is back. */
+/** A file in the outbox. What is not a draft of a desk is shown all the same. */
 export const OutboxDraft = z.strictObject({
   fileName: z.string(),
-  reference: z.string(),
-  recipient: Recipient,
-  subject: z.string(),
+  /** `damaged`: a draft of ours whose bytes are not a mail any more, or were changed; `foreign`: somebody else's file. */
+  state: z.enum(['ready', 'damaged', 'foreign']),
+  /** Null: it cannot be read off the file. */
+  reference: z.string().nullable(),
+  recipient: Recipient.nullable(),
+  subject: z.string().nullable(),
   to: z.string().nullable(),
   sizeBytes: z.number().int(),
   putAt: z.iso.datetime(),

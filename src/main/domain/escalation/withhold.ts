@@ -67,6 +67,21 @@ export function withholdAddresses(
   return text.replace(anyAddress, (found) => (isAllowed(found) ? found : placeholder));
 }
 
+/** Words of a text, and where they begin in it. */
+export type FoundWords = { readonly at: number; readonly words: string };
+
+/** Everything in a text that a person would read as an e-mail address. */
+export function findAddresses(text: string): readonly FoundWords[] {
+  return Array.from(text.matchAll(anyAddress), ({ 0: words, index: at }) => ({ at, words }));
+}
+
+/** Everything in a text that a person would read as a phone number; ids of the GUID form are none. */
+export function findPhones(text: string): readonly FoundWords[] {
+  return Array.from(text.matchAll(guidOrPhone), ({ 0: words, index: at }) => ({ at, words })).filter(
+    ({ words }) => !isGuid.test(words),
+  );
+}
+
 /** Takes the given names, addresses, numbers and links out of a text, however they are written. */
 export function withholdTerms(text: string, terms: readonly string[], placeholder: string): string {
   return [...terms]
