@@ -1,4 +1,3 @@
-import type { WireError } from '../../shared/errors.ts';
 import type {
   Encoding,
   ImportMapping,
@@ -60,10 +59,3 @@ export type JobResult = {
   readonly preview?: ImportPreview;
   readonly report?: ImportReport;
 };
-
-export type WorkerMessage =
-  | { readonly kind: 'progress'; readonly progress: JobProgress }
-  | { readonly kind: 'done'; readonly result: JobResult }
-  | { readonly kind: 'failed'; readonly error: WireError }
-  /** A bug, for the log. */
-  | { readonly kind: 'crashed'; readonly error: unknown };
