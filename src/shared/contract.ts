@@ -2,6 +2,7 @@ import { caseClockProcedures } from './contract/case-clocks.ts';
 import { caseExchangeProcedures } from './contract/case-exchange.ts';
 import { caseWorkProcedures } from './contract/case-work.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
+import { reportProcedures } from './contract/report.ts';
 import type { WireError } from './errors.ts';
 import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
 import { CaseFilter, CaseOrder } from './model/case-list.ts';
@@ -32,6 +33,7 @@ import { Policy, PolicyCheck } from './model/policy.ts';
 import { hitKinds, SearchHit } from './model/search-hit.ts';
 import { CaseInput, CaseSummary, SupportCase } from './model/support-case.ts';
 import { MessagePart, ReceivedMessage, TopicSuggestion } from './model/topic-suggestion.ts';
+import { TriageDraft, TriageDraftSummary } from './model/triage-draft.ts';
 import { AnswerPreview, KnownFact, TriageStep } from './model/triage.ts';
 import { z } from './zod.ts';
 
@@ -40,18 +42,6 @@ const reference = SingleLine.min(1);
 const limit = z.number().int().min(1).max(1_000);
 const offset = z.number().int().min(0);
 const jobId = z.uuid();
-
-/** Everything typed into an unfinished triage, kept so that a crash loses nothing. */
-export const TriageDraft = z.strictObject({
-  question: QuestionText,
-  facts: Facts,
-  offer: OfferKey.nullable(),
-  /** Other questions of the same message, each to become a case of its own after this one. */
-  pending: z.array(QuestionText).max(20).default([]),
-  /** Cases made from the same message so far. */
-  linkedTo: z.array(reference).max(20).default([]),
-});
-export type TriageDraft = Readonly<z.infer<typeof TriageDraft>>;
 
 /** The whole API of the desk: every door serves exactly this. */
 export const contract = {
@@ -130,8 +120,28 @@ export const contract = {
     input: z.strictObject({ uploadId: z.uuid() }),
     output: ReceivedMessage,
   },
-  'triage.saveDraft': { input: z.strictObject({ draft: TriageDraft.nullable() }), output: nothing },
-  'triage.loadDraft': { input: nothing, output: z.strictObject({ draft: TriageDraft.nullable() }) },
+  /**
+   * Keeps a draft, or (null) drops it. `revision` is the one that the window saw last, 0 for a new draft.
+   * @throws TRIAGE_DRAFT_CHANGED when another window saved or finished it meanwhile; nothing is written then
+   */
+  'triage.saveDraft': {
+    input: z.strictObject({
+      id: z.uuid(),
+      draft: TriageDraft.nullable(),
+      revision: z.number().int().min(0),
+    }),
+    output: z.strictObject({ revision: z.number().int() }),
+  },
+  /** Null, with revision 0: there is none of this id, or none that this desk can read. */
+  'triage.loadDraft': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ draft: TriageDraft.nullable(), revision: z.number().int() }),
+  },
+  /** Every unfinished triage of this desk, the newest first. */
+  'triage.drafts': {
+    input: nothing,
+    output: z.strictObject({ drafts: z.array(TriageDraftSummary) }),
+  },
 
   /** The policy in force, or another version that the desk knows. */
   'policy.get': { input: z.strictObject({ version: z.string().optional() }), output: Policy },
@@ -251,6 +261,7 @@ export const contract = {
   ...caseExchangeProcedures,
   ...caseClockProcedures,
   ...outgoingProcedures,
+  ...reportProcedures,
 
   'import.inspect': {
     input: z.strictObject({ uploadId: z.uuid(), encoding: Encoding.optional() }),

@@ -54,6 +54,26 @@ export const errorTexts = {
     message: 'The fact {{fact}} has no value {{value}}.',
     hint: 'Its values are: {{known}}.',
   },
+  TIME_ZONE_UNKNOWN: {
+    message: 'This machine knows no time zone “{{timeZone}}”.',
+    hint: 'Choose one of the list, such as Europe/Helsinki or Asia/Shanghai.',
+  },
+  SHIFT_BACKWARDS: {
+    message: 'A day that begins at {{from}} cannot end at {{until}}.',
+    hint: 'Let it end later on the same day; 00:00 is midnight at its end.',
+  },
+  NO_WORKING_DAY: {
+    message: 'This week has no working day.',
+    hint: 'Give at least one day its hours, or no clock can ever run out.',
+  },
+  DAY_TWICE: {
+    message: '{{day}} stands in the list twice.',
+    hint: 'Remove one of the two.',
+  },
+  TARGET_OUT_OF_REACH: {
+    message: 'By this calendar {{minutes}} working minutes are not over in forty years.',
+    hint: 'Set a shorter time, or more working hours.',
+  },
   POLICY_REFUSED: {
     message: 'The policy table does not hold: {{detail}}.',
     hint: 'Counter-example: {{counterExample}}. The policy in force stays as it is.',
@@ -101,6 +121,10 @@ export const errorTexts = {
   DRAFT_CHANGED: {
     message: 'The draft was changed in another window.',
     hint: 'Load it again: your last change is not in it.',
+  },
+  TRIAGE_DRAFT_CHANGED: {
+    message: 'This triage was saved in another window meanwhile.',
+    hint: 'Keep both: yours goes on under its own name, the other one stays in the list.',
   },
   LOCAL_RULE_NOT_FOUND: {
     message: 'There is no local rule {{id}}.',
@@ -194,6 +218,59 @@ export const errorTexts = {
     message: 'The escalation lacks: {{missing}}.',
     hint: 'Fill these in, then export again.',
   },
+  GUARD_UNDECIDED: {
+    message: 'The text holds personal or secret data that nobody has decided about: {{count}}.',
+    hint: 'Remove each or keep it with a reason: {{ids}}.',
+  },
+  GUARD_CHOICE_UNKNOWN: {
+    message: 'The text holds nothing with the id {{id}}.',
+    hint: 'The text has changed since: look at it again and decide about what it holds now.',
+  },
+  GUARD_CHOICE_TWICE: {
+    message: 'There are two decisions about the same finding.',
+    hint: 'Either remove it or keep it.',
+  },
+  TEXT_IS_EMPTY: {
+    message: 'There is nothing in this text.',
+    hint: 'Fill in the case, or correct the template, then export again.',
+  },
+  BROWSER_NOT_FOUND: {
+    message: 'A PDF needs a browser of this machine, and none was found.',
+    hint: 'Install Chromium, Chrome or Edge, or export as HTML and print that.',
+  },
+  PRINT_FAILED: {
+    message: 'The browser made no PDF: {{problem}}.',
+    hint: 'Try again, or export as HTML and print that.',
+  },
+  ATTACHMENT_NOT_FOUND: {
+    message: 'This case has no such attachment.',
+    hint: 'Reload the case: somebody may have removed it.',
+  },
+  ATTACHMENT_MISSING: {
+    message: 'The file “{{file}}” is no longer in the folder of the desk.',
+    hint: 'Remove it from the case and add it again, or leave it out of the mail.',
+  },
+  ATTACHMENT_CHANGED: {
+    message: 'The file “{{file}}” is not the one that was added to the case.',
+    hint: 'Remove it from the case and add it again, or leave it out of the mail.',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    message: 'The file “{{file}}” is larger than {{limit}}.',
+    hint: 'Shorten or compress it, or share it in another way and say so in the case.',
+  },
+  ATTACHMENTS_TOO_LARGE: {
+    message:
+      'The files of this mail are {{size}} together; most mail servers refuse more than {{limit}}.',
+    hint: 'Name some of them in the text instead.',
+  },
+  TOO_MANY_ATTACHMENTS: {
+    message: 'A case keeps at most {{limit}} files.',
+    hint: 'Remove one that is no longer needed, or add them as one archive.',
+  },
+  OUTBOX_DRAFT_NOT_FOUND: {
+    message: 'There is no draft “{{file}}” in the outbox.',
+    hint: 'Reload the outbox: it may have been removed.',
+  },
   FILE_NOT_FOUND: {
     message: 'There is no file {{path}}.',
     hint: 'Check the path.',
@@ -266,6 +343,18 @@ export const errorTexts = {
     message: 'Another import is running.',
     hint: 'Wait until it has finished, or cancel it.',
   },
+  REPORT_PERIOD_REVERSED: {
+    message: 'The period begins on {{from}}, after its end on {{to}}.',
+    hint: 'Choose a first day that is not after the last one.',
+  },
+  REPORT_PERIOD_IN_FUTURE: {
+    message: 'The period ends on {{to}}, and today is {{today}} at this desk.',
+    hint: 'Choose a last day that has come.',
+  },
+  REPORT_PERIOD_TOO_LONG: {
+    message: 'The period is longer than {{most}} days.',
+    hint: 'Choose a shorter one.',
+  },
   PORT_IN_USE: {
     message: 'Port {{port}} is taken.',
     hint: 'Choose another port, or leave --port out.',
@@ -277,5 +366,41 @@ export const errorTexts = {
   NOT_SIGNED_IN: {
     message: 'This page has no key to the desk.',
     hint: 'Open it with the address that the desk printed, or start the desk again.',
+  },
+  CASE_CLOSED: {
+    message: 'The case {{reference}} is closed.',
+    hint: 'Reopen it first. A note, a call, a mail or a correction can be added as it is.',
+  },
+  CASE_NOT_CLOSED: {
+    message: 'The case {{reference}} is open.',
+    hint: 'Only a closed case can be reopened.',
+  },
+  ENTRY_NOT_FOUND: {
+    message: 'The case {{reference}} has no such entry.',
+    hint: 'Load the case again and choose an entry of its timeline.',
+  },
+  MERGE_INTO_ITSELF: {
+    message: 'The case {{reference}} cannot be a duplicate of itself.',
+    hint: 'Choose another case.',
+  },
+  MERGE_INTO_MERGED: {
+    message: 'The case {{reference}} is itself a duplicate of {{mergedInto}}.',
+    hint: 'Merge into {{mergedInto}}.',
+  },
+  UNDO_TOO_LATE: {
+    message: 'Something else has happened in {{reference}} since.',
+    hint: 'Open the case and set it right with another entry.',
+  },
+  UNDO_GONE: {
+    message: 'This can no longer be taken back.',
+    hint: 'Open the case and set it right with another entry.',
+  },
+  TIMELINES_CHANGED: {
+    message: '{{faults}} faults in the timelines of {{cases}} cases.',
+    hint: 'The answer names cases and entries. Compare them with a backup of the desk file.',
+  },
+  VERIFY_STOPPED: {
+    message: 'The check was stopped before it came to its end.',
+    hint: 'Start it again.',
   },
 } as const satisfies Record<string, ErrorText>;

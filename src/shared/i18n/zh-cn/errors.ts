@@ -54,6 +54,26 @@ export const errorTexts = {
     message: '事实 {{fact}} 没有取值 {{value}}。',
     hint: '可用的取值：{{known}}。',
   },
+  TIME_ZONE_UNKNOWN: {
+    message: '本机没有时区“{{timeZone}}”。',
+    hint: '请从列表中选择，例如 Asia/Shanghai 或 Europe/Helsinki。',
+  },
+  SHIFT_BACKWARDS: {
+    message: '{{from}} 开始的一天不能在 {{until}} 结束。',
+    hint: '结束时间须在同一天之内且晚于开始时间；00:00 表示当天午夜。',
+  },
+  NO_WORKING_DAY: {
+    message: '这一周没有工作日。',
+    hint: '请至少为一天设定工作时间，否则计时永远不会到期。',
+  },
+  DAY_TWICE: {
+    message: '{{day}} 在列表中出现了两次。',
+    hint: '请删除其中一条。',
+  },
+  TARGET_OUT_OF_REACH: {
+    message: '按此日历，{{minutes}} 个工作分钟在四十年内也走不完。',
+    hint: '请缩短时限，或增加工作时间。',
+  },
   POLICY_REFUSED: {
     message: '支持政策表不成立：{{detail}}。',
     hint: '反例：{{counterExample}}。正在执行的支持政策不变。',
@@ -101,6 +121,10 @@ export const errorTexts = {
   DRAFT_CHANGED: {
     message: '草案已在另一个窗口中更改。',
     hint: '请重新载入：其中不含您的最后一次更改。',
+  },
+  TRIAGE_DRAFT_CHANGED: {
+    message: '这份分诊草稿已在另一个窗口中保存。',
+    hint: '可以两份都保留：您的这份另存继续，另一份仍在列表中。',
   },
   LOCAL_RULE_NOT_FOUND: {
     message: '没有本台规则 {{id}}。',
@@ -194,6 +218,58 @@ export const errorTexts = {
     message: '转交邮件还缺少：{{missing}}。',
     hint: '请补齐后再导出。',
   },
+  GUARD_UNDECIDED: {
+    message: '正文中有 {{count}} 处个人信息或机密信息尚未处理。',
+    hint: '请逐一决定删去，或说明理由后保留：{{ids}}。',
+  },
+  GUARD_CHOICE_UNKNOWN: {
+    message: '正文中没有编号为 {{id}} 的内容。',
+    hint: '正文已经变动，请重新查看后再决定。',
+  },
+  GUARD_CHOICE_TWICE: {
+    message: '同一处内容有两个决定。',
+    hint: '请只选择删去或保留。',
+  },
+  TEXT_IS_EMPTY: {
+    message: '正文是空的。',
+    hint: '请补全案例或更正模板后再导出。',
+  },
+  BROWSER_NOT_FOUND: {
+    message: '生成 PDF 需要本机的浏览器，但没有找到。',
+    hint: '请安装 Chromium、Chrome 或 Edge，或者导出为 HTML 后打印。',
+  },
+  PRINT_FAILED: {
+    message: '浏览器没有生成 PDF：{{problem}}。',
+    hint: '请重试，或者导出为 HTML 后打印。',
+  },
+  ATTACHMENT_NOT_FOUND: {
+    message: '此案例没有这个附件。',
+    hint: '附件可能已被删除，请重新打开案例。',
+  },
+  ATTACHMENT_MISSING: {
+    message: '文件“{{file}}”已不在本台的文件夹中。',
+    hint: '请从案例中删除后重新添加，或者不随邮件发送。',
+  },
+  ATTACHMENT_CHANGED: {
+    message: '文件“{{file}}”与当初添加到案例的不一致。',
+    hint: '请从案例中删除后重新添加，或者不随邮件发送。',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    message: '文件“{{file}}”超过 {{limit}}。',
+    hint: '请精简或压缩，或者用其他方式提供并在案例中注明。',
+  },
+  ATTACHMENTS_TOO_LARGE: {
+    message: '这封邮件的文件共 {{size}}，多数邮件服务器拒收超过 {{limit}} 的邮件。',
+    hint: '请改为在正文中只写出其中一些文件的名称。',
+  },
+  TOO_MANY_ATTACHMENTS: {
+    message: '一个案例最多保存 {{limit}} 个文件。',
+    hint: '请删除不再需要的文件，或打包成一个压缩文件后添加。',
+  },
+  OUTBOX_DRAFT_NOT_FOUND: {
+    message: '发件箱中没有草稿“{{file}}”。',
+    hint: '草稿可能已被删除，请重新打开发件箱。',
+  },
   FILE_NOT_FOUND: {
     message: '没有文件 {{path}}。',
     hint: '请检查路径。',
@@ -266,6 +342,18 @@ export const errorTexts = {
     message: '另一个导入正在进行。',
     hint: '请等它完成，或取消它。',
   },
+  REPORT_PERIOD_REVERSED: {
+    message: '起始日期 {{from}} 晚于结束日期 {{to}}。',
+    hint: '请选择不晚于结束日期的起始日期。',
+  },
+  REPORT_PERIOD_IN_FUTURE: {
+    message: '结束日期 {{to}} 还没有到，本服务台今天是 {{today}}。',
+    hint: '请选择今天或更早的结束日期。',
+  },
+  REPORT_PERIOD_TOO_LONG: {
+    message: '时间段超过 {{most}} 天。',
+    hint: '请选择更短的时间段。',
+  },
   PORT_IN_USE: {
     message: '端口 {{port}} 已被占用。',
     hint: '请换一个端口，或不写 --port。',
@@ -277,5 +365,41 @@ export const errorTexts = {
   NOT_SIGNED_IN: {
     message: '此页面没有打开服务台的密钥。',
     hint: '请用服务台显示的地址打开，或重新启动服务台。',
+  },
+  CASE_CLOSED: {
+    message: '案例 {{reference}} 已关闭。',
+    hint: '请先重新打开。备注、通话、来信和更正可以直接添加。',
+  },
+  CASE_NOT_CLOSED: {
+    message: '案例 {{reference}} 未关闭。',
+    hint: '只有已关闭的案例才能重新打开。',
+  },
+  ENTRY_NOT_FOUND: {
+    message: '案例 {{reference}} 中没有这条记录。',
+    hint: '请重新载入案例，再从时间线中选择一条记录。',
+  },
+  MERGE_INTO_ITSELF: {
+    message: '案例 {{reference}} 不能与自身合并。',
+    hint: '请选择另一个案例。',
+  },
+  MERGE_INTO_MERGED: {
+    message: '案例 {{reference}} 已作为重复案例并入 {{mergedInto}}。',
+    hint: '请改为并入 {{mergedInto}}。',
+  },
+  UNDO_TOO_LATE: {
+    message: '{{reference}} 此后已有新的记录。',
+    hint: '请打开该案例，另加一条记录来更正。',
+  },
+  UNDO_GONE: {
+    message: '此操作已无法撤销。',
+    hint: '请打开该案例，另加一条记录来更正。',
+  },
+  TIMELINES_CHANGED: {
+    message: '{{cases}} 个案例的时间线中发现 {{faults}} 处异常。',
+    hint: '结果中列出了案例和记录，请与数据文件的备份核对。',
+  },
+  VERIFY_STOPPED: {
+    message: '校验在完成前已停止。',
+    hint: '请重新开始校验。',
   },
 } as const satisfies Translated<typeof english>;

@@ -1,0 +1,120 @@
+import { owners } from '../../../shared/model/decision.ts';
+import { mostReportRows, type Report, type ReportPeriod } from '../../../shared/model/report.ts';
+import type { Zone } from '../clocks/zone-offset.ts';
+import { type HasRecord, missingContacts, ruleCosts } from './costs.ts';
+import { byCount, cut, groupBy } from './grouped.ts';
+import { type ChaseTargets, publisherAnswers } from './late-publishers.ts';
+import type { ReportCase } from './report-case.ts';
+import { type ReportWeek, weeksOf } from './report-period.ts';
+import { timeToAnswer, timeToOwner } from './times.ts';
+
+export type ReportInput = {
+  readonly period: ReportPeriod;
+  readonly timeZone: string;
+  readonly zone: Zone;
+  readonly now: Date;
+  readonly targets: ChaseTargets;
+  /** Null: the catalogue cannot be read. */
+  readonly hasRecord: HasRecord | null;
+  readonly publisherName: (publisherId: string) => string | null;
+};
+
+/** The figures of the cases opened in a period. Duplicates are counted once, as such, and nowhere else. */
+export function makeReport(opened: readonly ReportCase[], input: ReportInput): Report {
+  const { period, timeZone, hasRecord, targets } = input;
+  const cases = opened.filter((it) => !it.isDuplicate);
+  const now = input.now.getTime();
+  const publishers = cut(byPublisher(cases), mostReportRows, (row) => row.cases);
+  return withNames(input.publisherName, {
+    period,
+    timeZone,
+    madeAt: input.now.toISOString(),
+    cases: cases.length,
+    duplicates: opened.length - cases.length,
+    answered: countWhere(cases, (it) => it.answeredAt !== null),
+
+    byWeek: byWeek(cases, weeksOf(period, input.zone)),
+    byOwner: byOwner(cases),
+    byTopic: byTopic(cases),
+    byPublisher: publishers.rows,
+    byPublisherRest: publishers.rest,
+
+    timeToOwner: timeToOwner(cases),
+    timeToAnswer: timeToAnswer(cases),
+    bounced: {
+      count: countWhere(cases, (it) => it.isBounced),
+      of: countWhere(cases, (it) => it.isBounced || wasPassedOn(it)),
+    },
+    overridden: { count: countWhere(cases, (it) => it.isOverridden), of: cases.length },
+    undetermined: {
+      count: countWhere(cases, ({ owner }) => owner === null || owner === 'undetermined'),
+      of: cases.length,
+    },
+
+    rules: ruleCosts(cases, now),
+    missingContacts: hasRecord && missingContacts(cases, hasRecord, now),
+    latePublishers: publisherAnswers(cases, targets, now),
+  });
+}
+
+function byWeek(cases: readonly ReportCase[], weeks: readonly ReportWeek[]): Report['byWeek'] {
+  const counts = new Map<ReportWeek, number>();
+  for (const { createdAt } of cases) {
+    const week = weeks.findLast(({ start }) => start <= createdAt);
+    if (week) counts.set(week, (counts.get(week) ?? 0) + 1);
+  }
+  return weeks.map((week) => ({
+    monday: week.monday,
+    cases: counts.get(week) ?? 0,
+    isWhole: week.isWhole,
+  }));
+}
+
+/** In the order in which owners stand everywhere; those without a case are not there. */
+function byOwner(cases: readonly ReportCase[]): Report['byOwner'] {
+  const groups = groupBy(cases, ({ owner }) => owner);
+  return [...owners, null].flatMap((owner) => {
+    const group = groups.get(owner);
+    return group ? [{ owner, cases: group.length }] : [];
+  });
+}
+
+function byTopic(cases: readonly ReportCase[]): Report['byTopic'] {
+  const groups = [...groupBy(cases, ({ topic }) => topic)];
+  const rows = groups.map(([topic, group]) => ({ topic, cases: group.length }));
+  return byCount(rows, ({ topic }) => topic ?? '');
+}
+
+function byPublisher(cases: readonly ReportCase[]): Report['byPublisher'] {
+  const groups = [...groupBy(cases, ({ publisherId }) => publisherId)];
+  const rows = groups.map(([publisherId, group]) => ({
+    publisherId,
+    publisherName: null,
+    cases: group.length,
+  }));
+  return byCount(rows, ({ publisherId }) => publisherId ?? '');
+}
+
+function wasPassedOn({ publisherAsked, providerAsked, microsoftAsked }: ReportCase): boolean {
+  return publisherAsked !== null || providerAsked !== null || microsoftAsked !== null;
+}
+
+function countWhere(cases: readonly ReportCase[], test: (it: ReportCase) => boolean): number {
+  return cases.reduce((count, it) => count + Number(test(it)), 0);
+}
+
+/** Names are looked up last, for the publishers that are listed. */
+function withNames(nameOf: ReportInput['publisherName'], report: Report): Report {
+  const named = <Row extends { readonly publisherId: string | null }>(rows: readonly Row[]) =>
+    rows.map((row) => ({
+      ...row,
+      publisherName: row.publisherId === null ? null : nameOf(row.publisherId),
+    }));
+  const { missingContacts: missing, latePublishers: late } = report;
+  return {
+    ...report,
+    byPublisher: named(report.byPublisher),
+    missingContacts: missing && { ...missing, rows: named(missing.rows) },
+    latePublishers: { ...late, rows: named(late.rows) },
+  };
+}
