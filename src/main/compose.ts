@@ -8,10 +8,14 @@ import type { Desk, DeskOptions } from './desk.ts';
 import { createPolicyEngine, type PolicyEngine } from './domain/policy/policy-engine.ts';
 import { dispatch } from './hosts/dispatch.ts';
 import { createAgreementHandlers } from './services/agreements.ts';
+import { createAttachmentHandlers } from './services/attachments.ts';
+import { createCaseActHandlers } from './services/case-acts.ts';
 import { createCaseDecisionHandlers } from './services/case-decisions.ts';
 import { createCaseHandlers } from './services/cases.ts';
 import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
+import { createClockReader } from './services/clock-reader.ts';
+import { createClockHandlers } from './services/clocks.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createComposer, createEscalationHandlers } from './services/escalation.ts';
@@ -26,8 +30,10 @@ import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
 import { createSampleHandlers } from './services/sample.ts';
 import { createSearchHandlers } from './services/search.ts';
+import { createServiceNoticeHandlers } from './services/service-notices.ts';
 import { createSourcePageHandlers } from './services/source-page.ts';
 import { recordShipped } from './services/stored-policy.ts';
+import { createTodayHandlers } from './services/today.ts';
 import { createTopicHandlers } from './services/topics.ts';
 import { createTriageDraftHandlers } from './services/triage-drafts.ts';
 import { createTriageHandlers } from './services/triage.ts';
@@ -35,8 +41,10 @@ import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
 import { checkRuntime } from './store/check-runtime.ts';
+import { createAttachmentFolder } from './store/desk/attachment-folder.ts';
 import { openDeskStore, type DeskStore } from './store/desk/desk-store.ts';
 import { createSourcePageFolder } from './store/desk/source-page-folder.ts';
+import { readHolidaySets } from './store/holiday-sets.ts';
 import { readPolicy } from './store/policy-file.ts';
 import { clearDeadUploads, newUploadFolder } from './store/upload-folder.ts';
 
@@ -123,7 +131,9 @@ function createHandlers(parts: Parts): Handlers {
   const readProfile = createProfileReader(desk.profile, shippedPublishers);
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
   const shared = { ...desk, ...clockAndIds, catalogue, uploads, book, records, readProfile };
+  const clockReader = createClockReader(desk.clock);
   const sourcePage = createSourcePageFolder(parts.dataFolder);
+  const attachmentFolder = createAttachmentFolder(parts.dataFolder);
   const caseRecords = createOfferRecords({
     ...desk,
     catalogue: whereReadable(catalogue),
@@ -149,9 +159,18 @@ function createHandlers(parts: Parts): Handlers {
     ...createPolicyFileHandlers(shared),
     ...createSourcePageHandlers({ ...shared, sourcePage }),
     ...createAgreementHandlers(shared),
-    ...createCaseHandlers(forCases),
+    ...createCaseHandlers({ ...forCases, clockReader }),
+    ...createCaseActHandlers(forCases),
+    ...createTodayHandlers({ ...forCases, clockReader }),
+    ...createServiceNoticeHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
     ...createEscalationHandlers(compose),
+    ...createClockHandlers({
+      ...shared,
+      clockReader,
+      holidaySets: () => readHolidaySets(parts.resourcesFolder),
+    }),
+    ...createAttachmentHandlers({ ...shared, attachmentFolder }),
     ...createPendingHandlers(),
     ...createImportHandlers({
       jobs,

@@ -3,7 +3,6 @@ import { topicGroupNames } from '../../shared/model/local-agreement.ts';
 import { findContactChain } from '../domain/contacts/contact-chain.ts';
 import { findKnownFacts } from '../domain/contacts/known-facts.ts';
 import { groupOf, withSplitOf } from '../domain/contacts/reseller-split.ts';
-import type { DraftRepository } from '../store/desk/draft-repository.ts';
 import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
@@ -13,17 +12,13 @@ type TriageDeps = {
   readonly book: Pick<PolicyBook, 'inForce'>;
   readonly records: OfferRecords;
   readonly splitAgreements: Pick<SplitAgreementRepository, 'list'>;
-  readonly draft: DraftRepository;
   readonly readProfile: ReadProfile;
 };
 
 /** From facts to the next question, or to the card with the way to a contact. */
 export function createTriageHandlers(
   deps: TriageDeps,
-): Pick<
-  Handlers,
-  'triage.knownFacts' | 'triage.step' | 'triage.preview' | 'triage.saveDraft' | 'triage.loadDraft'
-> {
+): Pick<Handlers, 'triage.knownFacts' | 'triage.step' | 'triage.preview'> {
   const { book, records, splitAgreements } = deps;
   return {
     'triage.knownFacts': ({ offer, topic }) => ({
@@ -64,12 +59,5 @@ export function createTriageHandlers(
       );
       return { answers };
     },
-
-    'triage.saveDraft': ({ draft }) => {
-      deps.draft.save(draft);
-      return {};
-    },
-
-    'triage.loadDraft': () => ({ draft: deps.draft.load() }),
   };
 }

@@ -5,17 +5,24 @@ import { LinkedNote } from './linked-note.tsx';
 import { OfferSummaryBlock } from './offer-summary-block.tsx';
 import { PartNote } from './part-note.tsx';
 import { QuestionQuote } from './question-quote.tsx';
+import { SimilarList } from './similar-list.tsx';
 import type { TriageStore } from './triage-store.ts';
 import { sourcedFacts, type TriageWork } from './triage-work.ts';
+import { UnfinishedList } from './unfinished-list.tsx';
 
 type Props = { readonly store: TriageStore; readonly work: TriageWork };
 
-/** What the customer said, the offer, and every fact with its source. */
+/** What the customer said, the offer, every fact with its source, and what else may be about the same. */
 export function TriageAside({ store, work }: Props) {
   const { t } = useTranslation();
   return (
     <div className="pane stack">
-      {work.stage === 'intake' ? null : (
+      {work.stage === 'intake' ? (
+        <>
+          <SimilarList store={store} work={work} />
+          <UnfinishedList store={store} />
+        </>
+      ) : (
         <>
           <PartNote work={work} />
           <LinkedNote work={work} />
@@ -31,6 +38,7 @@ export function TriageAside({ store, work }: Props) {
           onChange={(fact) => void store.changes.revisit(fact)}
         />
       </section>
+      {work.stage === 'questions' ? <SimilarList store={store} work={work} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { TriageDraft } from '../../shared/contract.ts';
 import { factNames, Facts, type FactName } from '../../shared/model/facts.ts';
+import type { TriageDraft } from '../../shared/model/triage-draft.ts';
 import type { KnownFact } from '../../shared/model/triage.ts';
 import type { ChosenOffer, GivenFact, TriageWork } from './triage-work.ts';
 
@@ -17,14 +17,17 @@ export function emptyWork(known: readonly KnownFact[]): TriageWork {
     isKeptWhole: false,
     pending: [],
     linkedTo: [],
+    sender: null,
+    similar: [],
     draft: { status: 'idle' },
     saving: { status: 'idle' },
+    adding: { status: 'idle' },
   };
 }
 
 /** What is kept of a triage; null when there is nothing to keep. Only the operator's own answers count. */
 export function draftOf(work: TriageWork): TriageDraft | null {
-  const { question, offer, given, pending, linkedTo } = work;
+  const { question, offer, given, pending, linkedTo, leftOpen, sender } = work;
   const kept = [given, pending, linkedTo];
   if (question === '' && offer === null && kept.every((it) => it.length === 0)) return null;
   return {
@@ -33,6 +36,9 @@ export function draftOf(work: TriageWork): TriageDraft | null {
     offer: offer?.key ?? null,
     pending: [...pending],
     linkedTo: [...linkedTo],
+    leftOpen,
+    pasted: pastedOf(given),
+    sender,
   };
 }
 
@@ -49,13 +55,21 @@ const ofOneQuestion: readonly FactName[] = [
 export function nextDraftOf(work: TriageWork, saved: string): TriageDraft | null {
   const [question, ...pending] = work.pending;
   if (question === undefined) return null;
+  const given = work.given.filter(({ fact }) => !ofOneQuestion.includes(fact));
   return {
     question,
-    facts: factsOfAnswers(work.given.filter(({ fact }) => !ofOneQuestion.includes(fact))),
+    facts: factsOfAnswers(given),
     offer: work.offer?.key ?? null,
     pending,
     linkedTo: [...work.linkedTo, saved],
+    leftOpen: null,
+    pasted: pastedOf(given),
+    sender: work.sender,
   };
+}
+
+function pastedOf(given: readonly GivenFact[]): FactName[] {
+  return given.flatMap((it) => (it.isPasted === true ? [it.fact] : []));
 }
 
 function factsOfAnswers(given: readonly GivenFact[]): Facts {
@@ -68,10 +82,14 @@ export function workOf(
   offer: ChosenOffer | null,
   known: readonly KnownFact[],
 ): TriageWork {
-  const given = givenOf(draft.facts);
-  const stage = offer !== null || given.length > 0 ? 'questions' : 'intake';
-  const { question, pending, linkedTo } = draft;
-  return { ...emptyWork(known), question, offer, given, stage, pending, linkedTo };
+  const { question, pending, linkedTo, leftOpen, pasted, sender } = draft;
+  const given = givenOf(draft.facts).map((it) =>
+    pasted.includes(it.fact) ? { ...it, isPasted: true } : it,
+  );
+  const isAsked = offer !== null || given.length > 0 || leftOpen !== null;
+  const stage = isAsked ? 'questions' : 'intake';
+  const kept = { question, offer, given, stage, pending, linkedTo, leftOpen, sender } as const;
+  return { ...emptyWork(known), ...kept };
 }
 
 /** Facts as answers, in the order of the specification. */

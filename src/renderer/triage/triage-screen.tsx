@@ -7,6 +7,8 @@ import { Screen } from '../app/screen.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
+import { DraftConflict } from './draft-conflict.tsx';
+import { createDraftPlace } from './draft-place.ts';
 import { DraftState } from './draft-state.tsx';
 import { TriagePanes } from './triage-panes.tsx';
 import { createTriageStore } from './triage-store.ts';
@@ -15,7 +17,10 @@ import { createTriageStore } from './triage-store.ts';
 export function TriageScreen() {
   const { t } = useTranslation();
   const { client } = useDesk();
-  const [store] = useState(() => createTriageStore(client, () => crypto.randomUUID()));
+  const [store] = useState(() => {
+    const place = createDraftPlace(sessionStorage, navigator.locks);
+    return createTriageStore(client, place, () => crypto.randomUUID());
+  });
   const triage = useStore(store.state);
 
   useEffect(() => {
@@ -25,22 +30,33 @@ export function TriageScreen() {
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
+      store.leave();
     };
   }, [store]);
 
-  const hasWork = triage.status === 'ready' && triage.value.draft.status !== 'idle';
+  const isBegun =
+    triage.status === 'ready' &&
+    (triage.value.draft.status !== 'idle' ||
+      triage.value.stage !== 'intake' ||
+      triage.value.question !== '');
   return (
     <Screen
       title={t('triage.title')}
       state={triage.status === 'ready' ? <DraftState draft={triage.value.draft} /> : null}
       acts={
-        hasWork || (triage.status === 'ready' && triage.value.stage !== 'intake') ? (
-          <ActButton kind="plain" onPress={() => void store.startOver()}>
-            {t('triage.startOver')}
-          </ActButton>
+        isBegun ? (
+          <>
+            <ActButton kind="plain" onPress={() => void store.setAside()}>
+              {t('triage.setAside')}
+            </ActButton>
+            <ActButton kind="plain" onPress={() => void store.startOver()}>
+              {t('triage.startOver')}
+            </ActButton>
+          </>
         ) : null
       }
     >
+      {triage.status === 'ready' ? <DraftConflict store={store} work={triage.value} /> : null}
       {triage.status === 'ready' ? <TriagePanes store={store} work={triage.value} /> : null}
       {triage.status === 'loading' ? <LoadingNote /> : null}
       {triage.status === 'failed' ? (

@@ -1,15 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import type { TriageDraft } from '../../shared/contract.ts';
+import { blankCaseDetails } from '../../shared/model/case-details.ts';
 import { factValues, type FactName, type Facts, type Topic } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
-import { debounce } from '../app/debounce.ts';
+import type { TriageDraft } from '../../shared/model/triage-draft.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import { createAnswerChanges, type Changeable } from './answer-changes.ts';
+import { createDraftKeeper } from './draft-keeper.ts';
+import type { DraftPlace } from './draft-place.ts';
 import { readOffer } from './read-offer.ts';
+import { senderAddress, senderName } from './sender.ts';
+import { createSimilarCases } from './similar-cases.ts';
 import { draftOf, emptyWork, givenOf, nextDraftOf, workOf } from './triage-draft.ts';
 import { createTriageSteps } from './triage-steps.ts';
 import { createTriageSuggestions } from './triage-suggestions.ts';
@@ -22,21 +26,21 @@ import {
   type TriageStage,
   type TriageWork,
 } from './triage-work.ts';
+import { createUnfinishedDrafts } from './unfinished-drafts.ts';
 
 export type TriageStore = ReturnType<typeof createTriageStore>;
-
-const draftPauseMs = 250;
-const mostSenderCharacters = 100;
 
 /** What the records settle depends on these answers. */
 const settling: readonly FactName[] = ['topic', 'cspModel'];
 
 /** The triage screen: what was typed and answered, and where the policy stands. */
-export function createTriageStore(client: Client, newId: () => string) {
+export function createTriageStore(client: Client, place: DraftPlace, newId: () => string) {
   const state = createStore<Loadable<TriageWork>>(() => ({ status: 'idle' }));
-  const draft = debounce(saveDraft, draftPauseMs);
+  const draft = createDraftKeeper(client, place, { read, patch, newId });
+  const unfinished = createUnfinishedDrafts(client, place, draft.id);
   const steps = createTriageSteps(client, read, patch);
   const suggestions = createTriageSuggestions(client, read, patch);
+  const similar = createSimilarCases(client, read, patch);
   const changes = createAnswerChanges(client, {
     read: readChangeable,
     patch(next) {
@@ -48,8 +52,6 @@ export function createTriageStore(client: Client, newId: () => string) {
   });
   /** Kept until the case is saved, so that a second try cannot make a second case. */
   let caseId = newId();
-  /** Who sent the e-mail that the question was read from: it holds for every question of the message. */
-  let sender: string | null = null;
 
   function read(): TriageWork | null {
     const now = state.getState();
@@ -86,17 +88,6 @@ export function createTriageStore(client: Client, newId: () => string) {
     draft.soon();
   }
 
-  async function saveDraft(): Promise<void> {
-    const work = read();
-    if (!work) return;
-    try {
-      await client('triage.saveDraft', { draft: draftOf(work) });
-      patch({ draft: { status: 'ready' } });
-    } catch (error) {
-      patch({ draft: { status: 'failed', error: toAppError(error) } });
-    }
-  }
-
   async function open(from: TriageDraft | null): Promise<void> {
     const offer = from?.offer ? await readOffer(client, from.offer) : null;
     const { known } = await client('triage.knownFacts', {
@@ -105,21 +96,69 @@ export function createTriageStore(client: Client, newId: () => string) {
     });
     const work = from === null ? emptyWork(known) : workOf(from, offer, known);
     state.setState({ status: 'ready', value: work }, true);
+    void similar.find();
     await Promise.all([suggestions.find(), steps.refresh()]);
+  }
+
+  async function show(take: () => Promise<TriageDraft | null>): Promise<void> {
+    state.setState({ status: 'loading' }, true);
+    try {
+      await open(await take());
+      await unfinished.refresh();
+    } catch (error) {
+      state.setState({ status: 'failed', error: toAppError(error) }, true);
+    }
+  }
+
+  /** What is here goes on, or is gone: the next question of the same message, else a triage of its own. */
+  async function finish(work: TriageWork, reference: string): Promise<void> {
+    const next = nextDraftOf(work, reference);
+    try {
+      await draft.send(next);
+    } catch (error) {
+      // Another window has it too, and keeps it.
+      if (toAppError(error).code !== 'TRIAGE_DRAFT_CHANGED' || next !== null) throw error;
+    }
+    if (next === null) place.forget();
+    caseId = newId();
   }
 
   return {
     state,
 
-    /** Takes up the draft where it was left. */
-    async load(): Promise<void> {
-      state.setState({ status: 'loading' }, true);
-      try {
-        await open((await client('triage.loadDraft', {})).draft);
-      } catch (error) {
-        state.setState({ status: 'failed', error: toAppError(error) }, true);
-      }
+    unfinished: unfinished.state,
+    refreshUnfinished: unfinished.refresh,
+
+    /** Takes up the draft of this window where it was left. */
+    load: (): Promise<void> => show(() => draft.reopen()),
+
+    /** Puts what is here aside, where it can be found again, and takes up another draft. */
+    async openDraft(id: string): Promise<void> {
+      await draft.settle();
+      caseId = newId();
+      await show(() => draft.load(id));
     },
+
+    /** Puts what is here aside, and begins a new triage. */
+    async setAside(): Promise<void> {
+      await draft.settle();
+      caseId = newId();
+      await show(async () => {
+        await draft.begin();
+        return null;
+      });
+    },
+
+    removeDraft: (id: string): Promise<void> => unfinished.remove(id),
+
+    /** The draft that was thrown away comes back: into this window where nothing else is begun here. */
+    async restoreDraft(): Promise<void> {
+      const id = await unfinished.restore();
+      const work = read();
+      if (id !== null && work && draftOf(work) === null) await this.openDraft(id);
+    },
+
+    keepBoth: (): Promise<void> => draft.keepBoth(),
 
     /** What the question says at this moment. */
     question: (): string => read()?.question ?? '',
@@ -127,14 +166,13 @@ export function createTriageStore(client: Client, newId: () => string) {
     setQuestion(question: string): void {
       change({ question });
       suggestions.soon();
+      similar.soon();
     },
 
-    /** The customer of the case, as far as an e-mail tells. */
-    setSender(from: string | null): void {
-      sender = from === null ? null : senderName(from);
-    },
+    /** Who wrote the e-mail that the question is. */
+    setSender: (sender: string | null): void => change({ sender }),
 
-    showStage: (stage: TriageStage): void => patch({ stage, leftOpen: null, change: null }),
+    showStage: (stage: TriageStage): void => change({ stage, leftOpen: null, change: null }),
 
     /** Takes the message apart: the first question now, the others after it. */
     splitQuestion(parts: readonly string[]): void {
@@ -167,6 +205,7 @@ export function createTriageStore(client: Client, newId: () => string) {
           settled.every((it) => it.fact !== fact),
         );
         change({ offer, known, given, stage: 'questions', leftOpen: null, change: null });
+        void similar.find();
         await steps.refresh();
       } catch (error) {
         steps.fail(error);
@@ -179,14 +218,14 @@ export function createTriageStore(client: Client, newId: () => string) {
     /** "Don't know": the sentence to ask is shown instead of the question. */
     leaveOpen(): void {
       const work = read();
-      if (work) patch({ leftOpen: currentFact(work) });
+      if (work) change({ leftOpen: currentFact(work) });
     },
 
     /** One step back: out of a side step, else the last answer is asked again, else the intake. */
     async back(): Promise<void> {
       const work = read();
       if (!work) return;
-      if (isAsking(work)) return patch({ leftOpen: null });
+      if (isAsking(work)) return change({ leftOpen: null });
       if (work.change !== null) return changes.keep();
       if (work.stage === 'new-offer' || work.given.length === 0) return patch({ stage: 'intake' });
       const last = work.given.at(-1)?.fact ?? null;
@@ -196,34 +235,53 @@ export function createTriageStore(client: Client, newId: () => string) {
 
     retryStep: (): Promise<void> => steps.refresh(),
 
+    /** Throws away what is here; until the next time it can be had back. */
     async startOver(): Promise<void> {
+      const work = read();
+      const thrownAway = work && draftOf(work);
       draft.cancel();
       suggestions.cancel();
+      similar.cancel();
       caseId = newId();
-      sender = null;
-      await client('triage.saveDraft', { draft: null }).catch(() => undefined);
-      await this.load();
+      const id = draft.id();
+      await draft.send(null).catch(() => undefined);
+      if (thrownAway) unfinished.remember({ id, draft: thrownAway });
+      await show(async () => {
+        await draft.begin();
+        return null;
+      });
+    },
+
+    /** Adds the question to a case that is there instead of making one. True when it was written. */
+    async addToCase(reference: string): Promise<boolean> {
+      const work = read();
+      if (!work || !(await similar.addTo(reference))) return false;
+      draft.cancel();
+      await finish(work, reference).catch((error: unknown) => {
+        patch({ draft: { status: 'failed', error: toAppError(error) } });
+      });
+      return true;
     },
 
     /** Makes the case; the draft is then empty, or holds the next question of the same message. Null when it could not be saved: the state says why. */
     async save(): Promise<SupportCase | null> {
       const work = read();
       if (!work || work.saving.status === 'loading') return null;
+      const { sender } = work;
       draft.cancel();
       patch({ saving: { status: 'loading' } });
       try {
         const saved = await client('cases.create', {
-          ...blankDetails,
-          customer: sender,
+          ...blankTexts,
+          customer: sender && senderName(sender),
+          details: { ...blankCaseDetails, customerEmail: sender && senderAddress(sender) },
           id: caseId,
           question: work.question,
           facts: factsOf(work),
           offer: work.offer?.key ?? null,
           linkedTo: [...work.linkedTo],
         });
-        await client('triage.saveDraft', { draft: nextDraftOf(work, saved.reference) });
-        caseId = newId();
-        if (work.pending.length === 0) sender = null;
+        await finish(work, saved.reference);
         patch({ saving: { status: 'ready' } });
         return saved;
       } catch (error) {
@@ -234,20 +292,17 @@ export function createTriageStore(client: Client, newId: () => string) {
 
     /** Saves what is still waiting: the page is about to go. */
     flush: (): Promise<void> => draft.flush(),
-  };
-}
 
-/** "Ana Ruiz" of "Ana Ruiz <ana@northbrook.example>"; the address where there is no name. */
-function senderName(from: string): string {
-  const name = from.replace(/<[^<>]*>\s*$/u, '').trim();
-  return (name === '' ? from : name).slice(0, mostSenderCharacters);
+    /** The screen goes: another window may take up the draft. */
+    leave: place.leave,
+  };
 }
 
 function toTopic(value: string | undefined): Topic | null {
   return factValues.topic.find((it) => it === value) ?? null;
 }
 
-const blankDetails = {
+const blankTexts = {
   tenantId: null,
   subscriptionId: null,
   orderId: null,

@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/errors.ts';
+import type { SimilarCase } from '../../shared/model/case-exchange.ts';
 import { Facts, type FactName, type FactSource } from '../../shared/model/facts.ts';
 import type { Offer, OfferKey } from '../../shared/model/offer.ts';
 import type { MessagePart, TopicSuggestion } from '../../shared/model/topic-suggestion.ts';
@@ -56,8 +57,14 @@ export type TriageWork = {
   readonly pending: readonly string[];
   /** The cases made from the same message so far. */
   readonly linkedTo: readonly string[];
+  /** Who sent the e-mail that the question was read from: it holds for every question of the message. */
+  readonly sender: string | null;
+  /** Cases that the question may belong to, the likeliest first. */
+  readonly similar: readonly SimilarCase[];
   readonly draft: SaveState;
   readonly saving: SaveState;
+  /** Of the question to a case that is there already. */
+  readonly adding: SaveState;
 };
 
 export type SourcedFact = GivenFact & { readonly source: ShownSource };

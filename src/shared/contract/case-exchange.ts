@@ -1,5 +1,5 @@
 import { LongText, QuestionText, SingleLine } from '../limits.ts';
-import { CaseBundleLook, SimilarCase } from '../model/case-exchange.ts';
+import { BundleFileName, BundleRest, CaseBundleLook, SimilarCase } from '../model/case-exchange.ts';
 import { OtherParty } from '../model/case-progress.ts';
 import { ContactMemory } from '../model/contact-memory.ts';
 import { OfferKey } from '../model/offer.ts';
@@ -22,24 +22,34 @@ export const caseExchangeProcedures = {
     }),
     output: z.strictObject({ similar: z.array(SimilarCase) }),
   },
-  /** Cases as one file for another desk, timeline and all; each gets a `sent-on` entry. */
+  /**
+   * Cases as one file for another desk, timeline and all; each gets a `sent-on` entry, which is in the file.
+   * @throws BUNDLE_TIMELINE_BROKEN
+   */
   'cases.exportBundle': {
     input: z.strictObject({
       references: z.array(reference).min(1).max(500),
       toDesk: SingleLine.min(1),
       note: LongText,
     }),
-    output: z.strictObject({ fileName: z.string(), text: z.string() }),
+    output: z.strictObject({
+      fileName: z.string(),
+      text: z.string(),
+      leftOutFiles: z.array(BundleFileName),
+    }),
   },
-  /** Looks only. @throws BUNDLE_UNREADABLE, BUNDLE_CHANGED, BUNDLE_FROM_NEWER_VERSION */
+  /** Looks only. @throws BUNDLE_UNREADABLE, BUNDLE_CHANGED, BUNDLE_FROM_NEWER_VERSION, BUNDLE_TIMELINE_BROKEN, BUNDLE_CONFLICT */
   'cases.readBundle': {
     input: z.strictObject({ uploadId: z.uuid() }),
     output: CaseBundleLook,
   },
-  /** Takes in what is not there yet, all or nothing; each case keeps its reference and gets a `received` entry. */
+  /**
+   * Takes in what is new and what continues ours, all or nothing; each case keeps its reference and gets a
+   * `received` entry.
+   */
   'cases.takeBundle': {
     input: z.strictObject({ uploadId: z.uuid() }),
-    output: z.strictObject({ taken: z.array(SupportCase), skipped: z.array(z.string()) }),
+    output: BundleRest.extend({ taken: z.array(SupportCase) }),
   },
 
   /** Says what a reply is and whose; nothing is written. */

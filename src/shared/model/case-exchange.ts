@@ -12,9 +12,20 @@ export const SimilarCase = z.strictObject({
 });
 export type SimilarCase = Readonly<z.infer<typeof SimilarCase>>;
 
+/**
+ * How a case of a file stands to what this desk has. `new`: it is not here. `here`: all of it is here already.
+ * `continues`: it holds entries that follow ours. `differs`: both desks went on writing; it is never mixed.
+ */
+export const bundleStandings = ['new', 'here', 'continues', 'differs'] as const;
+export const BundleStanding = z.enum(bundleStandings);
+export type BundleStanding = (typeof bundleStandings)[number];
+
 /** What stands in a file of cases from another desk, before anything is taken in. */
 export const CaseBundleLook = z.strictObject({
+  /** The prefix of the desk that made the file. */
   fromDesk: z.string(),
+  /** For whom it was made, as it was written there. */
+  toDesk: z.string(),
   note: z.string(),
   madeAt: z.iso.datetime(),
   madeBy: z.string(),
@@ -23,8 +34,28 @@ export const CaseBundleLook = z.strictObject({
       reference: z.string(),
       title: z.string(),
       entries: z.number().int(),
-      isHere: z.boolean(),
+      standing: BundleStanding,
+      /** Entries that this desk does not have. */
+      newEntries: z.number().int(),
     }),
   ),
 });
 export type CaseBundleLook = Readonly<z.infer<typeof CaseBundleLook>>;
+
+/** An attachment that a file of cases names and does not hold: it was too much for one file. */
+export const BundleFileName = z.strictObject({ reference: z.string(), fileName: z.string() });
+export type BundleFileName = Readonly<z.infer<typeof BundleFileName>>;
+
+/** What was not taken in from a file of cases, and told. */
+export const BundleRest = z.strictObject({
+  skipped: z.array(
+    z.strictObject({
+      reference: z.string(),
+      standing: BundleStanding.extract(['here', 'differs']),
+    }),
+  ),
+  /** Links to cases that are neither in the file nor here. */
+  droppedLinks: z.array(z.strictObject({ reference: z.string(), linkedTo: z.string() })),
+  missingFiles: z.array(BundleFileName),
+});
+export type BundleRest = Readonly<z.infer<typeof BundleRest>>;

@@ -1,4 +1,4 @@
-import { LongText } from '../limits.ts';
+import { QuestionText } from '../limits.ts';
 import { z } from '../zod.ts';
 import { ReceivedMessage } from './topic-suggestion.ts';
 
@@ -21,12 +21,14 @@ export const ReceivedReply = z.strictObject({
   looksLikeBounce: z.boolean(),
   /** Already in the timeline of this case; null: it is new. */
   filedIn: z.string().nullable(),
+  /** The contact on record whose address sent it; null: nobody that is known here. */
+  contactName: z.string().nullable(),
 });
 export type ReceivedReply = Readonly<z.infer<typeof ReceivedReply>>;
 
 /** Where a reply comes from: a file, or pasted text. */
 export const ReplySource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('upload'), uploadId: z.uuid() }),
-  z.strictObject({ kind: z.literal('text'), text: LongText }),
+  z.strictObject({ kind: z.literal('text'), text: QuestionText }),
 ]);
 export type ReplySource = Readonly<z.infer<typeof ReplySource>>;

@@ -490,13 +490,17 @@ test('an unfinished triage is there again after a restart', async () => {
     offer: key,
     pending: ['账单在哪里？'],
     linkedTo: ['FP2222-2026-000001'],
+    leftOpen: 'askedBy' as const,
+    pasted: ['topic' as const],
+    sender: 'Ana Ruiz <ana@northbrook.example>',
   };
-  await call('triage.saveDraft', { draft });
+  const id = '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c20';
+  await call('triage.saveDraft', { id, draft, revision: 0 });
   await desk.close();
 
   const again = await openDesk(dataFolder);
 
-  expect(await again.call('triage.loadDraft', {})).toEqual({ draft });
+  expect(await again.call('triage.loadDraft', { id })).toEqual({ draft, revision: 1 });
 });
 
 test('what a customer wrote is given topics, and decides nothing', async () => {

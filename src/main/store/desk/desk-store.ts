@@ -1,6 +1,11 @@
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
+import { createAttachmentRepository } from './attachment-repository.ts';
+import { createCaseActRepository } from './case-act-repository.ts';
+import { createCaseLinks } from './case-links.ts';
+import { createCaseListRepository } from './case-list-repository.ts';
 import { createCaseLog } from './case-log.ts';
 import { createCaseRepository } from './case-repository.ts';
+import { createClockRepository } from './clock-repository.ts';
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
 import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 import { searchHandKept } from './hand-kept-search.ts';
@@ -10,10 +15,11 @@ import { openDeskFile } from './open-desk-file.ts';
 import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
+import { createServiceNoticeRepository } from './service-notice-repository.ts';
 import { createSplitAgreementRepository } from './split-agreement-repository.ts';
 import { createTimelineRepository } from './timeline-repository.ts';
-import { createTriageDraftRepository } from './triage-draft-repository.ts';
 import { translated, withReadErrors } from './translated.ts';
+import { createTriageDraftRepository } from './triage-draft-repository.ts';
 
 export type DeskStoreDeps = {
   /** Makes the desk's reference characters when the file is new. */
@@ -35,15 +41,24 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
     const contacts = createHandKeptContactRepository(db);
     const policies = createPolicyRepository(db);
     const timeline = createTimelineRepository(db);
+    const cases = createCaseRepository(db, { profile, timeline });
     return {
       profile: translated(path, profile),
-      cases: translated(path, createCaseRepository(db, { profile, timeline })),
+      cases: translated(path, cases),
+      caseList: translated(path, createCaseListRepository(db)),
+      caseActs: translated(
+        path,
+        createCaseActRepository(db, { cases, timeline, links: createCaseLinks(db) }),
+      ),
       timeline: translated(path, timeline),
+      attachments: translated(path, createAttachmentRepository(db)),
+      serviceNotices: translated(path, createServiceNoticeRepository(db)),
       offers: translated(path, offers),
       offerChoices: translated(path, createOfferChoiceRepository(db)),
       contacts: translated(path, contacts),
       triageDrafts: translated(path, createTriageDraftRepository(db)),
       caseLog: translated(path, createCaseLog(db)),
+      clock: translated(path, createClockRepository(db)),
       policies: translated(path, policies),
       policyDraft: translated(path, createPolicyDraftRepository(db, policies)),
       localRules: translated(path, createLocalRuleRepository(db, policies)),

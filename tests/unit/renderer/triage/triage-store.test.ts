@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import type { DraftPlace } from '../../../../src/renderer/triage/draft-place.ts';
 import { createTriageStore } from '../../../../src/renderer/triage/triage-store.ts';
 import {
   currentFact,
@@ -8,8 +9,9 @@ import {
   isAsking,
   sourcedFacts,
 } from '../../../../src/renderer/triage/triage-work.ts';
-import type { Handlers, TriageDraft } from '../../../../src/shared/contract.ts';
+import type { Handlers } from '../../../../src/shared/contract.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
+import { TriageDraft } from '../../../../src/shared/model/triage-draft.ts';
 import type { TriageStep } from '../../../../src/shared/model/triage.ts';
 import {
   askingStep,
@@ -22,16 +24,46 @@ import {
 } from '../fake-desk.ts';
 
 /** A message of one question. */
-const single = { pending: [], linkedTo: [] };
+const single = { pending: [], linkedTo: [], leftOpen: null, pasted: [], sender: null };
 const key = { publisherId: 'ledgerline', offerId: 'reporting' };
+const blankDraft = { question: '', facts: {}, offer: null };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function open(handlers: Partial<Handlers> = {}, draft: TriageDraft | null = null) {
+const thisDraft = '11111111-0000-4000-8000-000000000001';
+
+/** A tab that showed `last` before, beside windows that have the drafts `elsewhere` open. */
+function placeOf(last: string | null, elsewhere: readonly string[] = []): DraftPlace {
+  let mine = last;
+  return {
+    last: () => mine,
+    async take(id) {
+      if (elsewhere.includes(id)) return false;
+      mine = id;
+      return true;
+    },
+    leave: () => undefined,
+    forget() {
+      mine = null;
+    },
+    openAnywhere: async () => new Set(elsewhere),
+  };
+}
+
+function open(
+  handlers: Partial<Handlers> = {},
+  draft: Partial<TriageDraft> | null = null,
+  place: DraftPlace = placeOf(draft === null ? null : thisDraft),
+) {
+  const kept = draft && TriageDraft.parse({ ...blankDraft, ...draft });
   const desk = createFakeDesk({
-    'triage.loadDraft': () => ({ draft }),
-    'triage.saveDraft': () => ({}),
+    'triage.loadDraft': () => ({ draft: kept, revision: kept === null ? 0 : 4 }),
+    'triage.saveDraft': ({ draft: saved, revision }) => ({
+      revision: saved === null ? 0 : revision + 1,
+    }),
+    'triage.drafts': () => ({ drafts: [] }),
+    'cases.similar': () => ({ similar: [] }),
     'triage.knownFacts': ({ offer: chosen }) => ({
       known: [
         { fact: 'cspModel', value: 'indirect-reseller', source: 'profile' },
@@ -55,7 +87,7 @@ function open(handlers: Partial<Handlers> = {}, draft: TriageDraft | null = null
     ...handlers,
   });
   let ids = 0;
-  const store = createTriageStore(desk.client, () => {
+  const store = createTriageStore(desk.client, place, () => {
     ids += 1;
     return `00000000-0000-4000-8000-00000000000${ids}`;
   });
@@ -118,9 +150,10 @@ test('saves the draft after a pause in typing, with the answers of the operator 
   await store.answer('topic', 'break-fix');
   await vi.advanceTimersByTimeAsync(300);
 
-  expect(desk.inputsOf('triage.saveDraft')).toEqual([
-    { draft: { ...single, question: 'It fails', facts: {}, offer: null } },
-    { draft: { ...single, question: 'It fails', facts: { topic: 'break-fix' }, offer: null } },
+  const draft = { ...single, question: 'It fails', facts: {}, offer: null };
+  expect(desk.inputsOf('triage.saveDraft')).toMatchObject([
+    { draft, revision: 0 },
+    { draft: { ...draft, facts: { topic: 'break-fix' } }, revision: 1 },
   ]);
 });
 
@@ -292,7 +325,7 @@ test('saving makes the case of everything that is known and empties the draft', 
       offer: key,
     }),
   ]);
-  expect(desk.inputsOf('triage.saveDraft').at(-1)).toEqual({ draft: null });
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toMatchObject({ draft: null });
 });
 
 test('a second try after a failure carries the same id, so that it cannot make a second case', async () => {
@@ -464,7 +497,7 @@ test('two questions become two linked cases: the second starts when the first is
   expect(desk.inputsOf('cases.create')).toEqual([
     expect.objectContaining({ question: 'It fails.', linkedTo: [] }),
   ]);
-  expect(desk.inputsOf('triage.saveDraft').at(-1)).toEqual({
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toMatchObject({
     draft: {
       question: 'The invoice is wrong.',
       facts: { askedBy: 'customer' },
@@ -485,7 +518,7 @@ test('the last question of a message is linked with the cases before it, and emp
   await store.save();
 
   expect(desk.inputsOf('cases.create')).toEqual([expect.objectContaining({ linkedTo: ['FP-1'] })]);
-  expect(desk.inputsOf('triage.saveDraft').at(-1)).toEqual({ draft: null });
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toMatchObject({ draft: null });
 });
 
 test('a case that was made while its draft could not be saved is not made twice', async () => {
@@ -494,7 +527,7 @@ test('a case that was made while its draft could not be saved is not made twice'
     'cases.create': () => supportCase,
     'triage.saveDraft': () => {
       if (isDown) throw new AppError('DISK_FULL');
-      return {};
+      return { revision: 1 };
     },
   });
   await store.load();
@@ -522,4 +555,167 @@ test('facts of a vector are taken over as answers, and the vector is not kept as
     publisher: 'isv',
     topic: 'billing',
   });
+});
+
+test('a reload keeps the sentence to ask, where a fact was pasted, and who sent the e-mail', async () => {
+  const { desk, store, work } = open(
+    { 'cases.create': () => supportCase },
+    {
+      question: 'It fails.',
+      facts: { publisher: 'isv', topic: 'billing' },
+      pasted: ['topic'],
+      leftOpen: 'askedBy',
+      sender: 'Ana Ruiz <ana@northbrook.example>',
+    },
+  );
+
+  await store.load();
+
+  expect(work().leftOpen).toBe('askedBy');
+  const sources = Object.fromEntries(sourcedFacts(work()).map((it) => [it.fact, it.source]));
+  expect(sources).toMatchObject({ publisher: 'operator', topic: 'pasted' });
+  await store.save();
+  expect(desk.inputsOf('cases.create')).toMatchObject([
+    { customer: 'Ana Ruiz', details: { customerEmail: 'ana@northbrook.example' } },
+  ]);
+});
+
+test('a new window begins a triage of its own, also while another has a draft open', async () => {
+  const place = placeOf(thisDraft, [thisDraft]);
+  const { desk, store, work } = open({}, { question: 'Of the other window' }, place);
+
+  await store.load();
+  store.setQuestion('Mine');
+  await store.flush();
+
+  expect(work().question).toBe('Mine');
+  expect(desk.inputsOf('triage.loadDraft')).toEqual([]);
+  expect(desk.inputsOf('triage.saveDraft')).not.toMatchObject([{ id: thisDraft }]);
+});
+
+test('a draft that another window saved meanwhile is not written over: both can be kept', async () => {
+  const { desk, store, work } = open(
+    {
+      'triage.saveDraft': ({ id, revision }) => {
+        if (id === thisDraft) throw new AppError('TRIAGE_DRAFT_CHANGED');
+        return { revision: revision + 1 };
+      },
+    },
+    { question: 'It' },
+  );
+  await store.load();
+
+  store.setQuestion('It fails');
+  await store.flush();
+  expect(work().draft).toMatchObject({ status: 'failed', error: { code: 'TRIAGE_DRAFT_CHANGED' } });
+  await store.keepBoth();
+
+  expect(work().draft.status).toBe('ready');
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toMatchObject({
+    revision: 0,
+    draft: { question: 'It fails' },
+  });
+});
+
+test('starting over keeps what was thrown away until it is had back', async () => {
+  const { desk, store, work } = open({}, { question: 'It fails' });
+  await store.load();
+
+  await store.startOver();
+  expect(work().question).toBe('');
+  expect(store.unfinished.getState().removed?.draft.question).toBe('It fails');
+  await store.restoreDraft();
+
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toMatchObject({
+    id: thisDraft,
+    revision: 0,
+    draft: { question: 'It fails' },
+  });
+  expect(work().question).toBe('It fails');
+});
+
+test('a triage that is set aside is kept, and a new one begins', async () => {
+  const { desk, store, work } = open();
+  await store.load();
+  store.setQuestion('It fails');
+
+  await store.setAside();
+  store.setQuestion('Another');
+  await store.flush();
+
+  const saved = desk.inputsOf('triage.saveDraft').map((it) => Object(it));
+  expect(saved.map((it) => it.draft.question)).toEqual(['It fails', 'Another']);
+  expect(saved[0].id).not.toBe(saved[1].id);
+  expect(work().question).toBe('Another');
+});
+
+test('words that are typed while a save is under way are saved after it, with the next revision', async () => {
+  const first = later<{ revision: number }>();
+  const answers = [first.promise, Promise.resolve({ revision: 2 })];
+  const { desk, store } = open({
+    'triage.saveDraft': () => answers.shift() ?? { revision: 3 },
+  });
+  await store.load();
+
+  store.setQuestion('It');
+  await vi.advanceTimersByTimeAsync(300);
+  store.setQuestion('It fails');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(desk.inputsOf('triage.saveDraft')).toHaveLength(1);
+  first.resolve({ revision: 1 });
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(desk.inputsOf('triage.saveDraft')).toMatchObject([
+    { revision: 0, draft: { question: 'It' } },
+    { revision: 1, draft: { question: 'It fails' } },
+  ]);
+});
+
+test('the question goes to a case that is there already: as a note, and the draft is gone', async () => {
+  const { desk, store } = open(
+    { 'cases.act': () => ({ cases: [supportCase], undoId: null }) },
+    { question: 'Still failing', sender: 'Ana <ana@northbrook.example>' },
+  );
+  await store.load();
+
+  expect(await store.addToCase('FP7K3Q-2026-000007')).toBe(true);
+
+  expect(desk.inputsOf('cases.act')).toEqual([
+    {
+      references: ['FP7K3Q-2026-000007'],
+      act: { kind: 'note', text: 'Ana <ana@northbrook.example>\n\nStill failing' },
+    },
+  ]);
+  expect(desk.inputsOf('triage.saveDraft')).toMatchObject([{ id: thisDraft, draft: null }]);
+});
+
+test('a question longer than a note becomes several, and none of it is left out', async () => {
+  const { desk, store } = open(
+    { 'cases.act': () => ({ cases: [supportCase], undoId: null }) },
+    { question: '问'.repeat(12_000) },
+  );
+  await store.load();
+
+  await store.addToCase('FP7K3Q-2026-000007');
+
+  const texts = desk.inputsOf('cases.act').map((it) => Object(it).act.text);
+  expect(texts).toHaveLength(3);
+  expect(texts.join('')).toBe('问'.repeat(12_000));
+});
+
+test('a note that cannot be written says so, and the draft stays', async () => {
+  const { desk, store, work } = open(
+    {
+      'cases.act': () => {
+        throw new AppError('STORE_BUSY');
+      },
+    },
+    { question: 'Still failing' },
+  );
+  await store.load();
+
+  expect(await store.addToCase('FP7K3Q-2026-000007')).toBe(false);
+
+  expect(work().adding).toMatchObject({ status: 'failed', error: { code: 'STORE_BUSY' } });
+  expect(desk.inputsOf('triage.saveDraft')).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts';
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
-import type { TriageDraft } from '../../../../../src/shared/contract.ts';
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
 import type { OfferEdit } from '../../../../../src/shared/model/offer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -184,62 +183,12 @@ test('hand-kept offers are found by name, their publisher only by its own name',
   expect(desk.handKept.search('harbour soft', kinds, 10)).toMatchObject([offer, publisher]);
 });
 
-test('the draft of an unfinished triage is kept until it is taken away', () => {
-  const desk = openDesk();
-  const draft: TriageDraft = {
-    question: 'It will not st',
-    facts: { topic: 'outage' },
-    offer: null,
-    pending: ['And where is the manual?'],
-    linkedTo: ['FP2222-2026-000001'],
-  };
-
-  desk.draft.save(draft);
-  const kept = desk.draft.load();
-  desk.draft.save(null);
-
-  expect(kept).toEqual(draft);
-  expect(desk.draft.load()).toBeNull();
-});
-
 /** As another program, or an operator with an editor, would leave it. */
 function spoil(folder: string, sql: string): void {
   const db = openDeskFile(folder);
   db.exec(sql);
   db.close();
 }
-
-test('a draft of the desk before still loads, as one question of its own', () => {
-  const folder = temporaryFolder();
-  const desk = openDesk(folder);
-
-  spoil(
-    folder,
-    `INSERT INTO triage_draft (id, draft_json, revision, saved_at) VALUES
-      ('00000000-0000-4000-8000-000000000001', '{"question":"Slow","facts":{"topic":"outage"},"offer":null}', 1, '')`,
-  );
-
-  expect(desk.draft.load()).toEqual({
-    question: 'Slow',
-    facts: { topic: 'outage' },
-    offer: null,
-    pending: [],
-    linkedTo: [],
-  });
-});
-
-test('a draft that cannot be read is none', () => {
-  const folder = temporaryFolder();
-  const desk = openDesk(folder);
-
-  spoil(
-    folder,
-    `INSERT INTO triage_draft (id, draft_json, revision, saved_at) VALUES
-      ('00000000-0000-4000-8000-000000000001', '{"question":1}', 1, '')`,
-  );
-
-  expect(desk.draft.load()).toBeNull();
-});
 
 test('a case whose decision cannot be read stays in the list, and says so when it is opened', () => {
   const folder = temporaryFolder();

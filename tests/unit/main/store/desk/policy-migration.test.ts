@@ -56,7 +56,9 @@ test('a desk of the version before opens with its cases and its draft, and a cop
   expect(desk.cases.policyRevisionOf('FPABCD-2026-000001')).toBe(0);
   expect(desk.cases.list(0, 10)).toMatchObject([{ override: null, decision: routed }]);
   expect(desk.caseLog.countByRule()).toEqual({ 'R-TECH': 1 });
-  expect(desk.draft.load()).toMatchObject({ question: 'Where is', pending: [], linkedTo: [] });
+  expect(desk.triageDrafts.list()).toMatchObject([
+    { revision: 1, draft: { question: 'Where is', pending: [], linkedTo: [], sender: null } },
+  ]);
   expect(desk.policies.state()).toEqual({ revision: 0, inForce: null });
   const next = desk.cases.create(newCase({ id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c12' }), 'FP');
   expect(next.reference).toBe('FPABCD-2026-000002');
