@@ -6,14 +6,7 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
     throw new Error('not built yet');
   };
   return {
-    'cases.act': pending,
-    'cases.undo': pending,
-    'cases.timeline': pending,
     'cases.verify': pending,
-    'cases.today': pending,
-    'notices.list': pending,
-    'notices.save': pending,
-    'notices.remove': pending,
     'cases.similar': pending,
     'cases.exportBundle': pending,
     'cases.readBundle': pending,
@@ -21,20 +14,12 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
     'replies.read': pending,
     'replies.file': pending,
     'contacts.memory': pending,
-    'clocks.settings': pending,
-    'clocks.saveSettings': pending,
-    'clocks.ofCases': pending,
-    'clocks.reminders': pending,
-    'clocks.snooze': pending,
     'paste.recognise': pending,
     'escalation.sayNow': pending,
     'templates.list': pending,
     'templates.check': pending,
     'templates.save': pending,
     'templates.reset': pending,
-    'attachments.list': pending,
-    'attachments.add': pending,
-    'attachments.remove': pending,
     'outbox.list': pending,
     'outbox.read': pending,
     'outbox.remove': pending,
@@ -43,14 +28,7 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
 }
 
 type PendingName =
-  | 'cases.act'
-  | 'cases.undo'
-  | 'cases.timeline'
   | 'cases.verify'
-  | 'cases.today'
-  | 'notices.list'
-  | 'notices.save'
-  | 'notices.remove'
   | 'cases.similar'
   | 'cases.exportBundle'
   | 'cases.readBundle'
@@ -58,20 +36,12 @@ type PendingName =
   | 'replies.read'
   | 'replies.file'
   | 'contacts.memory'
-  | 'clocks.settings'
-  | 'clocks.saveSettings'
-  | 'clocks.ofCases'
-  | 'clocks.reminders'
-  | 'clocks.snooze'
   | 'paste.recognise'
   | 'escalation.sayNow'
   | 'templates.list'
   | 'templates.check'
   | 'templates.save'
   | 'templates.reset'
-  | 'attachments.list'
-  | 'attachments.add'
-  | 'attachments.remove'
   | 'outbox.list'
   | 'outbox.read'
   | 'outbox.remove'

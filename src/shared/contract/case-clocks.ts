@@ -1,6 +1,12 @@
 import { QuestionText, SingleLine } from '../limits.ts';
 import { Recognised } from '../model/recognised.ts';
-import { CaseClocks, Reminder, ServiceClockSettings } from '../model/service-clock.ts';
+import {
+  CaseClocks,
+  HolidaySet,
+  Reminder,
+  ServiceClockSettings,
+  Snooze,
+} from '../model/service-clock.ts';
 import { z } from '../zod.ts';
 
 const nothing = z.strictObject({});
@@ -8,21 +14,26 @@ const nothing = z.strictObject({});
 /** Clocks of cases, reminders, and what a pasted text holds. */
 export const caseClockProcedures = {
   'clocks.settings': { input: nothing, output: ServiceClockSettings },
+  /** @throws TIME_ZONE_UNKNOWN, SHIFT_BACKWARDS, NO_WORKING_DAY, DAY_TWICE, TARGET_OUT_OF_REACH */
   'clocks.saveSettings': { input: ServiceClockSettings, output: ServiceClockSettings },
+  'clocks.holidaySets': { input: nothing, output: z.strictObject({ sets: z.array(HolidaySet) }) },
   /** Of these cases, in their order; an unknown reference is left out. */
   'clocks.ofCases': {
     input: z.strictObject({ references: z.array(SingleLine.min(1)).max(200) }),
     output: z.strictObject({ clocks: z.array(CaseClocks) }),
   },
-  /** What is due now or becomes due within `withinMinutes`, the earliest first. */
+  /**
+   * What is due now or becomes due within `withinMinutes`, the earliest first, without what is put off for longer.
+   * Of more than two hundred the latest.
+   */
   'clocks.reminders': {
     input: z.strictObject({ withinMinutes: z.number().int().min(0).max(10_080) }),
     output: z.strictObject({ reminders: z.array(Reminder) }),
   },
   /** Not again before `until`. */
   'clocks.snooze': {
-    input: z.strictObject({ id: SingleLine, until: z.iso.datetime() }),
-    output: nothing,
+    input: z.strictObject({ id: SingleLine.min(1), for: Snooze }),
+    output: z.strictObject({ until: z.iso.datetime() }),
   },
 
   'paste.recognise': {
