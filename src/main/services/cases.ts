@@ -6,13 +6,18 @@ import { freshProgress } from '../../shared/model/case-progress.ts';
 import type { Facts } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
+import type { CaseListRepository } from '../store/desk/case-list-repository.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
+import { readListTimes } from './case-times.ts';
+import type { ClockReader } from './clock-reader.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type CaseDeps = {
-  readonly cases: CaseRepository;
+  readonly cases: Pick<CaseRepository, 'create' | 'update' | 'get' | 'policyRevisionOf'>;
+  readonly caseList: Pick<CaseListRepository, 'page'>;
+  readonly clockReader: ClockReader;
   readonly book: Pick<PolicyBook, 'current'>;
   readonly records: Pick<OfferRecords, 'find'>;
   readonly readProfile: ReadProfile;
@@ -75,11 +80,8 @@ export function createCaseHandlers(
 
     'cases.get': ({ reference }) => deps.cases.get(reference),
 
-    'cases.list': ({ text, offset, limit }) => {
-      const found =
-        text.trim() === ''
-          ? deps.cases.list(offset, limit + 1)
-          : deps.cases.search(text, offset, limit + 1);
+    'cases.list': ({ limit, ...wanted }) => {
+      const found = deps.caseList.page({ ...wanted, limit: limit + 1 }, readListTimes(deps));
       return { cases: found.slice(0, limit), hasMore: found.length > limit };
     },
   };

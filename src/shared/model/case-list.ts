@@ -13,7 +13,10 @@ export const CaseFilter = z
     owner: z.enum(owners),
     publisherId: SingleLine,
     offer: OfferKey,
-    /** `overdue`: its next action is past. `today`: it is due before midnight. `waiting-long`: longer than the desk allows. */
+    /**
+     * As the groups of Today: `overdue`: its next action is past. `today`: it is due before midnight. `waiting-long`:
+     * ours, on somebody for longer than the desk allows, and nothing planned.
+     */
     due: z.enum(['overdue', 'today', 'waiting-long']),
   })
   .partial();

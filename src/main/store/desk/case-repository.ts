@@ -8,7 +8,6 @@ import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import {
   overrideInForce,
   type CaseOverride,
-  type CaseSummary,
   type SupportCase,
 } from '../../../shared/model/support-case.ts';
 import { createCaseLinks } from './case-links.ts';
@@ -16,15 +15,14 @@ import {
   fromCaseRow,
   ownerOf,
   toCaseRow,
-  toCaseSummary,
   type CaseRecord,
   type CaseRow,
   type ExportRow,
   type OverrideRow,
-  type SummaryRow,
 } from './case-row.ts';
 import type { ProfileRepository } from './profile-repository.ts';
-import { createTextIndex, findInText } from './text-index.ts';
+import { searchedParts } from './searched-parts.ts';
+import { createTextIndex } from './text-index.ts';
 import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
 
 const progressColumns = `status, handling, waiting_on, waiting_since, next_action, next_action_at, closed_as,
@@ -36,23 +34,10 @@ const columns = `number, id, reference, created_at, updated_at, created_by, ques
   policy_revision, details_json, effective_owner, from_desk,
   ${progressColumns}`;
 
-const overrideColumn = `(
-    SELECT outcome_json FROM case_override WHERE case_number = support_case.number
-    ORDER BY case_override.number DESC LIMIT 1) AS override_json`;
-
-/** Enough of a question to make its title. */
-const summaryColumns = `reference, id, created_at, updated_at, customer, severity, decision_json,
-  substr(question, 1, 2000) AS question, offer_name, ${progressColumns}, ${overrideColumn}`;
-
 /** More exports or links than this of one case are not shown, and no overrides before the latest ones. */
 const mostParts = 500;
 
 export const caseQueries = {
-  list: `SELECT ${summaryColumns} FROM support_case ORDER BY number DESC LIMIT ? OFFSET ?`,
-  search: `
-    SELECT ${columns}, ${overrideColumn} FROM support_case_text
-    JOIN support_case ON number = support_case_text.rowid
-    WHERE support_case_text MATCH ? ORDER BY support_case_text.rowid DESC`,
   exports: `
     SELECT at, details_json FROM case_entry
     WHERE case_number = ? AND kind = 'mail-out' ORDER BY sequence LIMIT ?`,
@@ -102,8 +87,6 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
   const selectRevision = db
     .prepare<[string], number>(`SELECT policy_revision FROM support_case WHERE reference = ?`)
     .pluck();
-  const selectList = db.prepare<[number, number], SummaryRow>(caseQueries.list);
-  const selectHits = db.prepare<[string], CaseRow & SummaryRow>(caseQueries.search);
   const selectExports = db.prepare<[number, number], ExportRow>(caseQueries.exports);
   const selectOverrides = db.prepare<[number, number], OverrideRow>(caseQueries.overrides);
   const insertOverride = db.prepare<OverrideRow & { case_number: number }>(`
@@ -214,19 +197,6 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
       return row && withParts(row);
     },
 
-    /** Newest first. */
-    list: (offset: number, limit: number): CaseSummary[] =>
-      selectList.all(limit, offset).map(toCaseSummary),
-
-    /** Newest first; finds references, customers, offers, ids and words of the question. */
-    search(text: string, offset: number, limit: number): CaseSummary[] {
-      const rows = {
-        match: (query: string) => selectHits.iterate(query),
-        parts: searchedParts,
-      };
-      return findInText(text, rows, { offset, limit }).map(toCaseSummary);
-    },
-
     /** Adds to the log of the case and to its timeline. @throws AppError CASE_NOT_FOUND */
     recordOverride: (reference: string, it: CaseOverride): SupportCase =>
       recordOverride.immediate(reference, it),
@@ -253,19 +223,4 @@ function isDecidedAlike(before: SupportCase, changed: CaseRecord): boolean {
     before.policyVersion === changed.policyVersion &&
     isDeepStrictEqual(before.decision, changed.decision)
   );
-}
-
-function searchedParts(row: Omit<CaseRow, 'number'>): (string | null)[] {
-  return [
-    row.reference,
-    row.customer,
-    row.offer_name,
-    row.publisher_name,
-    row.publisher_id,
-    row.offer_id,
-    row.tenant_id,
-    row.subscription_id,
-    row.order_id,
-    row.question,
-  ];
 }

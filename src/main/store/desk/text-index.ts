@@ -59,6 +59,7 @@ export function findInText<Row>(
   return page;
 }
 
-function joinParts(parts: readonly (string | null)[]): string {
+/** All parts as one text, each on lines of its own. */
+export function joinParts(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join('\n');
 }

@@ -2,6 +2,10 @@ type ErrorText = { readonly message: string; readonly hint: string };
 
 /** Message: what happened, with the value. Hint: what the operator can do now. Neither blames. */
 export const errorTexts = {
+  CLIPBOARD_REFUSED: {
+    message: 'The clipboard did not take the text.',
+    hint: 'Allow this page to use the clipboard, keep its window in front, and copy again.',
+  },
   INTERNAL: {
     message: 'The desk hit an unexpected problem.',
     hint: 'Try again. If it happens twice, send the log file from the desk folder.',

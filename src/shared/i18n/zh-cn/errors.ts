@@ -2,6 +2,10 @@ import type { errorTexts as english } from '../en/errors.ts';
 import type { Translated } from '../translated.ts';
 
 export const errorTexts = {
+  CLIPBOARD_REFUSED: {
+    message: '剪贴板没有接受文本。',
+    hint: '请允许本页面使用剪贴板，保持窗口在最前，然后重新复制。',
+  },
   INTERNAL: {
     message: '服务台遇到意外问题。',
     hint: '请重试。若再次出现，请把服务台文件夹中的日志文件发给维护人员。',

@@ -25,15 +25,30 @@ export const caseWork: Migration = {
     -- The desk that made the case where it was taken in from another one; its running number is then ours alone.
     ALTER TABLE support_case ADD COLUMN from_desk TEXT;
 
-    CREATE INDEX support_case_by_next_action ON support_case (next_action_at) WHERE status = 'open' AND next_action_at IS NOT NULL;
-    CREATE INDEX support_case_by_waiting ON support_case (waiting_since) WHERE status = 'open' AND waiting_on <> 'nobody';
-    CREATE INDEX support_case_by_status ON support_case (status, number);
-    CREATE INDEX support_case_by_waiting_on ON support_case (waiting_on, status, number);
-    CREATE INDEX support_case_by_owner ON support_case (effective_owner, status, number);
-    CREATE INDEX support_case_by_offer ON support_case (publisher_id, offer_id, status, number);
+    CREATE INDEX support_case_by_next_action ON support_case (next_action_at)
+      WHERE status = 'open' AND next_action_at IS NOT NULL;
+    CREATE INDEX support_case_by_waiting ON support_case (waiting_since, handling, next_action_at)
+      WHERE status = 'open' AND waiting_on <> 'nobody';
+    CREATE INDEX support_case_unplanned ON support_case (updated_at)
+      WHERE status = 'open' AND waiting_on = 'nobody' AND next_action IS NULL AND next_action_at IS NULL;
     CREATE INDEX support_case_unanswered ON support_case (created_at) WHERE status = 'open' AND answered_at IS NULL;
-    CREATE INDEX support_case_by_created ON support_case (created_at);
-    CREATE INDEX support_case_by_updated ON support_case (updated_at);
+    CREATE INDEX support_case_by_status ON support_case (status, number);
+    CREATE INDEX support_case_by_offer ON support_case (publisher_id, offer_id, status, number);
+    -- Each order of the list with everything that filters it: a page is read off one of these alone.
+    CREATE INDEX support_case_newest ON support_case (
+      number, status, waiting_on, effective_owner, publisher_id, offer_id, handling, next_action_at, waiting_since);
+    CREATE INDEX support_case_updated ON support_case (
+      updated_at, number, status, waiting_on, effective_owner, publisher_id, offer_id, handling, next_action_at, waiting_since);
+    CREATE INDEX support_case_next_action ON support_case (
+      coalesce(next_action_at, '~'), number, status, waiting_on, effective_owner, publisher_id, offer_id, handling,
+      next_action_at, waiting_since);
+    CREATE INDEX support_case_waiting ON support_case (
+      coalesce(waiting_since, '~'), number, status, waiting_on, effective_owner, publisher_id, offer_id, handling,
+      next_action_at, waiting_since);
+    -- What the report counts, without the cases themselves.
+    CREATE INDEX support_case_for_report ON support_case (
+      created_at, effective_owner, json_extract(facts_json, '$.topic'), json_extract(decision_json, '$.rule'),
+      json_extract(decision_json, '$.contact'), publisher_id, offer_id, severity, answered_at, closed_at, merged_into, status);
 
     CREATE TABLE case_entry (
       case_number   INTEGER NOT NULL REFERENCES support_case (number),
@@ -56,6 +71,9 @@ export const caseWork: Migration = {
       WHERE json_extract(details_json, '$.messageId') IS NOT NULL;
     CREATE INDEX case_entry_by_bytes ON case_entry (json_extract(details_json, '$.sha256'))
       WHERE kind IN ('mail-in', 'bounce') AND json_extract(details_json, '$.sha256') IS NOT NULL;
+    CREATE INDEX case_entry_for_report ON case_entry (
+        case_number, sequence, kind, at, json_extract(details_json, '$.party'), json_extract(details_json, '$.owner'))
+      WHERE kind IN ('decision', 'escalate', 'transfer', 'mail-out', 'answer', 'bounce');
     CREATE TRIGGER case_entry_is_kept BEFORE UPDATE ON case_entry
       BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END;
     CREATE TRIGGER case_entry_stays BEFORE DELETE ON case_entry
@@ -63,10 +81,11 @@ export const caseWork: Migration = {
 
     -- What can be taken back: the state of the cases before an act on them.
     CREATE TABLE case_undo (
-      id         TEXT PRIMARY KEY,  -- UUID
-      at         TEXT NOT NULL,     -- UTC, ISO 8601
+      number     INTEGER PRIMARY KEY,   -- rises: the oldest go first
+      id         TEXT NOT NULL UNIQUE,  -- UUID
+      at         TEXT NOT NULL,         -- UTC, ISO 8601
       cases_json TEXT NOT NULL CHECK (json_valid(cases_json))
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
 
     CREATE TABLE service_notice (
       id           TEXT PRIMARY KEY,  -- UUID
@@ -80,6 +99,7 @@ export const caseWork: Migration = {
       saved_at     TEXT NOT NULL,     -- UTC, ISO 8601
       saved_by     TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX service_notice_by_start ON service_notice (starts_at DESC, id);
     CREATE INDEX service_notice_by_offer ON service_notice (publisher_id, offer_id);
 
     -- Unfinished triages, one per window or more.

@@ -9,6 +9,7 @@ import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts'
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { overrideInForce } from '../../../../../src/shared/model/support-case.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { casePage } from './case-pages.ts';
 import { newCase } from './new-case.ts';
 
 function openDesk(folder = temporaryFolder()) {
@@ -73,7 +74,8 @@ test('everything that was written in a case is read back, in every script', () =
 });
 
 test('a changed case keeps its reference and is found by its new words only', () => {
-  const { cases } = openDesk();
+  const desk = openDesk();
+  const { cases } = desk;
   const before = cases.create(newCase({ customer: 'Spruce' }), 'FP');
 
   cases.update(
@@ -83,29 +85,31 @@ test('a changed case keeps its reference and is found by its new words only', ()
 
   expect(cases.get(before.reference).customer).toBe('Willow');
   expect(cases.policyRevisionOf(before.reference)).toBe(4);
-  expect(cases.search('spruce', 0, 10)).toEqual([]);
-  expect(cases.search('will', 0, 10).map((it) => it.reference)).toEqual([before.reference]);
+  expect(casePage(desk, [0, 10], 'spruce')).toEqual([]);
+  expect(casePage(desk, [0, 10], 'will').map((it) => it.reference)).toEqual([before.reference]);
 });
 
 test.each(['FP2222-2026-000001', '000001', 'crash', '云杉', '杉', 'fp2222 add-in'])(
   'a case is found by %s',
   (text) => {
-    const { cases } = openDesk();
+    const desk = openDesk();
+    const { cases } = desk;
     const { reference } = cases.create(newCase({ customer: '北方云杉公司' }), 'FP');
     cases.create(newCase({ id: randomUUID(), question: 'Something else' }), 'XX');
 
-    expect(cases.search(text, 0, 10).map((it) => it.reference)).toContain(reference);
+    expect(casePage(desk, [0, 10], text).map((it) => it.reference)).toContain(reference);
   },
 );
 
 test('the list is newest first, in pages', () => {
-  const { cases } = openDesk();
+  const desk = openDesk();
+  const { cases } = desk;
   for (const question of ['one', 'two', 'three']) {
     cases.create(newCase({ id: randomUUID(), question }), 'FP');
   }
 
-  expect(cases.list(0, 2).map((it) => it.title)).toEqual(['three', 'two']);
-  expect(cases.list(2, 2).map((it) => it.title)).toEqual(['one']);
+  expect(casePage(desk, [0, 2]).map((it) => it.title)).toEqual(['three', 'two']);
+  expect(casePage(desk, [2, 2]).map((it) => it.title)).toEqual(['one']);
 });
 
 test('what left the desk is read off the timeline of its case', () => {
@@ -144,23 +148,25 @@ const override = {
 } as const;
 
 test('a decision by hand is added to the log of its case, and the list shows where it goes', () => {
-  const { cases } = openDesk();
+  const desk = openDesk();
+  const { cases } = desk;
   const { reference } = cases.create(newCase(), 'FP');
   const takenBack = { ...override, reason: 'They changed their mind', outcome: null };
 
   const overridden = cases.recordOverride(reference, override);
-  const listed = cases.list(0, 1)[0]?.override;
-  const found = cases.search('crashes', 0, 1)[0]?.override;
+  const listed = casePage(desk, [0, 1])[0]?.override;
+  const found = casePage(desk, [0, 1], 'crashes')[0]?.override;
   cases.recordOverride(reference, takenBack);
 
   expect(overridden.overrides).toEqual([override]);
   expect([listed, found]).toEqual([publisherNow, publisherNow]);
-  expect(cases.list(0, 1)[0]?.override).toBeNull();
+  expect(casePage(desk, [0, 1])[0]?.override).toBeNull();
   expect(cases.get(reference).overrides).toEqual([override, takenBack]);
 });
 
 test('of more overrides than are read the latest one is in force', () => {
-  const { cases } = openDesk();
+  const desk = openDesk();
+  const { cases } = desk;
   const { reference } = cases.create(newCase(), 'FP');
   for (let number = 1; number <= 501; number += 1) {
     cases.recordOverride(reference, { ...override, reason: `Reason ${number}` });
@@ -173,7 +179,7 @@ test('of more overrides than are read the latest one is in force', () => {
   expect(overrides.at(0)?.reason).toBe('Reason 3');
   expect(overrides.at(-1)).toMatchObject({ reason: 'Taken back', outcome: null });
   expect(overrideInForce(cases.get(reference))).toBeNull();
-  expect(cases.list(0, 1)[0]?.override).toBeNull();
+  expect(casePage(desk, [0, 1])[0]?.override).toBeNull();
 });
 
 test('nobody changes or removes what stands in the log of overrides', () => {
@@ -260,12 +266,13 @@ function openDeskFileDirectly(folder: string) {
 }
 
 test('Chinese that is torn apart is no hit, and pushes no hit off its page', () => {
-  const { cases } = openDesk();
+  const desk = openDesk();
+  const { cases } = desk;
   const wanted = cases.create(newCase({ id: randomUUID(), question: '防火墙无法启动' }), 'FP');
   for (let count = 0; count < 3; count += 1) {
     cases.create(newCase({ id: randomUUID(), question: '防火演习，火墙倒了' }), 'FP');
   }
 
-  expect(cases.search('防火墙', 0, 2).map((it) => it.reference)).toEqual([wanted.reference]);
-  expect(cases.search('防火墙', 1, 2)).toEqual([]);
+  expect(casePage(desk, [0, 2], '防火墙').map((it) => it.reference)).toEqual([wanted.reference]);
+  expect(casePage(desk, [1, 2], '防火墙')).toEqual([]);
 });

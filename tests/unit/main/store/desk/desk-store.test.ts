@@ -5,6 +5,7 @@ import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
 import type { OfferEdit } from '../../../../../src/shared/model/offer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { casePage } from './case-pages.ts';
 import { newCase } from './new-case.ts';
 
 const by = { at: '2026-11-23T09:00:00.000Z', operator: 'Ines' };
@@ -198,7 +199,7 @@ test('a case whose decision cannot be read stays in the list, and says so when i
 
   spoil(folder, `UPDATE support_case SET decision_json = '{}' WHERE number = 1`);
 
-  expect(desk.cases.list(0, 10)).toMatchObject([
+  expect(casePage(desk, [0, 10])).toMatchObject([
     { reference: second.reference, decision: second.decision },
     { reference: first.reference, decision: null, title: 'The add-in crashes on start' },
   ]);

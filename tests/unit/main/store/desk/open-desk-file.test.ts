@@ -137,7 +137,7 @@ test('a file of a newer desk is named with both versions and left as it is', () 
   expect(() => openDeskFile(folder)).toThrow(
     expect.objectContaining({
       code: 'STORE_FROM_NEWER_VERSION',
-      params: { path, found: 999, known: 2 },
+      params: { path, found: 999, known: 3 },
     }),
   );
 

@@ -9,6 +9,7 @@ import { initial } from '../../../../../src/main/store/desk/migrations/0001-init
 import { deskFileKind, openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { readDeskStore } from '../../../../../src/main/store/desk/read-desk-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { casePage } from './case-pages.ts';
 import { newCase } from './new-case.ts';
 
 const routed = {
@@ -54,7 +55,7 @@ test('a desk of the version before opens with its cases and its draft, and a cop
     linkedTo: [],
   });
   expect(desk.cases.policyRevisionOf('FPABCD-2026-000001')).toBe(0);
-  expect(desk.cases.list(0, 10)).toMatchObject([{ override: null, decision: routed }]);
+  expect(casePage(desk, [0, 10])).toMatchObject([{ override: null, decision: routed }]);
   expect(desk.caseLog.countByRule()).toEqual({ 'R-TECH': 1 });
   expect(desk.triageDrafts.list()).toMatchObject([
     { revision: 1, draft: { question: 'Where is', pending: [], linkedTo: [], sender: null } },

@@ -1,18 +1,25 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { caseLinkQueries } from '../../../../../src/main/store/desk/case-links.ts';
+import { toListQuery } from '../../../../../src/main/store/desk/case-list-query.ts';
+import { caseListQueries } from '../../../../../src/main/store/desk/case-list-repository.ts';
 import { caseCountQueries, caseLogQueries } from '../../../../../src/main/store/desk/case-log.ts';
 import { caseQueries } from '../../../../../src/main/store/desk/case-repository.ts';
 import { handKeptContactQueries } from '../../../../../src/main/store/desk/hand-kept-contact-repository.ts';
 import { handKeptOfferQueries } from '../../../../../src/main/store/desk/hand-kept-offer-repository.ts';
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { policyQueries } from '../../../../../src/main/store/desk/policy-repository.ts';
+import { serviceNoticeQueries } from '../../../../../src/main/store/desk/service-notice-repository.ts';
 import { timelineQueries } from '../../../../../src/main/store/desk/timeline-repository.ts';
+import { caseOrders, type CaseFilter } from '../../../../../src/shared/model/case-list.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { times } from './case-pages.ts';
 
 const listQueries = Object.entries({
   ...prefixed('case', caseQueries),
   ...prefixed('timeline', timelineQueries),
+  ...prefixed('notice', serviceNoticeQueries),
+
   ...prefixed('policy', policyQueries),
   ...prefixed('offer', handKeptOfferQueries),
   ...prefixed('contact', handKeptContactQueries),
@@ -45,7 +52,7 @@ test.each(listQueries)(
     const scans = plan.split('; ').filter((step) => /^SCAN (?!.*VIRTUAL TABLE)/.test(step));
     for (const scan of scans) {
       const [, table] = scan.split(' ');
-      expect(sql).toMatch(new RegExp(`FROM ${table}[ \\n]+ORDER BY number DESC`));
+      expect(sql).toMatch(new RegExp(`FROM ${table}[ \\n]+ORDER BY (number|starts_at) DESC`));
     }
   },
 );
@@ -57,9 +64,49 @@ test('the contacts of a scope and the exports of a case are found by their own i
 });
 
 test('the latest override of each case on a page is found by index', () => {
-  expect(planOf(caseQueries.list)).toContain(
+  expect(planOf(caseListQueries.summary)).toContain(
     'SEARCH case_override USING INDEX case_override_by_case',
   );
+});
+
+const { summary, ...groups } = caseListQueries;
+test.each(Object.entries(groups))('the cases of "%s" come in order off an index', (_, sql) => {
+  const plan = planOf(sql);
+
+  expect(plan).not.toContain('TEMP B-TREE');
+  expect(plan).not.toMatch(/SCAN support_case(?!_text| USING INDEX support_case_unplanned)/);
+});
+
+test('a line of the list is read by its number', () => {
+  expect(planOf(summary)).toContain('SEARCH support_case USING INTEGER PRIMARY KEY');
+});
+
+const filters: readonly CaseFilter[] = [
+  {},
+  { status: 'open' },
+  { waitingOn: 'publisher' },
+  { owner: 'microsoft' },
+  { publisherId: 'nordwind' },
+  { offer: { publisherId: 'nordwind', offerId: 'firewall' } },
+  { due: 'overdue' },
+  { due: 'today' },
+  { due: 'waiting-long' },
+  { status: 'open', waitingOn: 'customer', owner: 'partner', publisherId: 'a', due: 'overdue' },
+];
+const lists = caseOrders.flatMap((order) =>
+  filters.flatMap((filter) =>
+    [null, '"spruce" *'].map((match) => ({
+      name: `${JSON.stringify(filter)} by ${order}${match === null ? '' : ' with a text'}`,
+      query: toListQuery(filter, order, match, times),
+    })),
+  ),
+);
+test.each(lists)('the list of $name is read off one index, never sorted', ({ query }) => {
+  const plan = planOf(`${query.sql} LIMIT 50`);
+
+  expect(plan).toMatch(/(SCAN|SEARCH) support_case USING COVERING INDEX support_case_/);
+  expect(plan).not.toMatch(/SCAN support_case(?! USING COVERING INDEX|_text)/);
+  expect(plan).not.toContain('TEMP B-TREE');
 });
 
 test('the cases of one message are found from either end', () => {

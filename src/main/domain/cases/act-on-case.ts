@@ -1,0 +1,142 @@
+import { AppError } from '../../../shared/errors.ts';
+import {
+  freshProgress,
+  type CaseAct,
+  type CaseActKind,
+  type CaseProgress,
+  type WaitingParty,
+} from '../../../shared/model/case-progress.ts';
+import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
+
+/** What an act leaves behind: how the case stands after it, and what its entry says. */
+export type ActedCase = {
+  readonly progress: CaseProgress;
+  readonly text: string;
+  readonly details: EntryDetails;
+};
+
+/** What can still be said of a case that is closed. */
+const onClosedCases: ReadonlySet<CaseActKind> = new Set([
+  'note',
+  'call',
+  'mail-in',
+  'correction',
+  'reopen',
+]);
+
+/**
+ * One act on one case at the time `at`. That the entry of a correction and the case of a merge are there is for
+ * the caller to see. @throws AppError CASE_CLOSED, CASE_NOT_CLOSED
+ */
+export function actOnCase(
+  { reference, progress }: { readonly reference: string; readonly progress: CaseProgress },
+  act: CaseAct,
+  at: string,
+): ActedCase {
+  const isClosed = progress.status === 'closed';
+  if (isClosed && !onClosedCases.has(act.kind)) throw new AppError('CASE_CLOSED', { reference });
+  if (!isClosed && act.kind === 'reopen') throw new AppError('CASE_NOT_CLOSED', { reference });
+  return {
+    progress: { ...progress, ...changeOf(progress, act, at) },
+    text: 'text' in act ? act.text : '',
+    details: detailsOf(act),
+  };
+}
+
+function changeOf(progress: CaseProgress, act: CaseAct, at: string): Partial<CaseProgress> {
+  switch (act.kind) {
+    case 'note':
+    case 'call':
+    case 'correction':
+    case 'hand-over':
+      return {};
+    case 'mail-in':
+    case 'answer':
+      return progress.waitingOn === act.from ? ourTurn : {};
+    case 'escalate':
+      return { handling: 'kept', ...waitOn(progress, act.to, at), ...nextOf(act) };
+    case 'transfer':
+      return { ...ourTurn, handling: 'transferred', ...waitOn(progress, act.to, at) };
+    case 'bounce':
+      return { ...ourTurn, handling: 'kept', bounces: progress.bounces + 1 };
+    case 'wait':
+      return act.on === 'nobody'
+        ? { handling: 'kept', waitingOn: 'nobody', waitingSince: null, ...nextOf(act) }
+        : { ...waitOn(progress, act.on, at), ...nextOf(act) };
+    case 'plan':
+      return nextOf(act);
+    case 'merge':
+      return { ...closed('duplicate', at), mergedInto: act.into };
+    case 'close':
+      return closed(act.as, at);
+    default: // reopened
+      return { ...freshProgress, bounces: progress.bounces };
+  }
+}
+
+/** Nobody is waited for any more; what was planned for that wait, such as a reminder to chase, goes with it. */
+const ourTurn = {
+  waitingOn: 'nobody',
+  waitingSince: null,
+  nextAction: null,
+  nextActionAt: null,
+} as const;
+
+/** Who is asked once more has been waited for since the first time. */
+function waitOn({ waitingOn, waitingSince }: CaseProgress, party: WaitingParty, at: string) {
+  return { waitingOn: party, waitingSince: waitingOn === party ? waitingSince : at };
+}
+
+function closed(closedAs: CaseProgress['closedAs'], closedAt: string): Partial<CaseProgress> {
+  return { ...ourTurn, status: 'closed', closedAs, closedAt };
+}
+
+type Next = Partial<Pick<CaseProgress, 'nextAction' | 'nextActionAt'>>;
+
+/** What the act says of the next action; what it leaves out stays as it is. */
+function nextOf({
+  nextAction,
+  nextActionAt,
+}: {
+  readonly nextAction?: string | null | undefined;
+  readonly nextActionAt?: string | null | undefined;
+}): Next {
+  return {
+    ...(nextAction === undefined ? {} : { nextAction }),
+    ...(nextActionAt === undefined ? {} : { nextActionAt }),
+  };
+}
+
+function detailsOf(act: CaseAct): EntryDetails {
+  switch (act.kind) {
+    case 'note':
+    case 'reopen':
+      return {};
+    case 'call':
+      return { party: act.with, ...contactOf(act) };
+    case 'mail-in':
+    case 'answer':
+    case 'bounce':
+      return { party: act.from, ...contactOf(act) };
+    case 'escalate':
+      return { party: act.to, ...contactOf(act), ...nextOf(act) };
+    case 'transfer':
+      return { party: act.to, ...contactOf(act) };
+    case 'wait':
+      return { party: act.on, ...nextOf(act) };
+    case 'plan':
+      return nextOf(act);
+    case 'correction':
+      return { entryId: act.entryId };
+    case 'hand-over':
+      return { colleague: act.to };
+    case 'merge':
+      return { reference: act.into };
+    default: // closed
+      return { closedAs: act.as };
+  }
+}
+
+function contactOf({ contactId }: { readonly contactId?: string | null | undefined }) {
+  return typeof contactId === 'string' ? { contactId } : {};
+}
