@@ -28,9 +28,11 @@ import { createPolicyFileHandlers } from './services/policy-files.ts';
 import { createPolicyHandlers } from './services/policy.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
+import { createReportHandlers } from './services/report.ts';
 import { createSampleHandlers } from './services/sample.ts';
 import { createSearchHandlers } from './services/search.ts';
 import { createServiceNoticeHandlers } from './services/service-notices.ts';
+import { createSimilarCaseHandlers } from './services/similar-cases.ts';
 import { createSourcePageHandlers } from './services/source-page.ts';
 import { recordShipped } from './services/stored-policy.ts';
 import { createTodayHandlers } from './services/today.ts';
@@ -153,6 +155,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createContactHandlers(shared),
     ...createTriageHandlers(forCases),
     ...createTriageDraftHandlers(forCases),
+    ...createSimilarCaseHandlers(desk),
     ...createTopicHandlers(parts),
     ...createPolicyHandlers(shared),
     ...createPolicyDraftHandlers(shared),
@@ -171,6 +174,7 @@ function createHandlers(parts: Parts): Handlers {
       holidaySets: () => readHolidaySets(parts.resourcesFolder),
     }),
     ...createAttachmentHandlers({ ...shared, attachmentFolder }),
+    ...createReportHandlers({ ...clockAndIds, dataFolder: parts.dataFolder, clockReader }),
     ...createPendingHandlers(),
     ...createImportHandlers({
       jobs,

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 
 import { buildPaths } from '../store/catalogue/catalogue-swap.ts';
 import { toStoreError } from '../store/store-error.ts';
-import type { JobProgress, JobResult, WorkerData } from './catalogue-job.ts';
+import type { WorkerData } from './catalogue-job.ts';
 import { createJobSteps } from './job-steps.ts';
 import { runJob } from './run-job.ts';
 import { workInThread } from './work-in-thread.ts';
@@ -11,7 +11,7 @@ import { workInThread } from './work-in-thread.ts';
 const data = workerData as WorkerData;
 
 /** The worker thread of long work on the catalogue: one job, then it ends. */
-await workInThread<JobResult, JobProgress>(
+await workInThread(
   (onProgress) => runJob(data.job, data, createJobSteps(data.cancelFlag, onProgress)),
   (thrown) => toStoreError(thrown, buildPaths(data.dataFolder).current),
 );

@@ -4,14 +4,10 @@ import { AppError } from '../../shared/errors.ts';
 import type { ThreadMessage } from './thread-message.ts';
 
 /** The work of a worker thread: does it once and says how it ended. `toError` puts what it throws in the operator’s terms. */
-export async function workInThread<Result, Progress>(
-  work: (onProgress: (progress: Progress) => void) => Result | Promise<Result>,
+export async function workInThread(
+  work: (onProgress: (progress: unknown) => void) => unknown,
   toError: (thrown: unknown) => unknown,
 ): Promise<void> {
-  const post = (message: ThreadMessage<Result, Progress>): void => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-    parentPort?.postMessage(message);
-  };
   try {
     const result = await work((progress) => post({ kind: 'progress', progress }));
     post({ kind: 'done', result });
@@ -23,4 +19,9 @@ export async function workInThread<Result, Progress>(
       post({ kind: 'crashed', error });
     }
   }
+}
+
+function post(message: ThreadMessage<unknown, unknown>): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  parentPort?.postMessage(message);
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { mostReportDays, type ReportPeriod } from '../../../shared/model/report.ts';
 import { dayMs, dayNumber, weekdayOf } from '../clocks/calendar-day.ts';
-import type { Zone } from '../clocks/zone-offset.ts';
+import { dayAt, dayStart, type Zone } from '../clocks/zone-offset.ts';
 
 /** A week of a report. UTC, in milliseconds; `end` is exclusive. Both stay inside the period. */
 export type ReportWeek = {
@@ -17,7 +17,7 @@ export type ReportWeek = {
  */
 export function checkPeriod({ from, to }: ReportPeriod, zone: Zone, now: number): void {
   if (from > to) throw new AppError('REPORT_PERIOD_REVERSED', { from, to });
-  const today = dayAt(zone, now);
+  const today = isoDay(dayAt(zone, now));
   if (to > today) throw new AppError('REPORT_PERIOD_IN_FUTURE', { to, today });
   if (dayNumber(to) - dayNumber(from) >= mostReportDays) {
     throw new AppError('REPORT_PERIOD_TOO_LONG', { most: mostReportDays });
@@ -45,22 +45,6 @@ export function weeksOf({ from, to }: ReportPeriod, zone: Zone): ReportWeek[] {
     });
   }
   return weeks;
-}
-
-/** The calendar day of a zone at an instant. */
-export function dayAt(zone: Zone, instant: number): string {
-  return isoDay(Math.floor((instant + zone.offsetAt(instant)) / dayMs));
-}
-
-/** The first instant of a calendar day: midnight, or the end of what daylight saving skips. */
-function dayStart(zone: Zone, day: number): number {
-  const midnight = day * dayMs;
-  // Where the clock changes on this very day, its offsets before and after both give a midnight.
-  const candidates = [midnight - dayMs, midnight, midnight + dayMs]
-    .map((near) => midnight - zone.offsetAt(near))
-    .toSorted((a, b) => a - b);
-  const exact = candidates.find((at) => at + zone.offsetAt(at) === midnight);
-  return exact ?? midnight - zone.offsetAt(midnight - dayMs);
 }
 
 function isoDay(day: number): string {

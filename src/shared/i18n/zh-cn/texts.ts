@@ -1,6 +1,7 @@
 import { agreementsTexts } from './agreements.ts';
 import { appTexts } from './app.ts';
 import { casesTexts } from './cases.ts';
+import { clocksTexts } from './clocks.ts';
 import { commonTexts } from './common.ts';
 import { contactsTexts } from './contacts.ts';
 import { decisionTexts } from './decision.ts';
@@ -9,11 +10,15 @@ import { escalationTexts } from './escalation.ts';
 import { factTexts } from './facts.ts';
 import { importTexts } from './import.ts';
 import { offersTexts } from './offers.ts';
+import { pasteTexts } from './paste.ts';
 import { policyDraftTexts } from './policy-draft.ts';
 import { policySourceTexts } from './policy-source.ts';
 import { policyTexts } from './policy.ts';
+import { remindersTexts } from './reminders.ts';
+import { reportTexts } from './report.ts';
 import { searchTexts } from './search.ts';
 import { settingsTexts } from './settings.ts';
+import { timelineTexts } from './timeline.ts';
 import { topicTexts } from './topics.ts';
 import { triageTexts } from './triage.ts';
 
@@ -22,6 +27,7 @@ export const texts = {
   agreements: agreementsTexts,
   app: appTexts,
   cases: casesTexts,
+  clocks: clocksTexts,
   common: commonTexts,
   contacts: contactsTexts,
   decision: decisionTexts,
@@ -30,11 +36,15 @@ export const texts = {
   facts: factTexts,
   import: importTexts,
   offers: offersTexts,
+  paste: pasteTexts,
   policy: policyTexts,
   policyDraft: policyDraftTexts,
   policySource: policySourceTexts,
+  reminders: remindersTexts,
+  report: reportTexts,
   search: searchTexts,
   settings: settingsTexts,
   topics: topicTexts,
+  timeline: timelineTexts,
   triage: triageTexts,
 } as const;
