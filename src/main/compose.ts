@@ -4,6 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 
 import type { Handlers } from '../shared/contract.ts';
 import type { DeskEvent } from '../shared/desk-event.ts';
+import type { DatedRules } from '../shared/model/dated-rule.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { createPolicyEngine, type PolicyEngine } from './domain/policy/policy-engine.ts';
 import { dispatch } from './hosts/dispatch.ts';
@@ -11,6 +12,7 @@ import { createAgreementHandlers } from './services/agreements.ts';
 import { createAttachmentHandlers } from './services/attachments.ts';
 import { createCaseActHandlers } from './services/case-acts.ts';
 import { createCaseDecisionHandlers } from './services/case-decisions.ts';
+import { type CaseVerify, createCaseVerify } from './services/case-verify.ts';
 import { createCaseHandlers } from './services/cases.ts';
 import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
@@ -19,13 +21,17 @@ import { createClockHandlers } from './services/clocks.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createComposer, createEscalationHandlers } from './services/escalation.ts';
+import { createExportHandlers } from './services/export-message.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
+import { createOutboxHandlers } from './services/outbox.ts';
+import { createOutgoingComposer } from './services/outgoing-text.ts';
 import { createPendingHandlers } from './services/pending.ts';
 import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
 import { createPolicyDraftHandlers } from './services/policy-draft.ts';
 import { createPolicyFileHandlers } from './services/policy-files.ts';
 import { createPolicyHandlers } from './services/policy.ts';
+import { printWithBrowser } from './services/print-pdf.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
 import { createReportHandlers } from './services/report.ts';
@@ -35,6 +41,7 @@ import { createServiceNoticeHandlers } from './services/service-notices.ts';
 import { createSimilarCaseHandlers } from './services/similar-cases.ts';
 import { createSourcePageHandlers } from './services/source-page.ts';
 import { recordShipped } from './services/stored-policy.ts';
+import { createTemplateHandlers } from './services/templates.ts';
 import { createTodayHandlers } from './services/today.ts';
 import { createTopicHandlers } from './services/topics.ts';
 import { createTriageDraftHandlers } from './services/triage-drafts.ts';
@@ -43,11 +50,14 @@ import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
 import { checkRuntime } from './store/check-runtime.ts';
+import { readDatedRules } from './store/dated-rules-file.ts';
 import { createAttachmentFolder } from './store/desk/attachment-folder.ts';
 import { openDeskStore, type DeskStore } from './store/desk/desk-store.ts';
+import { createOutboxFolder } from './store/desk/outbox-folder.ts';
 import { createSourcePageFolder } from './store/desk/source-page-folder.ts';
 import { readHolidaySets } from './store/holiday-sets.ts';
 import { readPolicy } from './store/policy-file.ts';
+import { createShippedTemplates } from './store/template-files.ts';
 import { clearDeadUploads, newUploadFolder } from './store/upload-folder.ts';
 
 /**
@@ -66,12 +76,9 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const uploadFolder = newUploadFolder(options.dataFolder);
   const uploads = createUploads(uploadFolder);
   const listeners = new Set<(event: DeskEvent) => void>();
-  const jobs = createCatalogueJobs({
-    ...options,
-    ...clockAndIds,
-    catalogue,
-    emit: (event) => listeners.forEach((listener) => listener(event)),
-  });
+  const emit = (event: DeskEvent): void => listeners.forEach((listener) => listener(event));
+  const jobs = createCatalogueJobs({ ...options, ...clockAndIds, catalogue, emit });
+  const caseVerify = createCaseVerify({ ...options, ...desk, emit });
   const handlers = createHandlers({
     ...options,
     book,
@@ -80,11 +87,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     catalogue,
     uploads,
     jobs,
+    caseVerify,
   });
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await jobs.close();
+    await Promise.all([jobs.close(), caseVerify.close()]);
     await uploads.forgetAll();
     rmSync(uploadFolder, { recursive: true, force: true });
     catalogue.close();
@@ -111,6 +119,7 @@ type Parts = DeskOptions & {
   readonly catalogue: CatalogueStore;
   readonly uploads: Uploads;
   readonly jobs: CatalogueJobs;
+  readonly caseVerify: CaseVerify;
 };
 
 /** The policies of the desk; the one that came with the program is kept among them from now on. */
@@ -136,13 +145,14 @@ function createHandlers(parts: Parts): Handlers {
   const clockReader = createClockReader(desk.clock);
   const sourcePage = createSourcePageFolder(parts.dataFolder);
   const attachmentFolder = createAttachmentFolder(parts.dataFolder);
+  const outboxFolder = createOutboxFolder(parts.dataFolder);
   const caseRecords = createOfferRecords({
     ...desk,
     catalogue: whereReadable(catalogue),
     readProfile,
   });
   const forCases = { ...shared, records: caseRecords };
-  const compose = createComposer(forCases);
+  const compose = createOutgoingComposer({ ...forCases, compose: createComposer(forCases) });
   return {
     ...createProfileHandlers(shared),
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(shared) }),
@@ -164,15 +174,25 @@ function createHandlers(parts: Parts): Handlers {
     ...createAgreementHandlers(shared),
     ...createCaseHandlers({ ...forCases, clockReader }),
     ...createCaseActHandlers(forCases),
+    ...parts.caseVerify.handlers,
     ...createTodayHandlers({ ...forCases, clockReader }),
     ...createServiceNoticeHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
-    ...createEscalationHandlers(compose),
+    ...createEscalationHandlers(forCases, compose),
+    ...createTemplateHandlers(texts),
     ...createClockHandlers({
       ...shared,
       clockReader,
       holidaySets: () => readHolidaySets(parts.resourcesFolder),
     }),
+    ...createExportHandlers({
+      ...forCases,
+      compose,
+      attachmentFolder,
+      outboxFolder,
+      printPdf: parts.printPdf ?? printWithBrowser,
+    }),
+    ...createOutboxHandlers({ ...shared, outboxFolder }),
     ...createAttachmentHandlers({ ...shared, attachmentFolder }),
     ...createReportHandlers({ ...clockAndIds, dataFolder: parts.dataFolder, clockReader }),
     ...createPendingHandlers(),
@@ -183,6 +203,15 @@ function createHandlers(parts: Parts): Handlers {
       microsoftPublishers: () => readProfile().profile.microsoftPublishers,
       operatorName: () => operatorOf(readProfile().profile),
     }),
+  };
+}
+
+/** What texts are made of, read when the first one is written. */
+function createTexts(resourcesFolder: string) {
+  let rules: DatedRules | undefined;
+  return {
+    shippedTemplate: createShippedTemplates(resourcesFolder),
+    datedRules: (): DatedRules => (rules ??= readDatedRules(resourcesFolder)),
   };
 }
 

@@ -34,5 +34,10 @@ export const DeskEvent = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ kind: z.literal('catalogue-changed') }),
+  z.strictObject({
+    kind: z.literal('verify-progress'),
+    /** Share of the timelines that was looked at, 0 to 1. */
+    share: z.number(),
+  }),
 ]);
 export type DeskEvent = Readonly<z.infer<typeof DeskEvent>>;

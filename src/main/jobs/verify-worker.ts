@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads';
 
-import type { TimelineVerdict } from '../../shared/model/case-timeline.ts';
 import { runVerifyJob, type VerifyJob } from './verify-job.ts';
 import { workInThread } from './work-in-thread.ts';
 
@@ -8,7 +7,7 @@ import { workInThread } from './work-in-thread.ts';
 const job = workerData as VerifyJob;
 
 /** The worker thread of Verify: every timeline once, then it ends. The store has put its errors in our terms. */
-await workInThread<TimelineVerdict, number>(
+await workInThread(
   (onProgress) => runVerifyJob(job, onProgress),
   (thrown) => thrown,
 );

@@ -6,8 +6,6 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
     throw new Error('not built yet');
   };
   return {
-    'cases.verify': pending,
-    'cases.similar': pending,
     'cases.exportBundle': pending,
     'cases.readBundle': pending,
     'cases.takeBundle': pending,
@@ -15,21 +13,10 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
     'replies.file': pending,
     'contacts.memory': pending,
     'paste.recognise': pending,
-    'escalation.sayNow': pending,
-    'templates.list': pending,
-    'templates.check': pending,
-    'templates.save': pending,
-    'templates.reset': pending,
-    'outbox.list': pending,
-    'outbox.read': pending,
-    'outbox.remove': pending,
-    'outbox.mbox': pending,
   };
 }
 
 type PendingName =
-  | 'cases.verify'
-  | 'cases.similar'
   | 'cases.exportBundle'
   | 'cases.readBundle'
   | 'cases.takeBundle'
@@ -37,12 +24,4 @@ type PendingName =
   | 'replies.file'
   | 'contacts.memory'
   | 'paste.recognise'
-  | 'escalation.sayNow'
-  | 'templates.list'
-  | 'templates.check'
-  | 'templates.save'
-  | 'templates.reset'
-  | 'outbox.list'
-  | 'outbox.read'
-  | 'outbox.remove'
-  | 'outbox.mbox';
+  | 'templates.reset';

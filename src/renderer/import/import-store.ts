@@ -42,12 +42,14 @@ export function createImportStore(client: Client, transport: Transport) {
   let early: DeskEvent[] = [];
 
   function hear(event: DeskEvent): void {
-    if (event.kind === 'catalogue-changed') return;
+    if (event.kind === 'catalogue-changed' || event.kind === 'verify-progress') return;
     if (jobId === null) early.push(event);
     else if (event.jobId === jobId) take(event);
   }
 
-  function take(event: Exclude<DeskEvent, { kind: 'catalogue-changed' }>): void {
+  function take(
+    event: Exclude<DeskEvent, { kind: 'catalogue-changed' | 'verify-progress' }>,
+  ): void {
     const work = state.getState();
     if (work.status !== 'running') return;
     if (event.kind === 'import-progress') {

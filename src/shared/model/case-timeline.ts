@@ -89,10 +89,14 @@ export const TimelineEntry = z.strictObject({
 });
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>;
 
-/** What is wrong with a timeline. `head`: the entries do not end where the case says they do. */
+/**
+ * What is wrong with a timeline. `missing`: an entry that should be there is not, or (sequence null) a whole case, of
+ * which only the end of its reference is known. `moved`: it does not follow the one before, or belongs to no case.
+ * `head`: the entries do not end where the case says they do.
+ */
 export const TimelineFault = z.strictObject({
   reference: z.string(),
-  /** Null: an entry that should be there is not. */
+  /** Null: of the case as a whole. */
   sequence: z.number().int().nullable(),
   kind: z.enum(['changed', 'missing', 'moved', 'head', 'unreadable']),
 });

@@ -16,7 +16,10 @@ import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
 import { createServiceNoticeRepository } from './service-notice-repository.ts';
+import { createSimilarCaseRepository } from './similar-case-repository.ts';
 import { createSplitAgreementRepository } from './split-agreement-repository.ts';
+import { createTemplateRepository } from './template-repository.ts';
+import { createTimelineReads } from './timeline-reads.ts';
 import { createTimelineRepository } from './timeline-repository.ts';
 import { translated, withReadErrors } from './translated.ts';
 import { createTriageDraftRepository } from './triage-draft-repository.ts';
@@ -46,12 +49,15 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       profile: translated(path, profile),
       cases: translated(path, cases),
       caseList: translated(path, createCaseListRepository(db)),
+      similarCases: translated(path, createSimilarCaseRepository(db)),
       caseActs: translated(
         path,
         createCaseActRepository(db, { cases, timeline, links: createCaseLinks(db) }),
       ),
       timeline: translated(path, timeline),
+      timelineReads: translated(path, createTimelineReads(db)),
       attachments: translated(path, createAttachmentRepository(db)),
+      templates: translated(path, createTemplateRepository(db)),
       serviceNotices: translated(path, createServiceNoticeRepository(db)),
       offers: translated(path, offers),
       offerChoices: translated(path, createOfferChoiceRepository(db)),
