@@ -34,6 +34,7 @@ import { createPolicyHandlers } from './services/policy.ts';
 import { printWithBrowser } from './services/print-pdf.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
+import { createReplyHandlers } from './services/replies.ts';
 import { createReportHandlers } from './services/report.ts';
 import { createSampleHandlers } from './services/sample.ts';
 import { createSearchHandlers } from './services/search.ts';
@@ -152,7 +153,8 @@ function createHandlers(parts: Parts): Handlers {
     readProfile,
   });
   const forCases = { ...shared, records: caseRecords };
-  const compose = createOutgoingComposer({ ...forCases, compose: createComposer(forCases) });
+  const texts = { ...forCases, ...createTexts(parts.resourcesFolder) };
+  const compose = createOutgoingComposer({ ...forCases, compose: createComposer(texts) });
   return {
     ...createProfileHandlers(shared),
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(shared) }),
@@ -166,6 +168,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createTriageHandlers(forCases),
     ...createTriageDraftHandlers(forCases),
     ...createSimilarCaseHandlers(desk),
+    ...createReplyHandlers(forCases),
     ...createTopicHandlers(parts),
     ...createPolicyHandlers(shared),
     ...createPolicyDraftHandlers(shared),

@@ -1,47 +1,68 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Escalation } from '../../shared/model/escalation.ts';
+import type { DatedRules } from '../../shared/model/dated-rule.ts';
+import type { Escalation, TemplateKey } from '../../shared/model/escalation.ts';
+import type { Facts } from '../../shared/model/facts.ts';
 import {
   isLocalRule,
   type LocalRule,
   type SplitAgreement,
 } from '../../shared/model/local-agreement.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
 import type { MessageChoice } from '../../shared/model/outgoing.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import { groupOf } from '../domain/contacts/reseller-split.ts';
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
+import { suggestRecipient } from '../domain/escalation/expected-recipients.ts';
+import { type SaidOf, writeSayNow } from '../domain/escalation/say-now.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts';
 import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
+import type { TemplateRepository } from '../store/desk/template-repository.ts';
+import type { TimelineRepository } from '../store/desk/timeline-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
 import type { PolicyBook } from './policy-book.ts';
+import { findTemplate } from './templates.ts';
 
 type EscalationDeps = {
   readonly cases: Pick<CaseRepository, 'get' | 'policyRevisionOf'>;
+  readonly timeline: Pick<TimelineRepository, 'page'>;
   readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
   readonly splitAgreements: Pick<SplitAgreementRepository, 'list'>;
-  readonly records: Pick<OfferRecords, 'contactRecords'>;
+  readonly templates: TemplateRepository;
+  readonly shippedTemplate: (key: TemplateKey) => string;
+  readonly datedRules: () => DatedRules;
+  readonly records: Pick<OfferRecords, 'contactRecords' | 'find'>;
   readonly readProfile: ReadProfile;
-  readonly book: Pick<PolicyBook, 'policyOf' | 'shipped'>;
+  readonly book: Pick<PolicyBook, 'policyOf' | 'shipped' | 'inForce'>;
 };
 
+/** The latest entries of a timeline, which is all that a text tells of it. */
+const mostEntries = 200;
+
 /**
- * Writes a case for one recipient, as it stands now.
- * @throws AppError CASE_NOT_FOUND, ADDRESS_REFUSED
+ * Writes a case for one recipient and purpose, as it stands now.
+ * @throws AppError CASE_NOT_FOUND, ADDRESS_REFUSED, PURPOSE_NOT_FOR_RECIPIENT, TEMPLATE_REFUSED
  */
 export type Compose = (choice: MessageChoice) => Escalation;
 
 /** Gathers what a text is made of, and writes it. */
 export function createComposer(deps: EscalationDeps): Compose {
-  return ({ reference, recipient, language, purpose }) => {
+  return ({ reference, recipient, language, purpose, checklistOf, quoted }) => {
     const supportCase = deps.cases.get(reference);
+    const template = findTemplate(deps, { recipient, purpose, language });
     return composeEscalation({
       supportCase,
       recipient,
       language,
       purpose,
+      checklistOf: checklistOf ?? suggestRecipient(supportCase),
+      quoted: quoted ?? null,
+      template: template.text,
+      timeline: deps.timeline.page(reference, undefined, mostEntries).entries.toReversed(),
+      datedRules: deps.datedRules(),
       profile: deps.readProfile().profile,
       policy: policyToQuote(deps.book, supportCase.policyVersion),
       localRule: findLocalRule(deps, supportCase) ?? null,
@@ -51,9 +72,33 @@ export function createComposer(deps: EscalationDeps): Compose {
   };
 }
 
-/** The case as a text for one recipient. */
-export function createEscalationHandlers(compose: Compose): Pick<Handlers, 'escalation.compose'> {
-  return { 'escalation.compose': compose };
+/** The case as a text for one recipient, and what to say before any text is written. */
+export function createEscalationHandlers(
+  deps: Pick<EscalationDeps, 'cases' | 'records' | 'book'>,
+  compose: Compose,
+): Pick<Handlers, 'escalation.compose' | 'escalation.sayNow'> {
+  return {
+    'escalation.compose': compose,
+
+    'escalation.sayNow': (input) => {
+      const said =
+        'reference' in input ? ofCase(deps.cases.get(input.reference)) : ofFacts(deps, input);
+      return { en: writeSayNow(said, 'en'), 'zh-CN': writeSayNow(said, 'zh-CN') };
+    },
+  };
+}
+
+function ofCase(supportCase: SupportCase): SaidOf {
+  return { ...supportCase, publisherName: supportCase.offer?.publisherName ?? null };
+}
+
+function ofFacts(
+  { book, records }: Pick<EscalationDeps, 'records' | 'book'>,
+  { facts, offer }: { readonly facts: Facts; readonly offer: OfferKey | null },
+): SaidOf {
+  const { decision } = book.inForce().step(facts);
+  const known = offer === null ? undefined : records.find(offer);
+  return { facts, decision, overrides: [], publisherName: known?.publisherName ?? null };
 }
 
 /** Of the case's own version. One that cannot be read is not quoted: the text is written all the same. */

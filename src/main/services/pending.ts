@@ -9,8 +9,6 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
     'cases.exportBundle': pending,
     'cases.readBundle': pending,
     'cases.takeBundle': pending,
-    'replies.read': pending,
-    'replies.file': pending,
     'contacts.memory': pending,
     'paste.recognise': pending,
   };
@@ -20,8 +18,5 @@ type PendingName =
   | 'cases.exportBundle'
   | 'cases.readBundle'
   | 'cases.takeBundle'
-  | 'replies.read'
-  | 'replies.file'
   | 'contacts.memory'
-  | 'paste.recognise'
-  | 'templates.reset';
+  | 'paste.recognise';

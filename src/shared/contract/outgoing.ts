@@ -5,7 +5,9 @@ import {
   MessageTemplate,
   TemplateProblem,
 } from '../model/escalation.ts';
+import { Facts } from '../model/facts.ts';
 import { Locale } from '../model/locale.ts';
+import { OfferKey } from '../model/offer.ts';
 import {
   CaseAttachment,
   ExportedMessage,
@@ -31,9 +33,12 @@ export const outgoingProcedures = {
     input: ExportRequest,
     output: z.strictObject({ exported: ExportedMessage, escalation: Escalation }),
   },
-  /** What to say to the customer now, on the phone, in both languages. */
+  /** What to say to the customer now, on the phone, in both languages: of a case, or before there is one. */
   'escalation.sayNow': {
-    input: z.strictObject({ reference }),
+    input: z.union([
+      z.strictObject({ reference }),
+      z.strictObject({ facts: Facts, offer: OfferKey.nullable() }),
+    ]),
     output: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
   },
 

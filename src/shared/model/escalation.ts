@@ -157,7 +157,10 @@ export const MessageTemplate = z.strictObject({
   recipient: Recipient,
   purpose: MessagePurpose,
   language: Locale,
-  /** Plain text; `{{name}}` stands for a field, a line that holds only an empty field is left out. */
+  /**
+   * Plain text. `#ids What you can look up` begins a block with its title, `#subject` is the line of the mail;
+   * `{{name}}` stands for a field, and a line whose fields all have nothing to say is left out.
+   */
   text: LongText,
   /** True: written at this desk. */
   isOwn: z.boolean(),
@@ -165,6 +168,8 @@ export const MessageTemplate = z.strictObject({
   savedBy: z.string().nullable(),
 });
 export type MessageTemplate = Readonly<z.infer<typeof MessageTemplate>>;
+/** Which template: there is one for each. */
+export type TemplateKey = Pick<MessageTemplate, 'recipient' | 'purpose' | 'language'>;
 
 /** What is wrong with a template: named here, told in the operator’s language. */
 export const TemplateProblem = z.strictObject({

@@ -1,122 +1,140 @@
 import type { Escalation } from '../../../shared/model/escalation.ts';
-import { blockNames, type BlockName } from '../../../shared/model/escalation.ts';
-import { routeOf } from './case-route.ts';
+import { linesOfBlock, toCaseLines, type CaseLine } from './case-lines.ts';
 import { explainToCustomer } from './customer-explanation.ts';
 import type { EscalationInput } from './escalation-input.ts';
+import { restOfQuestion, writeLine, writeLines, writeSituation } from './line-texts.ts';
+import { writeMissingFacts } from './missing-facts.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
+import type { FieldText } from './render-template.ts';
+import { writeStanding } from './standing.ts';
+import { aboutOf } from './subject-line.ts';
+import {
+  fieldNamesFor,
+  toFieldName,
+  type BlockField,
+  type SentenceField,
+} from './template-fields.ts';
 import { escalationTexts } from './texts/escalation-texts.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
+import { writeTimeline, writtenOn } from './timeline-block.ts';
 import { writeWhy } from './why-block.ts';
+import { writeWithheld } from './withheld-block.ts';
 
 type Writing = {
   readonly input: EscalationInput;
   readonly values: OutgoingValues;
   readonly texts: EscalationTexts;
+  /** Those that stand in their blocks in this text. */
+  readonly lines: (block: CaseLine['block']) => readonly CaseLine[];
+};
+type Writer = (writing: Writing) => string | null;
+
+/** Every field that a template for this text may hold, with what it says here. */
+export function writeFields(
+  input: EscalationInput,
+  values: OutgoingValues,
+): ReadonlyMap<string, FieldText> {
+  const all = toCaseLines(input, values);
+  const texts = escalationTexts[input.language];
+  const writing: Writing = {
+    input,
+    values,
+    texts,
+    lines: (block) => linesOfBlock(block, all, input),
+  };
+  const fields = new Map<string, FieldText>();
+  for (const line of all) {
+    const isTold = writing.lines(line.block).includes(line);
+    const text = isTold ? (line.value ?? texts.unknown) : null;
+    fields.set(toFieldName(line.name), { text, lines: isTold ? [line] : [] });
+  }
+  for (const [name, write] of Object.entries({ ...sentenceWriters, ...blockWriters })) {
+    const block = linesBehind[name];
+    fields.set(name, { text: write(writing), lines: block ? writing.lines(block) : [] });
+  }
+  const allowed = fieldNamesFor(input.recipient, input.purpose);
+  return new Map([...fields].filter(([name]) => allowed.includes(name)));
+}
+
+/** The blocks as plain text: title, where there is one, and text of each, a blank line between them. */
+export function toBody(blocks: Escalation['blocks']): string {
+  const texts = blocks.map(({ title, text }) => (title === '' ? text : `${title}\n${text}`));
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** The blocks that a field tells the lines of. */
+const linesBehind: Partial<Record<string, CaseLine['block']>> = {
+  situation: 'situation',
+  impact: 'impact',
+  ids: 'ids',
+  entitlement: 'entitlement',
+  billing: 'billing',
+  symptom: 'symptom',
+  tried: 'tried',
 };
 
-/** The blocks in reading order, every one of them: what is not known says so. */
-export function writeBlocks(input: EscalationInput, values: OutgoingValues): Escalation['blocks'] {
-  const writing = { input, values, texts: escalationTexts[input.language] };
-  return blockNames.flatMap((name) => {
-    const text = writers[name]?.(writing);
-    return text === undefined ? [] : [{ name, title: titleOf(name, writing), text }];
-  });
-}
-
-/** The blocks as plain text: title and text of each, a blank line between them. */
-export function toBody(blocks: Escalation['blocks']): string {
-  return `${blocks.map(({ title, text }) => `${title}\n${text}`).join('\n\n')}\n`;
-}
-
-const writers: Readonly<Partial<Record<BlockName, (writing: Writing) => string>>> = {
-  ask: writeAsk,
-  situation: writeSituation,
-  impact: writeImpact,
-  ids: writeIds,
-  tried: ({ values, texts }) => values.tried ?? texts.unknown,
+const blockWriters: Readonly<Record<BlockField, Writer>> = {
+  situation: ({ input, lines, texts }) => writeSituation(lines('situation'), input, texts),
+  impact: ({ lines, texts }) =>
+    joined(
+      lines('impact').map((line) =>
+        line.name === 'impact' ? (line.value ?? texts.unknown) : writeLine(line, texts),
+      ),
+    ),
+  ids: ({ lines, texts }) => writeLines(lines('ids'), texts),
+  entitlement: ({ input, values, lines, texts }) => {
+    if (lines('entitlement').length === 0) return null;
+    const isDirect = input.supportCase.facts.purchaseChannel === 'customer-direct';
+    const whom = values.textOf('tenantId') ?? values.textOf('customer') ?? texts.unknown;
+    return joined([
+      texts.entitlement[isDirect ? 'direct' : 'throughUs'](whom),
+      writeLines(lines('entitlement'), texts, texts.separator),
+    ]);
+  },
+  billing: ({ lines, texts }) => writeLines(lines('billing'), texts),
+  symptom: ({ values, input, lines, texts }) => {
+    const whole = restOfQuestion(values.question, input);
+    return joined([
+      writeLines(lines('symptom'), texts),
+      whole === null ? null : `${texts.labels.wholeQuestion}\n${whole}`,
+    ]);
+  },
+  tried: ({ lines, texts }) => {
+    const [tried] = lines('tried');
+    return tried ? (tried.value ?? texts.unknown) : null;
+  },
+  timeline: ({ input, texts }) => writeTimeline(input, texts),
   why: (writing) =>
     writing.input.recipient === 'customer'
       ? explainToCustomer(writing.input.supportCase, writing.values, writing.texts)
       : writeWhy(writing),
-  'our-contact': writeOurContact,
-  reference: ({ input: { supportCase, recipient }, texts }) =>
-    recipient === 'partner'
-      ? texts.reference.internal(supportCase.reference)
-      : texts.reference.keep(supportCase.reference),
+  'our-contact': ({ values, texts }) => {
+    const { labels, unknown } = texts;
+    return joined([
+      values.deskName === null ? null : labels.desk(values.deskName),
+      values.operatorName === null ? null : labels.operator(values.operatorName),
+      labels.email(values.contactEmail ?? unknown),
+      labels.phone(values.contactPhone ?? unknown),
+    ]);
+  },
+  withheld: ({ input, texts }) => writeWithheld(input, texts),
 };
 
-function titleOf(name: BlockName, { input, texts }: Writing): string {
-  const titles: Partial<Record<BlockName, string>> = {
-    ...texts.titles,
-    ...(input.recipient === 'partner' ? texts.partnerTitles : {}),
-    ...(input.recipient === 'customer' ? texts.customerTitles : {}),
-  };
-  return titles[name] ?? '';
-}
+const sentenceWriters: Readonly<Record<SentenceField, Writer>> = {
+  about: ({ input, values, texts }) => aboutOf(input, values, texts),
+  'missing-facts': ({ input, texts }) => writeMissingFacts(input, texts),
+  'asked-for': ({ input, texts }) => texts.askedFor[input.checklistOf],
+  'written-on': ({ input }) => writtenOn(input),
+  quoted: ({ values }) => values.quoted && values.quoted.replaceAll(/^/gm, '> '),
+  standing: ({ input, texts }) => writeStanding(input, texts),
+  desk: ({ values }) => values.deskName,
+  operator: ({ values }) => values.operatorName,
+  'contact-email': ({ values, texts }) => values.contactEmail ?? texts.unknown,
+  'contact-phone': ({ values }) => values.contactPhone,
+};
 
-function writeAsk({ input, values, texts }: Writing): string {
-  const { recipient, supportCase } = input;
-  const by = values.answerBy ?? texts.unknown;
-  if (recipient === 'customer') {
-    return joined([askOfCustomer(input, texts), texts.labels.expectedBy(by)]);
-  }
-  const ask = values.ask ?? texts.asks[supportCase.facts.topic ?? 'other'];
-  return recipient === 'partner'
-    ? joined([texts.colleague(ask), texts.labels.neededBy(by)])
-    : joined([ask, texts.labels.answerBy(by)]);
-}
-
-/** What the operator asks of others is not for the customer; a fact that is open may be. */
-function askOfCustomer({ supportCase }: EscalationInput, texts: EscalationTexts): string {
-  const route = routeOf(supportCase);
-  const questions: Partial<Record<string, string>> = texts.customerQuestions;
-  const question = route.status === 'needs-fact' ? questions[route.ask] : undefined;
-  if (question !== undefined) return texts.customerAsk(question);
-  const isSentOn = route.status === 'routed' && route.firstContact === 'publisher';
-  return isSentOn ? texts.customerTurnsToPublisher : texts.customerNothing;
-}
-
-function writeSituation({ input, values, texts }: Writing): string {
-  if (input.recipient === 'customer') return values.question;
-  const { topic } = input.supportCase.facts;
-  return joined([
-    texts.labels.customer(values.customer ?? texts.unknown),
-    texts.labels.topic(topic === undefined ? texts.unknown : texts.topics[topic]),
-    texts.labels.question,
-    values.question,
-  ]);
-}
-
-function writeImpact({ input, values, texts }: Writing): string {
-  const { severity } = input.supportCase;
-  const shown = severity === null ? texts.unknown : texts.labels.severityScale(severity);
-  return joined([texts.labels.severity(shown), values.impact ?? texts.unknown]);
-}
-
-function writeIds({ input, values, texts }: Writing): string {
-  const { labels, unknown } = texts;
-  const ofCustomer = input.recipient === 'customer';
-  return joined([
-    labels.offer(values.offerName ?? unknown),
-    labels.publisher(values.publisherName ?? unknown),
-    ofCustomer ? null : labels.publisherId(values.publisherId ?? unknown),
-    ofCustomer ? null : labels.offerId(values.offerId ?? unknown),
-    labels.tenantId(values.tenantId ?? unknown),
-    labels.subscriptionId(values.subscriptionId ?? unknown),
-    labels.orderId(values.orderId ?? unknown),
-  ]);
-}
-
-function writeOurContact({ values, texts }: Writing): string {
-  const { labels, unknown } = texts;
-  return joined([
-    values.deskName === null ? null : labels.desk(values.deskName),
-    values.operatorName === null ? null : labels.operator(values.operatorName),
-    labels.email(values.contactEmail ?? unknown),
-    labels.phone(values.contactPhone ?? unknown),
-  ]);
-}
-
-function joined(lines: readonly (string | null)[]): string {
-  return lines.filter((line) => line !== null).join('\n');
+/** Null: not one of them says anything. */
+function joined(parts: readonly (string | null)[]): string | null {
+  const said = parts.filter((it) => it !== null);
+  return said.length === 0 ? null : said.join('\n');
 }

@@ -1,3 +1,5 @@
+import type { TimelineEntry } from '../../../shared/model/case-timeline.ts';
+import type { DatedRules } from '../../../shared/model/dated-rule.ts';
 import type { DeskProfile } from '../../../shared/model/desk-profile.ts';
 import type { MessagePurpose } from '../../../shared/model/escalation.ts';
 import type { LocalRule, SplitAgreement } from '../../../shared/model/local-agreement.ts';
@@ -9,13 +11,25 @@ import type { ContactRecords } from '../contacts/contact-chain.ts';
 /** What reseller and provider agreed, as far as a text tells of it. */
 export type AgreedSplit = Pick<SplitAgreement, 'answers' | 'counterpart' | 'agreedOn'>;
 
-/** Everything an escalation is made of. */
+/** An entry of the timeline, as far as a text tells of it. */
+export type ToldEntry = Pick<TimelineEntry, 'id' | 'kind' | 'at' | 'text' | 'details'>;
+
+/** Everything a text is made of. */
 export type EscalationInput = {
   readonly supportCase: SupportCase;
   readonly recipient: Recipient;
   readonly purpose: MessagePurpose;
   /** Of the text, whatever the interface speaks. */
   readonly language: Locale;
+  /** Of `missing-facts`: whose checklist the customer is asked for. */
+  readonly checklistOf: Recipient;
+  /** Of `bounce-answer`: what they wrote; null: it is not quoted. */
+  readonly quoted: string | null;
+  /** In which the text is written: the shipped one, or what was written at this desk. */
+  readonly template: string;
+  /** Oldest first. */
+  readonly timeline: readonly ToldEntry[];
+  readonly datedRules: DatedRules;
   readonly profile: DeskProfile;
   /** Of the case's own version where the desk has it: only then is its reason quoted. */
   readonly policy: Pick<Policy, 'version' | 'rules' | 'source'>;

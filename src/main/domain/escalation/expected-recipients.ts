@@ -1,6 +1,6 @@
 import type { ContactHop, Owner } from '../../../shared/model/decision.ts';
-import type { Recipient } from '../../../shared/model/support-case.ts';
-import type { CaseRoute } from './case-route.ts';
+import type { Recipient, SupportCase } from '../../../shared/model/support-case.ts';
+import { routeOf, type CaseRoute } from './case-route.ts';
 
 /** How the way of a case sees a recipient, the strongest relation first. */
 export type RecipientPart = 'owner' | 'next-hop' | 'handles' | 'possible' | 'none';
@@ -51,4 +51,14 @@ export function recipientOf(hop: ContactHop): Exclude<Recipient, 'customer'> {
   if (hop === 'own-desk' || hop === 'ask-for-facts') return 'partner';
   if (hop === 'indirect-provider') return 'indirect-provider';
   return hop.startsWith('microsoft-') ? 'microsoft' : 'publisher';
+}
+
+/** Whom a case is escalated to next. Where the desk itself handles it, that is the hop after it. */
+export function suggestRecipient(
+  supportCase: Pick<SupportCase, 'decision' | 'overrides'>,
+): Recipient {
+  const route = routeOf(supportCase);
+  if (route.status !== 'routed') return 'partner';
+  const { contact, escalateTo } = route;
+  return recipientOf(contact === 'own-desk' && escalateTo !== null ? escalateTo : contact);
 }

@@ -77,9 +77,10 @@ export function findAddresses(text: string): readonly FoundWords[] {
 
 /** Everything in a text that a person would read as a phone number; ids of the GUID form are none. */
 export function findPhones(text: string): readonly FoundWords[] {
-  return Array.from(text.matchAll(guidOrPhone), ({ 0: words, index: at }) => ({ at, words })).filter(
-    ({ words }) => !isGuid.test(words),
-  );
+  return Array.from(text.matchAll(guidOrPhone), ({ 0: words, index: at }) => ({
+    at,
+    words,
+  })).filter(({ words }) => !isGuid.test(words));
 }
 
 /** Takes the given names, addresses, numbers and links out of a text, however they are written. */

@@ -15,6 +15,7 @@ import { openDeskFile } from './open-desk-file.ts';
 import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
+import { createReceivedMailRepository } from './received-mail-repository.ts';
 import { createServiceNoticeRepository } from './service-notice-repository.ts';
 import { createSimilarCaseRepository } from './similar-case-repository.ts';
 import { createSplitAgreementRepository } from './split-agreement-repository.ts';
@@ -49,6 +50,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       profile: translated(path, profile),
       cases: translated(path, cases),
       caseList: translated(path, createCaseListRepository(db)),
+      receivedMail: translated(path, createReceivedMailRepository(db)),
       similarCases: translated(path, createSimilarCaseRepository(db)),
       caseActs: translated(
         path,

@@ -218,6 +218,14 @@ export const errorTexts = {
     message: '“{{url}}” cannot be used as a link.',
     hint: 'Use an address that begins with https://.',
   },
+  PURPOSE_NOT_FOR_RECIPIENT: {
+    message: 'There is no text of this kind for this recipient ({{purpose}}, {{recipient}}).',
+    hint: 'Choose another recipient, or another kind of text.',
+  },
+  TEMPLATE_REFUSED: {
+    message: 'The template cannot be used: line {{line}} is not right.',
+    hint: 'Open the templates in the settings: mend the line, or go back to the shipped text.',
+  },
   ESCALATION_INCOMPLETE: {
     message: 'The escalation lacks: {{missing}}.',
     hint: 'Fill these in, then export again.',

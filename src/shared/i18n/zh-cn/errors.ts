@@ -218,6 +218,14 @@ export const errorTexts = {
     message: '“{{url}}”不能用作链接。',
     hint: '请填写以 https:// 开头的地址。',
   },
+  PURPOSE_NOT_FOR_RECIPIENT: {
+    message: '没有面向此收件方的这种邮件（{{purpose}}，{{recipient}}）。',
+    hint: '请选择其他收件方，或选择其他类型的邮件。',
+  },
+  TEMPLATE_REFUSED: {
+    message: '模板无法使用：第 {{line}} 行有误。',
+    hint: '请在设置中打开模板，修正该行，或恢复为随附的文本。',
+  },
   ESCALATION_INCOMPLETE: {
     message: '转交邮件还缺少：{{missing}}。',
     hint: '请补齐后再导出。',

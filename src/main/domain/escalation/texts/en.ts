@@ -6,52 +6,178 @@ export const english = {
   withheld: '[withheld]',
 
   subject: {
-    customer: (title: string) => `Your question: ${title}`,
     about: (offer: string, title: string) => `${offer}: ${title}`,
   },
+  /** A label with what stands behind it. */
+  label: (label: string, value: string) => `${label}: ${value}`,
+  separator: '; ',
+  severity: (severity: string, definition: string) =>
+    `${severity}, ${definition} (A is the most severe, C the least)`,
+  ongoing: { yes: 'still happening', no: 'it has stopped' },
+  wholeQuestionBelow: '(The whole of it stands under “Symptom”.)',
 
-  titles: {
-    ask: 'What we ask, and by when',
-    situation: 'Situation',
+  lineLabels: {
+    request: 'Request',
+    answerBy: 'Please answer by',
+    customer: 'Customer',
+    topic: 'Topic',
+    since: 'Since',
+    isOngoing: 'State',
+    question: 'Question',
+    severity: 'Severity',
     impact: 'Business impact',
-    ids: 'Ids',
+    quantity: 'Quantity',
+    purchasedOn: 'Start',
+    subscriptionStatus: 'Status',
+    invoiceNumber: 'Invoice number',
+    invoiceLine: 'Invoice line',
+    charged: 'Charged',
+    expectedCharge: 'Expected',
+    currency: 'Currency',
+    billingPeriod: 'Period',
+    errorText: 'Exact text',
+    errorCode: 'Error code',
+    correlationId: 'Correlation id',
+    occurredAt: 'Happened at',
+    howMany: 'How many are affected',
+    environment: 'Environment',
+    steps: 'How to reproduce',
+    expected: 'Expected',
+    actual: 'What happens instead',
     tried: 'Already tried',
-    why: 'Why you',
-    'our-contact': 'Our contact',
-    reference: 'Reference',
+    reference: 'Our reference',
+    theirReference: 'Your reference',
+    publisherAccount: 'Account name in your system',
+    providerCustomerNumber: 'Your customer number',
+    providerOrderNumber: 'Your order number',
+    tenantId: 'Customer tenant id',
+    subscriptionId: 'Subscription id',
+    orderId: 'Order id',
+    planId: 'Plan',
+    productId: 'Product id',
+    offer: 'Product',
+    publisher: 'Publisher',
+    customerEmail: 'Customer e-mail',
+    customerPhone: 'Customer phone',
   },
-  partnerTitles: {
-    ask: 'What is needed, and by when',
-    why: 'Who is responsible, and why',
-    'our-contact': 'At the desk',
+
+  entitlement: {
+    throughUs: (whom: string) => `Bought through us for ${whom}.`,
+    direct: (whom: string) => `Bought from Microsoft directly, not through us, for ${whom}.`,
   },
-  customerTitles: {
-    ask: 'What we need from you',
-    situation: 'What you told us',
-    impact: 'What it means for your business',
-    ids: 'What identifies your purchase',
-    tried: 'What has been tried so far',
-    why: 'Who handles it, and what happens next',
-    'our-contact': 'How to reach us',
-    reference: 'Your reference',
+
+  timeline: {
+    between: (count: number) => `… (${count} more)`,
+    parties: {
+      nobody: 'us',
+      customer: 'the customer',
+      publisher: 'the publisher',
+      'indirect-provider': 'the indirect provider',
+      microsoft: 'Microsoft',
+      partner: 'a colleague',
+    },
+    kinds: {
+      opened: () => 'Question received',
+      decision: () => 'Decided',
+      note: () => 'Note',
+      correction: () => 'Correction',
+      'hand-over': () => 'Handed over',
+      close: () => 'Closed',
+      received: () => 'Taken in from another desk',
+      reopen: () => 'Reopened',
+      answer: (party: string) => `Answer from ${party}`,
+      call: (party: string) => `Call with ${party}`,
+      'mail-in': (party: string) => `Mail from ${party}`,
+      'mail-out': (party: string) => `Mail to ${party}`,
+      bounce: (party: string) => `Sent back by ${party}`,
+      escalate: (party: string) => `Escalated to ${party}`,
+      transfer: (party: string) => `Handed to ${party}`,
+    },
+  },
+
+  withheldBlock: {
+    ofCustomer:
+      'Internal notes of our desk, and contact details that are meant for partners alone.',
+    customerContact: 'How to reach the customer: please write to us, we ask there.',
+    notes: 'Notes of our desk.',
+  },
+
+  standing: {
+    byPolicy:
+      'We looked at it again under the support policy and still see this question with you:',
+    theirs: 'We looked at it again and still see this question with you:',
+    help: 'We looked at it again and still need your help with it:',
+    notTheirs:
+      'We looked at it again. The question itself is with others; what we ask of you is your help with it:',
+    open: 'It is not decided yet who is responsible; you are one of those who may be:',
+  },
+
+  /** For whom a customer is asked. */
+  askedFor: {
+    publisher: 'the publisher of the product',
+    partner: 'our colleagues',
+    'indirect-provider': 'the distributor that we buy through',
+    microsoft: 'Microsoft',
+    customer: 'those who answer it',
+  },
+  nothingMissing: 'We have everything that we need; nothing is left for you to do.',
+  /** What a customer can tell, and where it is found. */
+  itemQuestions: {
+    offer: 'Which product is it? Its name as you see it where you use or order it is enough.',
+    plan: 'Which plan or edition do you have? It stands on the order confirmation and in the settings of the product, under the subscription.',
+    'publisher-account':
+      'Under which account name do you sign in to the product? It stands in your profile, mostly at the top right.',
+    'subscription-id':
+      'What is the subscription id? Your administrator finds it in the Microsoft 365 admin center under Billing, Your products.',
+    'order-id': 'What is the order id? It stands on the order confirmation that came by e-mail.',
+    'tenant-id':
+      'What is your tenant id? Your administrator finds it in the Microsoft Entra admin center, on the Overview page.',
+    since:
+      'Since when does it happen, and does it still happen? Date and time, with your time zone.',
+    'error-text':
+      'What exactly does the message say? Please copy its words, or send a picture of the whole window.',
+    'error-code':
+      'Is there an error code? It is a number or a short word, often below the message.',
+    'correlation-id':
+      'Is there a correlation id or request id? It is a long row of letters and digits, often under “Details” or “More information”.',
+    'occurred-at':
+      'When did it last happen? Date and time to the minute, with your time zone: it is needed to find it in the records.',
+    'how-many': 'How many are affected: one person, one site, everybody?',
+    steps: 'What do you do, step by step, until it happens?',
+    tried: 'What have you already tried, and what came of it?',
+    impact: 'What can you not do because of it, and by when does it have to go on?',
+    'one-problem':
+      'Your message seems to hold more than one question. Which one comes first? We take care of the others separately.',
+    'invoice-number': 'What is the number of the invoice? It stands at its top.',
+    'invoice-line': 'Which line of the invoice is it about? Please copy it.',
+    charged: 'How much were you charged in this line?',
+    'expected-charge': 'How much did you expect instead, and why?',
+    currency: 'In which currency is the invoice?',
+    'billing-period': 'Which period is it about? It stands beside the line.',
+  },
+
+  sayNow: {
+    ask: (question: string) =>
+      `So that it goes straight to the right people, one question: ${question}`,
+    open: 'I am finding out who answers this, and write to you as soon as I know.',
+    direct: (publisher: string) =>
+      `${publisher} answers this question directly. I send you now how to reach its support, and I am here if you get no answer.`,
+    firstLine: 'This is with us: we work on it now, and you hear from us as soon as we know more.',
+    passedOn: (publisher: string) =>
+      `${publisher} answers this. I pass it on now, follow it up, and bring you the answer: you need not write to anybody else.`,
+    material: 'I look that up in the material of the publisher and send it to you.',
+    ours: 'This is ours to settle. I take care of it, and you hear from us with the result.',
+    provider:
+      'We settle this together with the distributor that we buy through. I ask there now and bring you the answer.',
+    microsoftForYou:
+      'This concerns the ordering and billing system of Microsoft. I open a request there for you now and bring you the answer.',
+    microsoftDirect:
+      'You bought this from Microsoft directly, so its marketplace support answers. Please open a request there with your order id; if you get no answer, call me again.',
   },
 
   labels: {
-    answerBy: (value: string) => `Please answer by: ${value}`,
-    neededBy: (value: string) => `Needed by: ${value}`,
-    expectedBy: (value: string) => `An answer is expected by: ${value}`,
-    customer: (value: string) => `Customer: ${value}`,
-    topic: (value: string) => `Topic: ${value}`,
     question: 'The question as we received it:',
-    severity: (value: string) => `Severity: ${value}`,
-    severityScale: (value: string) => `${value} (A is the most severe, C the least)`,
-    offer: (value: string) => `Product: ${value}`,
-    publisher: (value: string) => `Publisher: ${value}`,
-    publisherId: (value: string) => `Publisher id: ${value}`,
-    offerId: (value: string) => `Offer id: ${value}`,
-    tenantId: (value: string) => `Customer tenant id: ${value}`,
-    subscriptionId: (value: string) => `Subscription id: ${value}`,
-    orderId: (value: string) => `Order id: ${value}`,
+    wholeQuestion: 'The whole question as we received it:',
     owner: (value: string) => `Accountable: ${value}`,
     firstContact: (value: string) => `Handles it now: ${value}`,
     reason: (value: string) => `Reason: ${value}`,
@@ -93,11 +219,6 @@ export const english = {
     policySays: (owner: string, firstContact: string) =>
       `The policy would say: accountable ${owner}; handles it now ${firstContact}`,
     policyOpen: 'The policy has not decided: a fact is still open.',
-  },
-
-  reference: {
-    keep: (reference: string) => `${reference}\nPlease keep it in the subject of your answer.`,
-    internal: (reference: string) => reference,
   },
 
   owners: {

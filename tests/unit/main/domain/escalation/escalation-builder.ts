@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+
 import type { EscalationInput } from '../../../../../src/main/domain/escalation/escalation-input.ts';
+import { readDatedRules } from '../../../../../src/main/store/dated-rules-file.ts';
+import { createShippedTemplates } from '../../../../../src/main/store/template-files.ts';
 import { blankCaseDetails } from '../../../../../src/shared/model/case-details.ts';
 import { freshProgress } from '../../../../../src/shared/model/case-progress.ts';
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
@@ -76,6 +80,10 @@ export const support: Contact = sampleContact({
   email: 'help@harbour.example',
 });
 
+const resourcesFolder = join(import.meta.dirname, '../../../../../resources');
+export const shippedTemplate = createShippedTemplates(resourcesFolder);
+export const datedRules = readDatedRules(resourcesFolder);
+
 /** Everything is known; change what a test is about. */
 export function escalationInput(
   change: Partial<Omit<EscalationInput, 'supportCase'>> & {
@@ -84,11 +92,17 @@ export function escalationInput(
   } = {},
 ): EscalationInput {
   const { supportCase, contacts = [support, engineer], ...rest } = change;
+  const { recipient = 'publisher', purpose = 'escalation', language = 'en' } = change;
   return {
     supportCase: { ...technicalCase, ...supportCase },
-    recipient: 'publisher',
-    purpose: 'escalation',
-    language: 'en',
+    recipient,
+    purpose,
+    checklistOf: 'publisher',
+    quoted: null,
+    template: shippedTemplate({ recipient, purpose, language }),
+    timeline: [],
+    datedRules,
+    language,
     profile,
     policy: {
       version: 'v1',

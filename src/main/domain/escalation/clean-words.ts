@@ -1,0 +1,116 @@
+import { findCustomerContact } from '../contacts/customer-contact.ts';
+import type { EscalationInput } from './escalation-input.ts';
+import { escalationTexts } from './texts/escalation-texts.ts';
+import {
+  digitsOf,
+  holdsWords,
+  withholdAddresses,
+  withholdContactData,
+  withholdTerms,
+} from './withhold.ts';
+
+/** Whose words they are. `account`: a name that its receiver looks up; `template`: the desk’s own sentences. */
+export type WordsOf = 'customer-words' | 'desk-words' | 'id' | 'account' | 'template';
+
+type Cleaner = (text: string) => string;
+
+/** What a recipient must not see is taken out after line ends were unified and before anything is shown. */
+export function cleanerFor(input: EscalationInput, words: WordsOf): Cleaner {
+  const { recipient } = input;
+  if (recipient === 'customer') return cleanerForCustomer(input, words);
+  if (recipient === 'microsoft' || (recipient === 'publisher' && words !== 'account')) {
+    return cleanerForOutside(input, words);
+  }
+  return (text) => text;
+}
+
+function cleanerForCustomer(input: EscalationInput, words: WordsOf): Cleaner {
+  const placeholders = placeholdersOf(input);
+  // Words of a template may be the name of a contact by chance; its address or number never is.
+  const secret = words === 'template' ? partnerOnlyAddresses(input) : partnerOnlyTerms(input);
+  const isAllowed = allowing(openAddresses(input));
+  return (text) => {
+    const kept = withholdTerms(text, secret, placeholders.other);
+    // Their own words may hold their own addresses; in ours an address may be anybody's.
+    return words === 'desk-words' ? withholdContactData(kept, placeholders, isAllowed) : kept;
+  };
+}
+
+function cleanerForOutside(input: EscalationInput, words: WordsOf): Cleaner {
+  const placeholders = placeholdersOf(input);
+  const ofCustomer = customerContactTerms(input);
+  const isAllowed = allowing(knownAddresses(input));
+  return (text) => {
+    const kept = withholdTerms(text, ofCustomer, placeholders.other);
+    if (words === 'template') return kept;
+    return words === 'id' || words === 'account'
+      ? withholdAddresses(kept, placeholders.address, isAllowed)
+      : withholdContactData(kept, placeholders, isAllowed);
+  };
+}
+
+function placeholdersOf({ language }: EscalationInput) {
+  const texts = escalationTexts[language];
+  return { address: texts.withheldAddress, phone: texts.withheldPhone, other: texts.withheld };
+}
+
+/** Names, addresses, numbers and pages of all contacts that customers may not be given. */
+function partnerOnlyTerms(input: EscalationInput): string[] {
+  const { records, supportCase, profile } = input;
+  const open = findCustomerContact(records.contacts);
+  const publicNames = [
+    supportCase.offer?.name,
+    supportCase.offer?.publisherName,
+    supportCase.customer,
+    profile.deskName,
+    profile.operatorName,
+    open?.name,
+  ].filter((name) => typeof name === 'string');
+  const names = partnerOnlyContacts(input)
+    .map(({ name }) => name)
+    .filter((name) => name !== null)
+    .filter((name) => !publicNames.some((it) => holdsWords(it, name)));
+  return [...names, ...partnerOnlyAddresses(input)];
+}
+
+function partnerOnlyAddresses(input: EscalationInput): string[] {
+  const open = findCustomerContact(input.records.contacts);
+  return partnerOnlyContacts(input)
+    .flatMap(({ email, phone, url }) => [email, phone, url])
+    .filter((term) => term !== null)
+    .filter((term) => ![open?.email, open?.phone, open?.url].includes(term));
+}
+
+function partnerOnlyContacts({ records }: EscalationInput) {
+  return records.contacts.filter(
+    ({ role, audience }) => role !== 'customer-support' || audience !== 'customer-ok',
+  );
+}
+
+/** As they are on record, however they are written in a text. Too little to be told apart is left to the forms. */
+function customerContactTerms({ supportCase: { details }, profile }: EscalationInput): string[] {
+  const { customerEmail, customerPhone } = details;
+  return [
+    customerEmail !== null && customerEmail !== profile.contactEmail ? customerEmail : '',
+    customerPhone !== null && customerPhone !== profile.contactPhone ? customerPhone : '',
+  ].filter((term) => term.includes('@') || digitsOf(term).length >= 6);
+}
+
+/** What a customer may read: our own addresses, and the contact meant for customers. */
+function openAddresses({ records, profile }: EscalationInput): (string | null)[] {
+  const open = findCustomerContact(records.contacts);
+  return [profile.contactEmail, profile.contactPhone, open?.email ?? null, open?.phone ?? null];
+}
+
+/** Addresses that are nobody's secret among those who work on the case. */
+function knownAddresses({ records, profile }: EscalationInput): (string | null)[] {
+  const ofContacts = records.contacts.flatMap(({ email, phone }) => [email, phone]);
+  return [profile.contactEmail, profile.contactPhone, ...ofContacts];
+}
+
+function allowing(addresses: readonly (string | null)[]): (datum: string) => boolean {
+  const known = addresses.filter((it) => it !== null);
+  const emails = new Set(known.map((it) => it.trim().toLowerCase()));
+  const numbers = new Set(known.map(digitsOf).filter((it) => it.length >= 6));
+  return (datum) => emails.has(datum.toLowerCase()) || numbers.has(digitsOf(datum));
+}
