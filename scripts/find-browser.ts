@@ -1,34 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 
-const names = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-];
-
-const places = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** A browser of this machine that tests can drive: Playwright's own cannot be downloaded everywhere. */
-export function findBrowser(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...places,
-  ];
-  return candidates.find(isExecutable);
-}
+import { findBrowser, isRoot } from '../src/main/services/find-browser.ts';
 
 /** Installs Debian's browser, and a Chinese font for its pictures, where that can be done. */
 export function findOrInstallBrowser(): string {
@@ -47,17 +20,4 @@ export function findOrInstallBrowser(): string {
     throw new Error(`No Chromium, Chrome or Edge is here. On Debian: sudo sh -c '${command}'`);
   }
   return installed;
-}
-
-export function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import { isRoot } from '../src/main/services/find-browser.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
-import { isRoot } from './find-browser.ts';
 import { electronRuntime, projectFolder, tool } from './project.ts';
 import { runChild } from './run-child.ts';
 

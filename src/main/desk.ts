@@ -1,6 +1,7 @@
 import type { Reply } from '../shared/contract.ts';
 import type { DeskEvent } from '../shared/desk-event.ts';
 import type { ImportReport } from '../shared/model/catalogue-import.ts';
+import type { PrintPdf } from './services/print-pdf.ts';
 import type { Uploads } from './services/uploads.ts';
 
 /** A running desk, as every door sees it. */
@@ -24,4 +25,6 @@ export type DeskOptions = {
   readonly resourcesFolder: string;
   /** Where unexpected errors go; never given customer text on purpose. */
   readonly log: (error: unknown) => void;
+  /** Absent: the browser at hand prints. */
+  readonly printPdf?: PrintPdf;
 };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-import { findBrowser, isRoot } from '../../scripts/find-browser.ts';
+import { findBrowser, isRoot } from '../../src/main/services/find-browser.ts';
 
 /** How the tests start the machine's browser: it finds nobody but this machine. */
 export function browserOptions(more: readonly string[] = []) {

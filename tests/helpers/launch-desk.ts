@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 
 import { _electron, chromium, type Page } from '@playwright/test';
 
-import { isRoot } from '../../scripts/find-browser.ts';
 import { electronRuntime, projectFolder } from '../../scripts/project.ts';
+import { isRoot } from '../../src/main/services/find-browser.ts';
 import { type Shown, showVariable } from '../electron-stand-in/protocol.ts';
 import { browserOptions } from './browser-options.ts';
 

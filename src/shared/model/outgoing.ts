@@ -20,9 +20,11 @@ export type ExportForm = (typeof exportForms)[number];
 
 export const pageSizes = ['a4', 'letter'] as const;
 export const PageSize = z.enum(pageSizes);
+export type PageSize = (typeof pageSizes)[number];
 /** What stands on every page that is printed. */
 export const pageMarkings = ['internal', 'external'] as const;
 export const PageMarking = z.enum(pageMarkings);
+export type PageMarking = (typeof pageMarkings)[number];
 
 /** Goes along as a file, or is only named in the text. What is not chosen is neither. */
 export const AttachmentChoice = z.strictObject({
@@ -61,13 +63,13 @@ export const ExportedMessage = z.strictObject({
   form: ExportForm,
   fileName: z.string(),
   mediaType: z.string(),
-  /** The text, or base64 of the bytes where `isBase64`. Of `mailto`: the link. Of `fields`: one `label: value` per line. */
+  /** The text, or base64 of the bytes where `isBase64`. Of `mailto`: the link. Of `fields`: one `label: value` per line, longer values set in below. */
   content: z.string(),
   isBase64: z.boolean(),
   sizeBytes: z.number().int(),
   /** What a `mailto:` had no room for and goes on the clipboard; null: everything fitted. */
   clipboardRest: z.string().nullable(),
-  /** SHA-256 of the bytes that left, lower-case hex, as the timeline records it. */
+  /** SHA-256 of the bytes that left, lower-case hex, as the timeline records it. Of `mailto`: of the link and the rest. */
   sha256: z.string(),
 });
 export type ExportedMessage = Readonly<z.infer<typeof ExportedMessage>>;

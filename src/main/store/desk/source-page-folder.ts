@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from '../../../shared/zod.ts';
 import { withStoreErrors } from '../store-error.ts';
+import { writeWholeFile } from '../write-whole-file.ts';
 
 const About = z.strictObject({
   /** As the operator's file was called. */
@@ -59,31 +50,13 @@ export function createSourcePageFolder(dataFolder: string) {
       const about = { ...rest, sha256: hashOf(markdown) };
       withStoreErrors(aboutPath, () => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeWhole(join(folder, pageName(about.sha256)), markdown);
-        writeWhole(aboutPath, `${JSON.stringify(about, null, 2)}\n`);
+        writeWholeFile(join(folder, pageName(about.sha256)), markdown);
+        writeWholeFile(aboutPath, `${JSON.stringify(about, null, 2)}\n`);
         removeOthers(folder, pageName(about.sha256));
       });
       return { ...about, markdown };
     },
   };
-}
-
-/** Under a temporary name first: the file is there whole, or as it was before. */
-function writeWhole(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    rmSync(temporary, { force: true });
-    const descriptor = openSync(temporary, 'wx', 0o600);
-    try {
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }
 
 function removeOthers(folder: string, kept: string): void {

@@ -1,6 +1,6 @@
 import { isAnnouncedAsId, stretches, type FoundDatum } from './found-datum.ts';
 
-const digitRow = /(?<![\p{N}.\-/_]|(?!\p{Script=Han})\p{L})\d(?:[ \-]?\d){12,18}(?![\p{N}_]|-\d)/gu;
+const digitRow = /(?<![\p{N}.\-/_]|(?!\p{Script=Han})\p{L})\d(?:[ -]?\d){12,18}(?![\p{N}_]|-\d)/gu;
 
 /** The beginnings that the card schemes use, each with its lengths (ISO/IEC 7812). */
 const schemes: readonly { readonly begins: RegExp; readonly lengths: readonly number[] }[] = [

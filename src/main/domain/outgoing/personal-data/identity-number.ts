@@ -95,13 +95,15 @@ function isItalian(found: string): boolean {
   const odd = [
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
   ];
-  const valueOf = (character: string) =>
-    /\d/.test(character) ? Number(character) : character.charCodeAt(0) - 65;
-  const sum = Array.from(found.slice(0, 15), valueOf).reduce(
+  const sum = Array.from(found.slice(0, 15), letterValue).reduce(
     (total, value, at) => total + (at % 2 === 0 ? (odd[value] ?? 0) : value),
     0,
   );
   return sum % 26 === (found.codePointAt(15) ?? 0) - 65;
+}
+
+function letterValue(character: string): number {
+  return /\d/.test(character) ? Number(character) : (character.codePointAt(0) ?? 0) - 65;
 }
 
 function isSocialSecurity(found: string): boolean {

@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises';
+
+import type { Handlers, ParsedInput } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CaseAttachment } from '../../shared/model/outgoing.ts';
+import { toVisibleLine } from '../domain/escalation/visible-text.ts';
+import { cleanFileName, uniqueFileName } from '../domain/outgoing/clean-file-name.ts';
+import { formatSize } from '../domain/outgoing/format-size.ts';
+import { mediaTypeOf } from '../domain/outgoing/media-type.ts';
+import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
+import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { Uploads } from './uploads.ts';
+
+/** More does not go through any mail server, and a desk is no file store. */
+export const mostAttachmentBytes = 25_000_000;
+const mostAttachments = 100;
+
+type AttachmentDeps = {
+  readonly attachments: AttachmentRepository;
+  readonly attachmentFolder: AttachmentFolder;
+  readonly uploads: Pick<Uploads, 'find' | 'forget'>;
+  readonly readProfile: ReadProfile;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** The files of a case: kept in the desk's folder under clean names. */
+export function createAttachmentHandlers(
+  deps: AttachmentDeps,
+): Pick<Handlers, 'attachments.list' | 'attachments.add' | 'attachments.remove'> {
+  return {
+    'attachments.list': ({ reference }) => ({
+      attachments: [...deps.attachments.list(reference)],
+    }),
+
+    'attachments.add': async (input) => {
+      try {
+        return await addAttachment(deps, input);
+      } finally {
+        await deps.uploads.forget(input.uploadId);
+      }
+    },
+
+    'attachments.remove': ({ reference, id }) => {
+      deps.attachments.remove(reference, id, (sha256) => deps.attachmentFolder.remove(sha256));
+      return {};
+    },
+  };
+}
+
+/** The same bytes under the same name are there once: a retry is harmless. */
+async function addAttachment(
+  deps: AttachmentDeps,
+  { reference, uploadId, fileName: given }: ParsedInput<'attachments.add'>,
+): Promise<CaseAttachment> {
+  const others = deps.attachments.list(reference);
+  const wanted = cleanFileName(given);
+  const bytes = await readUpload(deps.uploads.find(uploadId).path, wanted);
+
+  const prepared = await deps.attachmentFolder.prepare(bytes);
+  try {
+    const known = others.find(
+      ({ fileName, sha256 }) => fileName === wanted && sha256 === prepared.sha256,
+    );
+    if (known) return known;
+    if (others.length >= mostAttachments)
+      throw new AppError('TOO_MANY_ATTACHMENTS', { limit: mostAttachments });
+    const attachment: CaseAttachment = {
+      id: deps.newId(),
+      fileName: uniqueFileName(
+        wanted,
+        others.map((it) => it.fileName),
+      ),
+      originalName: wanted === given ? null : toVisibleLine(given),
+      sizeBytes: prepared.sizeBytes,
+      mediaType: mediaTypeOf(wanted),
+      sha256: prepared.sha256,
+      addedAt: deps.now().toISOString(),
+      addedBy: operatorOf(deps.readProfile().profile),
+    };
+    deps.attachments.add(reference, attachment, prepared.keep);
+    return attachment;
+  } finally {
+    await prepared.abandon();
+  }
+}
+
+/** @throws AppError ATTACHMENT_TOO_LARGE, FILE_NOT_READABLE */
+async function readUpload(path: string, fileName: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostAttachmentBytes) {
+      const limit = formatSize(mostAttachmentBytes);
+      throw new AppError('ATTACHMENT_TOO_LARGE', { file: fileName, limit });
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('FILE_NOT_READABLE', { path: fileName }, { cause: error });
+  }
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+
+import type { Handlers, ParsedInput } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Escalation } from '../../shared/model/escalation.ts';
+import type { ExportedMessage, ExportForm, MessageChoice } from '../../shared/model/outgoing.ts';
+import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
+import { applyGuardChoices, type KeptDatum } from '../domain/outgoing/guard-choices.ts';
+import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
+import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
+import type { CaseRepository } from '../store/desk/case-repository.ts';
+import type { OutboxFolder } from '../store/desk/outbox-folder.ts';
+import type { ProfileRepository } from '../store/desk/profile-repository.ts';
+import type { TimelineRepository } from '../store/desk/timeline-repository.ts';
+import { findChosenAttachments, readChosenFiles } from './chosen-attachments.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { Compose } from './escalation.ts';
+import type { PrintPdf } from './print-pdf.ts';
+import { writeMessage, type WrittenMessage } from './write-message.ts';
+
+type ExportDeps = {
+  readonly compose: Compose;
+  readonly cases: Pick<CaseRepository, 'get'>;
+  readonly attachments: Pick<AttachmentRepository, 'list'>;
+  readonly attachmentFolder: Pick<AttachmentFolder, 'read'>;
+  readonly outboxFolder: Pick<OutboxFolder, 'put' | 'remove'>;
+  readonly timeline: Pick<TimelineRepository, 'append'>;
+  readonly profile: Pick<ProfileRepository, 'deskCode'>;
+  readonly readProfile: ReadProfile;
+  readonly printPdf: PrintPdf;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** The one way out of the desk: composes, asks the guard, writes, and records what left. */
+export function createExportHandlers(deps: ExportDeps): Pick<Handlers, 'escalation.export'> {
+  return {
+    'escalation.export': async (input) => {
+      const choice = withFilesOf(input.form, input);
+      const composed = deps.compose(choice);
+      refuseIncomplete(composed, input.strictness);
+      const { escalation, kept } = applyGuardChoices(composed, input.guard);
+      if (escalation.body.trim() === '') throw new AppError('TEXT_IS_EMPTY');
+      const files = await readChosenFiles(
+        deps.attachmentFolder,
+        findChosenAttachments(deps.attachments, choice, deps.cases.get(choice.reference)),
+      );
+
+      const written = await writeMessage(escalation, input, { files, printPdf: deps.printPdf });
+
+      const exported = keepAndRecord(deps, { input, escalation, kept, written });
+      return { exported, escalation };
+    },
+  };
+}
+
+/** Only a mail can take files along; elsewhere they are named as what can be asked for. */
+function withFilesOf(form: ExportForm, choice: MessageChoice): MessageChoice {
+  if (form === 'eml' || form === 'outbox') return choice;
+  const attachments = choice.attachments.map(({ id }) => ({ id, as: 'reference' as const }));
+  return { ...choice, attachments };
+}
+
+/** @throws AppError ESCALATION_INCOMPLETE */
+function refuseIncomplete({ checklist }: Escalation, strictness: Strictness): void {
+  const refused = findRefusedItems(checklist, strictness);
+  if (refused.length === 0) return;
+  throw new AppError('ESCALATION_INCOMPLETE', { missing: refused.join(', ') });
+}
+
+type Leaving = {
+  readonly input: ParsedInput<'escalation.export'>;
+  readonly escalation: Escalation;
+  readonly kept: readonly KeptDatum[];
+  readonly written: WrittenMessage;
+};
+
+/** A draft whose record cannot be written does not stay in the outbox. */
+function keepAndRecord(deps: ExportDeps, leaving: Leaving): ExportedMessage {
+  if (leaving.input.form !== 'outbox') return recorded(deps, leaving);
+  const { written } = leaving;
+  const fileName = deps.outboxFolder.put(written.fileName, written.content);
+  try {
+    return recorded(deps, { ...leaving, written: { ...written, fileName } });
+  } catch (error) {
+    deps.outboxFolder.remove(fileName);
+    throw error;
+  }
+}
+
+/**
+ * Noted as it is handed over: whether the door's file or the browser's download came to its end is
+ * not known here, and a text that left without a record would be worse than the reverse.
+ */
+function recorded(
+  deps: ExportDeps,
+  { input, escalation, kept, written }: Leaving,
+): ExportedMessage {
+  const { content, isBase64, clipboardRest, fileName } = written;
+  const bytes = Buffer.from(content + (clipboardRest ?? ''), isBase64 ? 'base64' : 'utf8');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { form, purpose } = input;
+  const { recipient: party, language, subject } = escalation;
+  deps.timeline.append(escalation.reference, [
+    {
+      id: deps.newId(),
+      kind: 'mail-out',
+      at: deps.now().toISOString(),
+      by: operatorOf(deps.readProfile().profile),
+      desk: deps.profile.deskCode(),
+      text: '',
+      details: {
+        party,
+        form,
+        purpose,
+        language,
+        fileName,
+        sha256,
+        subject,
+        ...(kept.length > 0 ? { kept: [...kept] } : {}),
+      },
+    },
+  ]);
+  return { form, ...written, sizeBytes: bytes.byteLength, sha256 };
+}
