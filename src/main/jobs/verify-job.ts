@@ -24,11 +24,11 @@ export function runVerifyJob(
   const store = openTimelineReads(dataFolder);
   try {
     const verifier = createDeskVerifier();
-    for (let after = 0; ;) {
+    for (let after = -Infinity; ;) {
       if (Atomics.load(flag, 0) !== 0) throw new AppError('VERIFY_STOPPED');
       const stretch = store.reads.stretch(after, casesAtOnce);
       verifier.add(stretch);
-      if (stretch.until === Number.MAX_SAFE_INTEGER) return verifier.verdict();
+      if (stretch.until === Infinity) return verifier.verdict();
       after = stretch.until;
       onProgress(Math.min(after / Math.max(stretch.lastNumber, 1), 1));
     }

@@ -16,13 +16,20 @@ const english: readonly RegExp[] = [
     String.raw`\b(?:should|must|needs to|has to|needs) be (?:raised|handled|addressed|opened|answered|resolved|supported) (?:with|by) ${somebodyElse}\b`,
     'u',
   ),
-  new RegExp(String.raw`\b(?:belongs to|is owned by|is the responsibility of) ${somebodyElse}\b`, 'u'),
+  new RegExp(
+    String.raw`\b(?:belongs to|is owned by|is the responsibility of) ${somebodyElse}\b`,
+    'u',
+  ),
 ];
 
 const us = '(?:我们|我方|本公司|我司|我部|本部门|我们部门|我们团队|我们这边|这边)';
-const others = '(?:微软|microsoft|发布者|发行商|软件商|开发商|厂商|供应商|提供商|经销商|合作伙伴|代理商)';
+const others =
+  '(?:微软|microsoft|发布者|发行商|软件商|开发商|厂商|供应商|提供商|经销商|合作伙伴|代理商)';
 const chinese: readonly RegExp[] = [
-  new RegExp(`(?:不属于|不归|不是|并非|非)${us}的?(?:负责|责任|职责|产品|服务|支持|业务|问题|管)`, 'u'),
+  new RegExp(
+    `(?:不属于|不归|不是|并非|非)${us}的?(?:负责|责任|职责|产品|服务|支持|业务|问题|管)`,
+    'u',
+  ),
   new RegExp(`不在${us}?的?(?:支持|服务|职责|责任|业务|负责)?(?:的)?范围`, 'u'),
   new RegExp(`超出了?${us}?的?(?:支持|服务|职责|业务)范围`, 'u'),
   new RegExp(`不由${us}(?:负责|处理|支持)`, 'u'),
@@ -34,6 +41,10 @@ const chinese: readonly RegExp[] = [
 
 /** Whether a message reads like "this is not ours". It only makes a suggestion: the operator decides. */
 export function readsLikeBounce(message: string): boolean {
-  const plain = message.normalize('NFKC').replaceAll('’', "'").replaceAll(/\s+/gu, ' ').toLowerCase();
+  const plain = message
+    .normalize('NFKC')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/gu, ' ')
+    .toLowerCase();
   return [...english, ...chinese].some((pattern) => pattern.test(plain));
 }

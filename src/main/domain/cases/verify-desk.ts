@@ -7,8 +7,9 @@ import { verifyTimeline, type StoredEntry, type VerifiedCase } from './verify-ti
 
 /** A stretch of running numbers, each with its case and its entries as the file holds them at one moment. */
 export type TimelineStretch = {
+  /** Minus infinity: from the beginning, also where no case can be. */
   readonly after: number;
-  /** The last number looked at: past it nothing was read. */
+  /** The last number looked at; infinity: there is nothing past it. */
   readonly until: number;
   readonly cases: readonly (VerifiedCase & { readonly number: number })[];
   /** By case and sequence; also those of no case. */
@@ -31,7 +32,7 @@ export function createDeskVerifier() {
   return {
     add(stretch: TimelineStretch): void {
       const byCase = Map.groupBy(stretch.entries, ({ caseNumber }) => caseNumber);
-      let next = stretch.after + 1;
+      let next = Math.max(stretch.after + 1, 1);
       for (const it of stretch.cases) {
         add(missingCases(next, it.number - 1));
         add(verifyTimeline(it, byCase.get(it.number) ?? []));
@@ -52,7 +53,7 @@ export function createDeskVerifier() {
 
 /** Without its row a case has no reference any more: only the end of it is known. */
 function missingCases(first: number, last: number): TimelineFault[] {
-  const count = Math.max(last - first + 1, 0);
+  const count = Math.min(Math.max(last - first + 1, 0), mostFaults);
   return Array.from({ length: count }, (_, index) => ({
     reference: endOfReference(first + index),
     sequence: null,

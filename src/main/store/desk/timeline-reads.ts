@@ -51,10 +51,7 @@ export function createTimelineReads(db: Database.Database) {
   // One moment of the file, or an entry that is being added would look like a fault.
   const stretch = db.transaction((after: number, most: number): TimelineStretch => {
     const cases = selectCases.all(after, most);
-    const until =
-      cases.length < most
-        ? Number.MAX_SAFE_INTEGER
-        : (cases.at(-1)?.number ?? Number.MAX_SAFE_INTEGER);
+    const until = cases.length < most ? Infinity : (cases.at(-1)?.number ?? Infinity);
     const entries = entriesBetween(after, until);
     return { after, until, cases, entries, lastNumber: selectLastNumber.get() ?? 0 };
   });
@@ -65,7 +62,7 @@ export function createTimelineReads(db: Database.Database) {
   });
 
   return {
-    /** The next cases after a running number; the last stretch ends at the greatest number there can be. */
+    /** The next cases after a running number; the last stretch ends at infinity. */
     stretch: (after: number, most: number): TimelineStretch => stretch.deferred(after, most),
 
     /** @throws AppError CASE_NOT_FOUND */
