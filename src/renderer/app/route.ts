@@ -2,7 +2,7 @@ import { factValues, type FactValue, type Topic } from '../../shared/model/facts
 import { isLocalRule } from '../../shared/model/local-agreement.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 
-export type CaseView = 'decision' | 'escalation';
+export type CaseView = 'decision' | 'escalation' | 'timeline';
 
 /** A cell of the heat grid. */
 export type GridPlace = { readonly topic: Topic; readonly askedBy: FactValue<'askedBy'> };
@@ -36,7 +36,7 @@ export type Route =
 export function toHash(route: Route): string {
   switch (route.screen) {
     case 'case':
-      return join('cases', route.reference, ...(route.view === 'escalation' ? ['escalation'] : []));
+      return join('cases', route.reference, ...(route.view === 'decision' ? [] : [route.view]));
     case 'offers':
       return route.text === '' ? join('offers') : join('offers', 'find', route.text);
     case 'offer':
@@ -75,7 +75,7 @@ export function parseHash(hash: string): Route {
   const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(decode);
   if (screen === 'cases') {
     if (!first) return { screen: 'cases' };
-    const view = second === 'escalation' ? 'escalation' : 'decision';
+    const view = second === 'escalation' || second === 'timeline' ? second : 'decision';
     return { screen: 'case', reference: first, view };
   }
   if (screen === 'offers') return parseOffers(first, second, third);

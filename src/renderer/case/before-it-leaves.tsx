@@ -4,20 +4,32 @@ import { useTranslation } from 'react-i18next';
 
 import type { ChecklistItem, Escalation } from '../../shared/model/escalation.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
-import { toHash, type Route } from '../app/route.ts';
+import { ActButton } from '../parts/act-button.tsx';
 import { focusCaseField } from './focus-case-field.ts';
 import { fieldFor, missingItems } from './missing-of-field.ts';
+import { SupplyLink } from './supply-link.tsx';
 
-type Props = { readonly escalation: Escalation; readonly offer: CaseOffer | null };
+type Props = {
+  readonly escalation: Escalation;
+  readonly offer: CaseOffer | null;
+  readonly onAskCustomer: () => void;
+  readonly onNext: () => void;
+};
 
-/** What the recipient will miss, each with the way to supply it, and what to know before it leaves. */
-export function BeforeItLeaves({ escalation, offer }: Props) {
+/** What the recipient will miss, the required first, each with the way to supply it. */
+export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Props) {
   const { t } = useTranslation();
-  const { warnings } = escalation;
+  const { checklist, warnings, purpose } = escalation;
   const missing = missingItems(escalation);
+  const there = checklist.length - missing.length;
   return (
-    <section>
-      <h2 className="label">{t('escalation.before')}</h2>
+    <section className="before-it-leaves">
+      <div className="label-row">
+        <h2 className="label">{t('escalation.before')}</h2>
+        <span className="dim number">
+          {t('escalation.thereCount', { count: there, all: checklist.length })}
+        </span>
+      </div>
       <ul className="check-list">
         {missing.length === 0 ? (
           <li className="good">
@@ -26,20 +38,31 @@ export function BeforeItLeaves({ escalation, offer }: Props) {
           </li>
         ) : null}
         {missing.map(({ item, isRequired }) => (
-          <li key={item} data-required={isRequired}>
-            <TriangleAlert aria-hidden="true" />
+          <li key={item} className="missing-item" data-required={isRequired}>
             <Missing item={item} />
             {isRequired ? <b>{t('escalation.missingRequired')}</b> : null}
-            <Supply item={item} escalation={escalation} offer={offer} />
+            <SupplyLink item={item} escalation={escalation} offer={offer} />
           </li>
         ))}
         {warnings.map((warning) => (
-          <li key={warning}>
+          <li key={warning} className="check-warning">
             <TriangleAlert aria-hidden="true" />
             <span>{t(`escalation.warnings.${warning}`)}</span>
           </li>
         ))}
       </ul>
+      {missing.length === 0 ? null : (
+        <div className="acts">
+          <ActButton kind="plain" keys="Ctrl ." onPress={onNext}>
+            {t('escalation.nextMissing')}
+          </ActButton>
+          {purpose === 'missing-facts' ? null : (
+            <ActButton kind="plain" keys="A" onPress={onAskCustomer}>
+              {t('escalation.askCustomer')}
+            </ActButton>
+          )}
+        </div>
+      )}
     </section>
   );
 }
@@ -54,25 +77,4 @@ function Missing({ item }: { readonly item: ChecklistItem }) {
       {t(`escalation.checklist.${item}`)}
     </Button>
   );
-}
-
-/** The screen that holds what is missing, when it is not this one. */
-function Supply({ item, escalation, offer }: Props & { readonly item: ChecklistItem }) {
-  const { t } = useTranslation();
-  if (item === 'our-contact') {
-    return <a href={toHash({ screen: 'settings' })}>{t('escalation.goToSettings')}</a>;
-  }
-  const route = item === 'recipient-address' ? addressRoute(escalation, offer) : null;
-  if (route === null) return null;
-  const text = route.screen === 'offer' ? 'escalation.goToOffer' : 'escalation.goToDeskContacts';
-  return <a href={toHash(route)}>{t(text)}</a>;
-}
-
-function addressRoute({ recipient }: Escalation, offer: CaseOffer | null): Route | null {
-  if (recipient === 'microsoft' || recipient === 'indirect-provider') {
-    return { screen: 'desk-contacts' };
-  }
-  if (recipient !== 'publisher' || !offer?.isInCatalogue) return null;
-  const { publisherId, offerId } = offer;
-  return { screen: 'offer', key: { publisherId, offerId } };
 }

@@ -1,3 +1,8 @@
+import {
+  blankCaseDetails,
+  CaseDetails,
+  type CaseDetailName,
+} from '../../shared/model/case-details.ts';
 import type { CaseInput, Severity, SupportCase } from '../../shared/model/support-case.ts';
 
 /** What an operator types about a case. An empty text means "not known". */
@@ -12,6 +17,23 @@ export type CaseFields = {
   readonly ask: string;
   readonly answerBy: string;
 };
+
+/** Fields of one text, and those of the details. */
+export type CaseTextName = Exclude<keyof CaseFields, 'severity'>;
+export type DetailTextName = {
+  [Name in CaseDetailName]: CaseDetails[Name] extends string | null ? Name : never;
+}[CaseDetailName];
+export type WallTimeName = 'since' | 'occurredAt';
+export type CaseFieldName = keyof CaseFields | CaseDetailName;
+
+/** The same details, with what is only white space as not known. */
+export function cleanDetails(details: CaseDetails): CaseDetails {
+  const cleaned = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? orNull(value) : value,
+  ]);
+  return CaseDetails.parse({ ...blankCaseDetails, ...Object.fromEntries(cleaned) });
+}
 
 export function fieldsOf(supportCase: SupportCase): CaseFields {
   return {
@@ -31,6 +53,7 @@ export function fieldsOf(supportCase: SupportCase): CaseFields {
 export function caseInputOf(
   { question, facts, offer }: Pick<SupportCase, 'question' | 'facts' | 'offer'>,
   fields: CaseFields,
+  details: CaseDetails,
 ): CaseInput {
   return {
     question,
@@ -45,6 +68,7 @@ export function caseInputOf(
     tried: orNull(fields.tried),
     ask: orNull(fields.ask),
     answerBy: orNull(fields.answerBy),
+    details: cleanDetails(details),
   };
 }
 

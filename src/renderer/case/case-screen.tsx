@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
+import type { Escalation } from '../../shared/model/escalation.ts';
 import { useDesk } from '../app/desk-context.ts';
 import type { CaseView } from '../app/route.ts';
 import { Screen } from '../app/screen.tsx';
@@ -9,41 +10,35 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { CasePanes } from './case-panes.tsx';
 import { CaseSaveState } from './case-save-state.tsx';
-import { createCaseStore } from './case-store.ts';
+import { CaseStatus } from './case-status.tsx';
+import { createCaseStores, openCase } from './case-stores.ts';
 import { CaseViewLinks } from './case-view-links.tsx';
-import { createEscalationStore } from './escalation-store.ts';
-import { suggestRecipient } from './suggest-recipient.ts';
+import { DatedRules } from './dated-rules.tsx';
+
+const noRules: Escalation['dated'] = [];
 
 type Props = { readonly reference: string; readonly view: CaseView };
 
-/** One case: its decision, and the escalation that is written from it. */
+/** One case: its decision, the texts that are written from it, and what happened in it. */
 export function CaseScreen({ reference, view }: Props) {
   const { t } = useTranslation();
-  const { client, status } = useDesk();
-  const [{ store, escalation }] = useState(() => {
-    const draft = createEscalationStore(client, reference, status.profile.language);
-    return {
-      escalation: draft,
-      store: createCaseStore(client, reference, () => void draft.compose()),
-    };
-  });
+  const { client, transport, status } = useDesk();
+  const [stores] = useState(() =>
+    createCaseStores(client, transport.upload, reference, status.profile.language),
+  );
+  const { store, escalation } = stores;
   const supportCase = useStore(store.state);
+  const dated = useStore(escalation.state, (it) => it.draft.last?.dated ?? noRules);
 
   useEffect(() => {
     const flush = (): void => void store.flush();
-    async function open(): Promise<void> {
-      await store.load();
-      const loaded = store.state.getState();
-      if (loaded.status !== 'ready') return;
-      await escalation.choose({ recipient: suggestRecipient(loaded.value.supportCase) });
-    }
-    void open();
+    void openCase(stores);
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [store, escalation]);
+  }, [stores, store]);
 
   const work = supportCase.status === 'ready' ? supportCase.value : null;
   return (
@@ -53,7 +48,13 @@ export function CaseScreen({ reference, view }: Props) {
       acts={<CaseViewLinks reference={reference} view={view} />}
       state={work ? <CaseSaveState saving={work.saving} /> : null}
     >
-      {work ? <CasePanes store={store} escalation={escalation} work={work} view={view} /> : null}
+      {work ? (
+        <>
+          <CaseStatus work={work} />
+          <DatedRules dated={dated} />
+          <CasePanes stores={stores} work={work} view={view} />
+        </>
+      ) : null}
       {supportCase.status === 'loading' ? <LoadingNote /> : null}
       {supportCase.status === 'failed' ? (
         <ErrorNote error={supportCase.error} onRetry={() => void store.load()} />

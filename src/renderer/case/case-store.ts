@@ -1,8 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
+import type { CaseDetailName, CaseDetails } from '../../shared/model/case-details.ts';
 import type { Outcome } from '../../shared/model/decision.ts';
 import { Facts, factValues, type FactName } from '../../shared/model/facts.ts';
+import type { FilledFields } from '../../shared/model/recognised.ts';
+import type { SupportCase } from '../../shared/model/support-case.ts';
 import { debounce } from '../app/debounce.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
@@ -10,9 +13,12 @@ import { createAnswerChanges } from '../triage/answer-changes.ts';
 import { settleSplit } from '../triage/settle-split.ts';
 import { caseInputOf, fieldsOf, type CaseFields } from './case-fields.ts';
 import type { CaseWork } from './case-work.ts';
+import { asTyped, withFilled } from './fill-fields.ts';
 
 export type { CaseWork } from './case-work.ts';
 export type CaseStore = ReturnType<typeof createCaseStore>;
+
+type Fetched = Pick<CaseWork, 'supportCase' | 'step' | 'explained' | 'clocks' | 'sayNow'>;
 
 const savePauseMs = 350;
 
@@ -51,7 +57,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     version += 1;
     const mine = version;
     try {
-      const change = caseInputOf(work.supportCase, work.fields);
+      const change = caseInputOf(work.supportCase, work.fields, work.details);
       const supportCase = await client('cases.update', { reference, change });
       if (mine !== version) return;
       patch({ supportCase, saving: { status: 'ready' } });
@@ -61,13 +67,22 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     }
   }
 
-  async function fetch(): Promise<Pick<CaseWork, 'supportCase' | 'step' | 'explained'>> {
+  /** Shows what was typed, and saves it after a pause. */
+  function type(change: Partial<CaseWork>): void {
+    version += 1;
+    patch({ ...change, saving: { status: 'loading' } });
+    saveSoon.soon();
+  }
+
+  async function fetch(): Promise<Fetched> {
     const supportCase = await client('cases.get', { reference });
-    const [step, explained] = await Promise.all([
+    const [step, explained, clocks, sayNow] = await Promise.all([
       client('triage.step', { facts: supportCase.facts, offer: offerOf({ supportCase }) }),
       client('cases.explain', { reference }).catch(toAppError),
+      client('clocks.ofCases', { references: [reference] }).catch(() => null),
+      client('escalation.sayNow', { reference }).catch(() => null),
     ]);
-    return { supportCase, step, explained };
+    return { supportCase, step, explained, clocks: clocks?.clocks[0] ?? null, sayNow };
   }
 
   async function refresh(): Promise<void> {
@@ -108,6 +123,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
         const value: CaseWork = {
           ...fetched,
           fields: fieldsOf(fetched.supportCase),
+          details: fetched.supportCase.details,
           saving: { status: 'idle' },
           change: null,
           overriding: { status: 'idle' },
@@ -123,10 +139,27 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
 
     setField<Name extends keyof CaseFields>(name: Name, value: CaseFields[Name]): void {
       const work = read();
+      if (work) type({ fields: { ...work.fields, [name]: value } });
+    },
+
+    setDetail<Name extends CaseDetailName>(name: Name, value: CaseDetails[Name]): void {
+      const work = read();
+      if (work) type({ details: { ...work.details, [name]: value } });
+    },
+
+    /** Takes over what was recognised in a pasted text. */
+    fill({ offer, ...filled }: FilledFields): void {
+      const work = read();
       if (!work) return;
-      version += 1;
-      patch({ fields: { ...work.fields, [name]: value }, saving: { status: 'loading' } });
-      saveSoon.soon();
+      type(withFilled(work, filled));
+      if (offer) type({ supportCase: { ...work.supportCase, offer: asTyped(offer) } });
+    },
+
+    /** An act changed the case: shows it so, and what follows from it, but not over what is being typed. */
+    async take(supportCase: SupportCase): Promise<void> {
+      patch({ supportCase });
+      onSaved();
+      await refresh();
     },
 
     setFact,

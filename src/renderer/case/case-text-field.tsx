@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
 import { TextInput } from '../parts/text-input.tsx';
-import type { CaseFields } from './case-fields.ts';
+import type { CaseTextName } from './case-fields.ts';
 import type { CaseStore, CaseWork } from './case-store.ts';
 import { requiredFields } from './missing-of-field.ts';
 
-type Props = {
+export type CaseFieldProps = {
   readonly store: CaseStore;
   readonly work: CaseWork;
   readonly escalation: Escalation | null;
   /** True after an export that something required stopped: then the field says so. */
   readonly isStopped: boolean;
-  readonly name: Exclude<keyof CaseFields, 'severity'>;
+};
+
+type Props = CaseFieldProps & {
+  readonly name: CaseTextName;
   readonly hint?: string;
   readonly rows?: number;
   readonly most?: number;

@@ -4,12 +4,12 @@ import { toHash, type CaseView } from '../app/route.ts';
 
 type Props = { readonly reference: string; readonly view: CaseView };
 
-/** The two views of a case. */
+/** The three views of a case. */
 export function CaseViewLinks({ reference, view }: Props) {
   const { t } = useTranslation();
   return (
     <nav className="segments" aria-label={t('cases.view.label')}>
-      {(['decision', 'escalation'] as const).map((it) => (
+      {(['decision', 'escalation', 'timeline'] as const).map((it) => (
         <a
           key={it}
           href={toHash({ screen: 'case', reference, view: it })}

@@ -1,6 +1,8 @@
 import type { Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { CaseDetails } from '../../shared/model/case-details.ts';
 import type { Explanation } from '../../shared/model/explanation.ts';
+import type { CaseClocks } from '../../shared/model/service-clock.ts';
 import { overrideInForce, type SupportCase } from '../../shared/model/support-case.ts';
 import type { TriageStep } from '../../shared/model/triage.ts';
 import type { SaveState } from '../app/loadable.ts';
@@ -10,10 +12,16 @@ import type { CaseFields } from './case-fields.ts';
 export type CaseWork = {
   readonly supportCase: SupportCase;
   readonly fields: CaseFields;
+  /** As they are typed. */
+  readonly details: CaseDetails;
   /** Where the facts lead today, with the records as they are now. */
   readonly step: TriageStep;
   /** Why the case went where it went, or why that cannot be told. */
   readonly explained: Output<'cases.explain'> | AppError;
+  /** How its clocks stand; null: they cannot be told. */
+  readonly clocks: CaseClocks | null;
+  /** What to say to the customer now; null: it cannot be told. */
+  readonly sayNow: Output<'escalation.sayNow'> | null;
   readonly saving: SaveState;
   /** A fact that is being corrected, or null. */
   readonly change: AnswerChange | null;

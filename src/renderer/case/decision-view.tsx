@@ -6,6 +6,7 @@ import type { Outcome } from '../../shared/model/decision.ts';
 import { outcomeInForce } from '../../shared/model/support-case.ts';
 import { navigate } from '../app/use-route.ts';
 import { OutcomeCard } from '../decision/outcome-card.tsx';
+import { SayNow } from '../decision/say-now.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -95,6 +96,7 @@ function Decided({ store, work, onForm }: DecidedProps) {
           onAnswer={() => void store.changes.revisit(decision.ask)}
         />
       )}
+      {work.sayNow ? <SayNow texts={work.sayNow} /> : null}
       {work.saving.status === 'failed' ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />
       ) : null}

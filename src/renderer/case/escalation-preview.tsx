@@ -1,51 +1,64 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
-import type { AppError } from '../../shared/errors.ts';
-import type { Escalation } from '../../shared/model/escalation.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LiveStatus } from '../parts/live-status.tsx';
 import { BeforeItLeaves } from './before-it-leaves.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
-import { downloadExported } from './download-exported.ts';
 import { EscalationMail } from './escalation-mail.tsx';
 import type { EscalationStore } from './escalation-store.ts';
 import { focusCaseField } from './focus-case-field.ts';
-import { missingItems, requiredFields } from './missing-of-field.ts';
+import { GuardList } from './guard-list.tsx';
+import { nextMissingField } from './missing-of-field.ts';
+import { StaysInside } from './stays-inside.tsx';
+import type { TimelineStore } from './timeline/timeline-store.ts';
+import { WaysOut } from './ways-out/ways-out.tsx';
 
 type Props = {
   readonly store: CaseStore;
   readonly escalation: EscalationStore;
+  readonly timeline: TimelineStore;
   readonly work: CaseWork;
 };
 
-/** The draft as it stands, what it lacks, and the way out. */
-export function EscalationPreview({ store, escalation, work }: Props) {
+/** What goes out and what stays inside, what is missing, and the ways out. */
+export function EscalationPreview({ store, escalation, timeline, work }: Props) {
   const { t } = useTranslation();
-  const { draft, exporting, recipient, language } = useStore(escalation.state);
+  const { draft, recipient, language, purpose, checklistOf } = useStore(escalation.state);
   const { last } = draft;
 
-  async function save(): Promise<void> {
+  async function toNextMissing(): Promise<void> {
+    // What was just typed counts as there.
     await store.flush();
-    const now = store.state.getState();
-    // What could not be saved would be missing from the draft; the form says so.
-    if (now.status === 'ready' && now.value.saving.status === 'failed') return;
-    const file = await escalation.exportDraft();
-    if (file) {
-      downloadExported(file);
-      await store.refresh();
-      return;
-    }
-    const [first] = requiredFields(escalation.state.getState().draft.last);
-    if (first) focusCaseField(first);
+    await escalation.compose();
+    const next = nextMissingField(escalation.state.getState().draft.last);
+    if (next) focusCaseField(next);
   }
 
-  useKeys({ 'Ctrl+Enter': () => void save() }, 'screen');
+  const askCustomer = (): void => void escalation.askCustomer();
+  const goBack = (): void =>
+    void escalation.choose({ recipient: checklistOf, purpose: 'escalation' });
+  useKeys({ 'Ctrl+.': () => void toNextMissing(), a: askCustomer }, 'screen');
   return (
-    <div className="stack">
+    <div className="stack preview">
+      {last ? (
+        <>
+          <GuardList store={escalation} findings={last.findings} />
+          <BeforeItLeaves
+            escalation={last}
+            offer={work.supportCase.offer}
+            onAskCustomer={askCustomer}
+            onNext={() => void toNextMissing()}
+          />
+        </>
+      ) : null}
+      {purpose === 'missing-facts' ? (
+        <div className="acts">
+          <ActButton onPress={goBack}>{t('escalation.backToEscalation')}</ActButton>
+        </div>
+      ) : null}
       <section>
         <h2 className="label">
           {t('escalation.preview.heading', {
@@ -58,49 +71,9 @@ export function EscalationPreview({ store, escalation, work }: Props) {
           <ErrorNote error={draft.error} onRetry={() => void escalation.compose()} />
         ) : null}
       </section>
-      {last ? <BeforeItLeaves escalation={last} offer={work.supportCase.offer} /> : null}
-      <div className="stack-tight mail-way-out">
-        <div className="acts">
-          <ActButton
-            kind="primary"
-            keys="Ctrl ↵"
-            onPress={() => void save()}
-            isPending={exporting.status === 'loading'}
-          >
-            {t('escalation.export')}
-          </ActButton>
-          {last ? (
-            <CopyButton text={last.body} label={t('escalation.copyText')}>
-              {t('escalation.copyText')}
-            </CopyButton>
-          ) : null}
-        </div>
-        <output>
-          {exporting.status === 'ready' ? (
-            <p className="good break">{t('escalation.exported', { file: exporting.fileName })}</p>
-          ) : null}
-        </output>
-        {exporting.status === 'failed' ? (
-          <ExportStopped error={exporting.error} escalation={last} />
-        ) : null}
-      </div>
+      {last ? <StaysInside staysInside={last.staysInside} /> : null}
+      <WaysOut store={store} escalation={escalation} timeline={timeline} />
       <LiveStatus text={draft.status === 'ready' ? t('escalation.preview.updated') : ''} />
     </div>
-  );
-}
-
-type StoppedProps = { readonly error: AppError; readonly escalation: Escalation | null };
-
-/** Something required is missing: which, in the operator's words. Anything else speaks for itself. */
-function ExportStopped({ error, escalation }: StoppedProps) {
-  const { t } = useTranslation();
-  if (error.code !== 'ESCALATION_INCOMPLETE') return <ErrorNote error={error} />;
-  const required = missingItems(escalation).filter((it) => it.isRequired);
-  const items = required.map((it) => t(`escalation.checklist.${it.item}`));
-  if (items.length === 0) return null;
-  return (
-    <p className="field-error" role="alert">
-      {t('escalation.exportStopped', { items: items.join(t('policy.partSeparator')) })}
-    </p>
   );
 }

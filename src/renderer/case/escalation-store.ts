@@ -1,86 +1,156 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import type { AppError } from '../../shared/errors.ts';
-import type { Escalation } from '../../shared/model/escalation.ts';
+import type { GuardChoice } from '../../shared/model/escalation.ts';
 import type { Locale } from '../../shared/model/locale.ts';
-import type { ExportedMessage } from '../../shared/model/outgoing.ts';
+import type { ExportForm } from '../../shared/model/outgoing.ts';
 import type { Recipient } from '../../shared/model/support-case.ts';
+import { debounce } from '../app/debounce.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { choiceOf, type EscalationChoice, type EscalationWork } from './escalation-work.ts';
+import { guardChoices } from './guard-choices.ts';
+import type { Deliver } from './ways-out/deliver.ts';
 
-export type ExportState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly fileName: string }
-  | { readonly status: 'failed'; readonly error: AppError };
-
-/** The draft on the screen stays while the next one is composed. */
-export type DraftState =
-  | { readonly status: 'idle' | 'loading'; readonly last: Escalation | null }
-  | { readonly status: 'ready'; readonly last: Escalation }
-  | { readonly status: 'failed'; readonly last: Escalation | null; readonly error: AppError };
-
-export type EscalationWork = {
-  readonly recipient: Recipient;
-  readonly language: Locale;
-  readonly draft: DraftState;
-  readonly exporting: ExportState;
-};
-
+export type { EscalationWork } from './escalation-work.ts';
 export type EscalationStore = ReturnType<typeof createEscalationStore>;
 
-/** The e-mail of a case: to whom, in which language, and how it reads now. */
-export function createEscalationStore(client: Client, reference: string, language: Locale) {
+const typingPauseMs = 350;
+
+/** The text of a case: to whom, in which language and for what, how it reads now, and how it left. */
+export function createEscalationStore(
+  client: Client,
+  reference: string,
+  language: Locale,
+  deliver: Deliver,
+) {
   const state = createStore<EscalationWork>(() => ({
     recipient: 'publisher',
     language,
+    purpose: 'escalation',
+    checklistOf: 'publisher',
+    quoted: '',
+    attachments: [],
+    page: 'a4',
+    marking: 'external',
+    guard: {},
     draft: { status: 'idle', last: null },
-    exporting: { status: 'idle' },
+    twin: { status: 'idle' },
+    isTwinShown: false,
+    leaving: { status: 'idle' },
+    portal: null,
   }));
+  const composeSoon = debounce(compose, typingPauseMs);
   let latest = 0;
 
   async function compose(): Promise<void> {
     latest += 1;
     const mine = latest;
-    const { recipient, language: now, draft } = state.getState();
-    state.setState({ draft: { status: 'loading', last: draft.last } });
+    const work = state.getState();
+    const { last } = work.draft;
+    state.setState({ draft: { status: 'loading', last } });
+    void composeTwin();
     try {
-      const last = await client('escalation.compose', { reference, recipient, language: now });
-      if (mine === latest) state.setState({ draft: { status: 'ready', last } });
+      const now = await client('escalation.compose', choiceOf(reference, work));
+      if (mine !== latest) return;
+      // Fields of a text that has changed since are not copied any further.
+      const isSame = last !== null && last.body === now.body;
+      state.setState({
+        draft: { status: 'ready', last: now },
+        ...(isSame ? {} : { portal: null }),
+      });
     } catch (error) {
-      const failed = { status: 'failed', last: draft.last, error: toAppError(error) } as const;
+      const failed = { status: 'failed', last, error: toAppError(error) } as const;
       if (mine === latest) state.setState({ draft: failed });
     }
+  }
+
+  /** The same case for the other reader: the customer, or the one who is asked, in the other language. */
+  async function composeTwin(): Promise<void> {
+    const { isTwinShown, recipient, checklistOf, language: now } = state.getState();
+    if (!isTwinShown) return;
+    try {
+      const value = await client('escalation.compose', {
+        reference,
+        recipient: recipient === 'customer' ? checklistOf : 'customer',
+        language: now === 'en' ? 'zh-CN' : 'en',
+      });
+      state.setState({ twin: { status: 'ready', value } });
+    } catch (error) {
+      state.setState({ twin: { status: 'failed', error: toAppError(error) } });
+    }
+  }
+
+  async function choose(choice: Partial<EscalationChoice>): Promise<void> {
+    state.setState({ ...choice, leaving: { status: 'idle' }, portal: null });
+    await compose();
   }
 
   return {
     state,
     compose,
+    choose,
 
-    async choose(choice: Partial<Pick<EscalationWork, 'recipient' | 'language'>>): Promise<void> {
-      state.setState({ ...choice, exporting: { status: 'idle' } });
-      await compose();
+    /** To the next hop of the case, as an escalation. */
+    start: (recipient: Recipient): Promise<void> =>
+      choose({ recipient, checklistOf: recipient, purpose: 'escalation' }),
+
+    /** Writes to the customer for what this recipient still lacks. */
+    async askCustomer(): Promise<void> {
+      const { recipient, purpose } = state.getState();
+      if (recipient === 'customer' && purpose === 'missing-facts') return;
+      await choose({ recipient: 'customer', purpose: 'missing-facts', checklistOf: recipient });
     },
 
-    /** The draft as a file; null when it was stopped, and the state says by what. */
-    async exportDraft(): Promise<ExportedMessage | null> {
-      const { recipient, language: now } = state.getState();
-      state.setState({ exporting: { status: 'loading' } });
+    quote(quoted: string): void {
+      state.setState({ quoted });
+      composeSoon.soon();
+    },
+
+    async showTwin(isTwinShown: boolean): Promise<void> {
+      state.setState({ isTwinShown, twin: { status: 'loading' } });
+      await composeTwin();
+    },
+
+    decide(choice: GuardChoice): void {
+      const { guard } = state.getState();
+      state.setState({ guard: { ...guard, [choice.id]: choice }, leaving: { status: 'idle' } });
+    },
+
+    /** Lets the text leave in this form. True when it did; else the state says what stopped it. */
+    async leave(form: ExportForm): Promise<boolean> {
+      if (state.getState().leaving.status === 'loading') return false;
+      state.setState({ leaving: { status: 'loading', form } });
       try {
-        const { exported } = await client('escalation.export', {
-          reference,
-          recipient,
-          language: now,
-          form: 'eml',
-          strictness: 'required',
+        const work = state.getState();
+        const { exported, escalation } = await client('escalation.export', {
+          ...choiceOf(reference, work),
+          form,
+          strictness: work.purpose === 'escalation' ? 'required' : 'none',
+          guard: guardChoices(work),
+          page: work.page,
+          marking: work.marking,
         });
-        state.setState({ exporting: { status: 'ready', fileName: exported.fileName } });
-        return exported;
+        await deliver(exported, escalation);
+        const portal = form === 'fields' ? { fields: escalation.fields, next: 0 } : work.portal;
+        state.setState({ leaving: { status: 'ready', form, exported }, portal });
+        return true;
       } catch (error) {
-        state.setState({ exporting: { status: 'failed', error: toAppError(error) } });
+        state.setState({ leaving: { status: 'failed', form, error: toAppError(error) } });
         await compose();
-        return null;
+        return false;
       }
+    },
+
+    /** A field was put on the clipboard: the next one comes after it. */
+    countField(): void {
+      const { portal } = state.getState();
+      if (portal) state.setState({ portal: { ...portal, next: portal.next + 1 } });
+    },
+
+    /** From the first field again. */
+    restartFields(): void {
+      const { portal } = state.getState();
+      if (portal) state.setState({ portal: { ...portal, next: 0 } });
     },
   };
 }

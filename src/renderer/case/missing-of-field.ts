@@ -1,8 +1,8 @@
 import type { ChecklistItem, Escalation } from '../../shared/model/escalation.ts';
-import type { CaseFields } from './case-fields.ts';
+import type { CaseFieldName } from './case-fields.ts';
 
 /** The field that supplies an item; items without one are supplied elsewhere. */
-const fieldOfItem: Partial<Record<ChecklistItem, keyof CaseFields>> = {
+const fieldOfItem: Partial<Record<ChecklistItem, CaseFieldName>> = {
   ask: 'ask',
   'answer-by': 'answerBy',
   impact: 'impact',
@@ -11,7 +11,25 @@ const fieldOfItem: Partial<Record<ChecklistItem, keyof CaseFields>> = {
   'tenant-id': 'tenantId',
   'subscription-id': 'subscriptionId',
   'order-id': 'orderId',
+  plan: 'planId',
+  'publisher-account': 'publisherAccount',
+  'provider-customer-number': 'providerCustomerNumber',
+  'provider-order-number': 'providerOrderNumber',
+  entitlement: 'quantity',
+  since: 'since',
+  'error-text': 'errorText',
+  'error-code': 'errorCode',
+  'correlation-id': 'correlationId',
+  'occurred-at': 'occurredAt',
+  'how-many': 'howMany',
+  steps: 'steps',
   tried: 'tried',
+  'invoice-number': 'invoiceNumber',
+  'invoice-line': 'invoiceLine',
+  charged: 'charged',
+  'expected-charge': 'expectedCharge',
+  currency: 'currency',
+  'billing-period': 'billingPeriod',
 };
 
 /** What this recipient needs and the case does not hold, the required first. */
@@ -21,13 +39,19 @@ export function missingItems(escalation: Escalation | null): Escalation['checkli
 }
 
 /** The fields that stop an export. */
-export function requiredFields(escalation: Escalation | null): readonly (keyof CaseFields)[] {
+export function requiredFields(escalation: Escalation | null): readonly CaseFieldName[] {
   return missingItems(escalation).flatMap(({ item, isRequired }) => {
     const field = fieldFor(item);
     return isRequired && field !== null ? [field] : [];
   });
 }
 
-export function fieldFor(item: ChecklistItem): keyof CaseFields | null {
+/** Where to go on: the first required field, else the first that is missing. */
+export function nextMissingField(escalation: Escalation | null): CaseFieldName | null {
+  const fields = missingItems(escalation).map(({ item }) => fieldFor(item));
+  return fields.find((field) => field !== null) ?? null;
+}
+
+export function fieldFor(item: ChecklistItem): CaseFieldName | null {
   return fieldOfItem[item] ?? null;
 }

@@ -21,7 +21,12 @@ export const casesTexts = {
   unreadable: 'Cannot be read',
   count_one: '{{count, number}} case',
   count_other: '{{count, number}} cases',
-  view: { label: 'Views of the case', decision: 'Decision', escalation: 'Escalation' },
+  view: {
+    label: 'Views of the case',
+    decision: 'Decision',
+    escalation: 'Escalation',
+    timeline: 'Timeline',
+  },
   question: 'What the customer said',
   offer: 'Offer',
   noOffer: 'No offer',

@@ -1,5 +1,6 @@
 /** The words of an outcome: owners, hops, roles, certainty, and the card that shows them. */
 export const decisionTexts = {
+  sayNow: 'Say to the customer now',
   owner: {
     publisher: 'Publisher',
     partner: 'Your desk',

@@ -23,7 +23,7 @@ export const casesTexts = {
   unreadable: '无法读取',
   count_one: '{{count, number}} 个案例',
   count_other: '{{count, number}} 个案例',
-  view: { label: '案例视图', decision: '判定', escalation: '转交邮件' },
+  view: { label: '案例视图', decision: '判定', escalation: '转交邮件', timeline: '时间线' },
   question: '客户原话',
   offer: '产品',
   noOffer: '没有产品',

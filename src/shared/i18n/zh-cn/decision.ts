@@ -2,6 +2,7 @@ import type { decisionTexts as english } from '../en/decision.ts';
 import type { Translated } from '../translated.ts';
 
 export const decisionTexts = {
+  sayNow: '现在可以对客户这样说',
   owner: {
     publisher: '发布者',
     partner: '本服务台',

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
 import { createEscalationStore } from '../../../../src/renderer/case/escalation-store.ts';
+import { undecided } from '../../../../src/renderer/case/guard-choices.ts';
+import type { Deliver } from '../../../../src/renderer/case/ways-out/deliver.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
 import type { Escalation } from '../../../../src/shared/model/escalation.ts';
 import type { ExportedMessage } from '../../../../src/shared/model/outgoing.ts';
@@ -36,19 +38,23 @@ const exported: ExportedMessage = {
   sha256: '0'.repeat(64),
 };
 
+const deliver = vi.fn<Deliver>(() => Promise.resolve());
+beforeEach(() => void deliver.mockClear());
+
 test('composes for the chosen recipient in the chosen language', async () => {
   const desk = createFakeDesk({
     'escalation.compose': ({ recipient, language }) => ({ ...draft, recipient, language }),
   });
-  const store = createEscalationStore(desk.client, reference, 'en');
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
 
   await store.choose({ recipient: 'microsoft' });
   await store.choose({ language: 'zh-CN' });
 
-  expect(desk.inputsOf('escalation.compose').at(-1)).toEqual({
+  expect(desk.inputsOf('escalation.compose').at(-1)).toMatchObject({
     reference,
     recipient: 'microsoft',
     language: 'zh-CN',
+    purpose: 'escalation',
   });
   expect(store.state.getState().draft.last?.language).toBe('zh-CN');
 });
@@ -59,7 +65,7 @@ test('a draft that arrives after a newer one is dropped', async () => {
   const desk = createFakeDesk({
     'escalation.compose': () => replies.shift() ?? Promise.resolve({ ...draft, subject: 'new' }),
   });
-  const store = createEscalationStore(desk.client, reference, 'en');
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
 
   const first = store.compose();
   await store.compose();
@@ -69,18 +75,15 @@ test('a draft that arrives after a newer one is dropped', async () => {
   expect(store.state.getState().draft.last?.subject).toBe('new');
 });
 
-test('an export asks for everything required and hands out the file', async () => {
+test('an export asks for everything required, and hands on what left', async () => {
   const desk = createFakeDesk({
-    'escalation.export': () => ({
-      exported,
-      escalation: draft,
-    }),
+    'escalation.export': () => ({ exported, escalation: draft }),
   });
-  const store = createEscalationStore(desk.client, reference, 'en');
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
 
-  const file = await store.exportDraft();
+  expect(await store.leave('eml')).toBe(true);
 
-  expect(file).toEqual(exported);
+  expect(deliver).toHaveBeenCalledWith(exported, draft);
   expect(desk.inputsOf('escalation.export')).toEqual([
     expect.objectContaining({
       reference,
@@ -98,11 +101,100 @@ test('an export that is stopped says so and shows what is missing', async () => 
     },
     'escalation.compose': () => ({ ...draft, checklist: [lacking] }),
   });
-  const store = createEscalationStore(desk.client, reference, 'en');
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
 
-  expect(await store.exportDraft()).toBeNull();
+  expect(await store.leave('eml')).toBe(false);
 
-  const { exporting, draft: shown } = store.state.getState();
-  expect(exporting).toMatchObject({ status: 'failed', error: { code: 'ESCALATION_INCOMPLETE' } });
+  const { leaving, draft: shown } = store.state.getState();
+  expect(leaving).toMatchObject({ status: 'failed', error: { code: 'ESCALATION_INCOMPLETE' } });
   expect(shown.last?.checklist).toEqual([lacking]);
+  expect(deliver).not.toHaveBeenCalled();
+});
+
+test('a clipboard that refuses the text is told, and nothing is said to have left', async () => {
+  deliver.mockRejectedValueOnce(new AppError('CLIPBOARD_REFUSED'));
+  const desk = createFakeDesk({
+    'escalation.export': () => ({ exported: { ...exported, form: 'text' }, escalation: draft }),
+    'escalation.compose': () => draft,
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+
+  await store.leave('text');
+
+  expect(store.state.getState().leaving).toMatchObject({
+    status: 'failed',
+    form: 'text',
+    error: { code: 'CLIPBOARD_REFUSED' },
+  });
+});
+
+test('one key asks the customer for what this recipient still lacks', async () => {
+  const desk = createFakeDesk({ 'escalation.compose': () => draft });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+  await store.start('microsoft');
+
+  await store.askCustomer();
+
+  expect(desk.inputsOf('escalation.compose').at(-1)).toMatchObject({
+    recipient: 'customer',
+    purpose: 'missing-facts',
+    checklistOf: 'microsoft',
+  });
+});
+
+test('only findings of the text as it is now are decided, and a keep without a reason decides nothing', async () => {
+  const findings: Escalation['findings'] = [
+    { id: 'card', kind: 'card-number', block: 'situation', shown: '4111 1111 1111 1111' },
+    { id: 'token', kind: 'token', block: 'situation', shown: 'sk-1' },
+  ];
+  const desk = createFakeDesk({
+    'escalation.compose': () => ({ ...draft, findings }),
+    'escalation.export': () => ({ exported, escalation: draft }),
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+  await store.compose();
+
+  store.decide({ act: 'remove', id: 'gone' });
+  store.decide({ act: 'remove', id: 'card' });
+  store.decide({ act: 'keep', id: 'token', reason: ' ' });
+  await store.leave('eml');
+
+  expect(undecided(store.state.getState()).map(({ id }) => id)).toEqual(['token']);
+  expect(desk.inputsOf('escalation.export')).toMatchObject([
+    { guard: [{ act: 'remove', id: 'card' }] },
+  ]);
+});
+
+test('the fields of a text that changed meanwhile are not copied any further', async () => {
+  const bodies = ['old', 'old', 'new'];
+  const desk = createFakeDesk({
+    'escalation.compose': () => ({ ...draft, body: bodies.shift() ?? '' }),
+    'escalation.export': () => ({
+      exported: { ...exported, form: 'fields' },
+      escalation: { ...draft, fields: [{ name: 'ask', label: 'Ask', value: 'Restore it' }] },
+    }),
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+  await store.compose();
+  await store.leave('fields');
+  store.countField();
+
+  await store.compose();
+  expect(store.state.getState().portal?.next).toBe(1);
+  await store.compose();
+  expect(store.state.getState().portal).toBeNull();
+});
+
+test('the other reader is shown in the other language', async () => {
+  const desk = createFakeDesk({
+    'escalation.compose': ({ recipient, language }) => ({ ...draft, recipient, language }),
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+
+  await store.showTwin(true);
+
+  expect(store.state.getState().twin).toMatchObject({
+    status: 'ready',
+    value: { recipient: 'customer', language: 'zh-CN' },
+  });
 });

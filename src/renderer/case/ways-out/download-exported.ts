@@ -1,4 +1,4 @@
-import type { ExportedMessage } from '../../shared/model/outgoing.ts';
+import type { ExportedMessage } from '../../../shared/model/outgoing.ts';
 
 /** Hands what was exported to the browser (or to Electron) as a file. */
 export function downloadExported(exported: ExportedMessage): void {

@@ -1,0 +1,44 @@
+import type { Client } from '../../shared/client.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+import type { Transport } from '../transport/transport.ts';
+import { createAttachmentStore, type AttachmentStore } from './attachments/attachment-store.ts';
+import { createCaseStore, type CaseStore } from './case-store.ts';
+import { createEscalationStore, type EscalationStore } from './escalation-store.ts';
+import { suggestRecipient } from './suggest-recipient.ts';
+import { createActDraftKeeper } from './timeline/act-draft-keeper.ts';
+import { createTimelineStore, type TimelineStore } from './timeline/timeline-store.ts';
+import { deliver } from './ways-out/deliver.ts';
+
+/** Everything that the window of one case is made of. */
+export type CaseStores = {
+  readonly store: CaseStore;
+  readonly escalation: EscalationStore;
+  readonly attachments: AttachmentStore;
+  readonly timeline: TimelineStore;
+};
+
+export function createCaseStores(
+  client: Client,
+  upload: Transport['upload'],
+  reference: string,
+  language: Locale,
+): CaseStores {
+  const escalation = createEscalationStore(client, reference, language, deliver);
+  const store = createCaseStore(client, reference, () => void escalation.compose());
+  const keeper = createActDraftKeeper(sessionStorage, reference);
+  return {
+    store,
+    escalation,
+    attachments: createAttachmentStore(client, reference, upload),
+    timeline: createTimelineStore(client, reference, keeper, (it) => void store.take(it)),
+  };
+}
+
+/** Reads the case, and composes for whom the decision names. */
+export async function openCase({ store, escalation, attachments }: CaseStores): Promise<void> {
+  await store.load();
+  const loaded = store.state.getState();
+  if (loaded.status !== 'ready') return;
+  void attachments.load();
+  await escalation.start(suggestRecipient(loaded.value.supportCase));
+}

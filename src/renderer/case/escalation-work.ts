@@ -1,0 +1,68 @@
+import type { Input } from '../../shared/contract.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { Escalation, GuardChoice, MessagePurpose } from '../../shared/model/escalation.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+import type {
+  ExportedMessage,
+  ExportForm,
+  pageMarkings,
+  pageSizes,
+} from '../../shared/model/outgoing.ts';
+import type { Recipient } from '../../shared/model/support-case.ts';
+import type { Loadable } from '../app/loadable.ts';
+
+type Composed = Input<'escalation.compose'>;
+
+/** How the last way out went. */
+export type LeavingState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly form: ExportForm }
+  | { readonly status: 'ready'; readonly form: ExportForm; readonly exported: ExportedMessage }
+  | { readonly status: 'failed'; readonly form: ExportForm; readonly error: AppError };
+
+/** The draft on the screen stays while the next one is composed. */
+export type DraftState =
+  | { readonly status: 'idle' | 'loading'; readonly last: Escalation | null }
+  | { readonly status: 'ready'; readonly last: Escalation }
+  | { readonly status: 'failed'; readonly last: Escalation | null; readonly error: AppError };
+
+/** The text is copied into a web portal field by field. */
+export type PortalState = { readonly fields: Escalation['fields']; readonly next: number };
+
+/** Which text it is. */
+export type EscalationChoice = {
+  readonly recipient: Recipient;
+  readonly language: Locale;
+  readonly purpose: MessagePurpose;
+  /** Whose checklist the customer is asked for. */
+  readonly checklistOf: Recipient;
+  /** What they wrote when they sent it back. */
+  readonly quoted: string;
+  readonly attachments: NonNullable<Composed['attachments']>;
+  readonly page: (typeof pageSizes)[number];
+  readonly marking: (typeof pageMarkings)[number];
+};
+
+export type EscalationWork = EscalationChoice & {
+  /** By finding; a reason that is still empty decides nothing. */
+  readonly guard: Readonly<Record<string, GuardChoice>>;
+  readonly draft: DraftState;
+  readonly twin: Loadable<Escalation>;
+  readonly isTwinShown: boolean;
+  readonly leaving: LeavingState;
+  readonly portal: PortalState | null;
+};
+
+/** The choice as the desk is asked for it. */
+export function choiceOf(reference: string, choice: EscalationChoice): Composed {
+  const { recipient, language, purpose, checklistOf, quoted, attachments } = choice;
+  return {
+    reference,
+    recipient,
+    language,
+    purpose,
+    attachments,
+    ...(purpose === 'missing-facts' && checklistOf !== 'customer' ? { checklistOf } : {}),
+    ...(purpose === 'bounce-answer' && quoted !== '' ? { quoted } : {}),
+  };
+}

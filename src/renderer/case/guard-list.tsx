@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import { limits } from '../../shared/limits.ts';
+import type { GuardFinding } from '../../shared/model/escalation.ts';
+import { SegmentChoice } from '../parts/segment-choice.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import type { EscalationStore } from './escalation-store.ts';
+
+type Props = { readonly store: EscalationStore; readonly findings: readonly GuardFinding[] };
+
+/** Personal or secret data in the text: each is removed, or kept for a reason that is logged. */
+export function GuardList({ store, findings }: Props) {
+  const { t } = useTranslation();
+  if (findings.length === 0) return null;
+  return (
+    <section className="guard-list" data-guard="">
+      <h2 className="guard-heading">{t('escalation.guard.heading')}</h2>
+      <ul>
+        {findings.map((finding) => (
+          <Finding key={finding.id} store={store} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FindingProps = { readonly store: EscalationStore; readonly finding: GuardFinding };
+
+function Finding({ store, finding: { id, kind, shown } }: FindingProps) {
+  const { t } = useTranslation();
+  const choice = useStore(store.state, ({ guard }) => guard[id]);
+  const reason = choice?.act === 'keep' ? choice.reason : '';
+  const named = t(`escalation.guard.kinds.${kind}`);
+  return (
+    <li className="guard-finding">
+      <p>
+        <b>{named}</b> <code className="break">{shown}</code>
+      </p>
+      <SegmentChoice
+        label={t('escalation.guard.choice', { kind: named, shown })}
+        value={choice?.act ?? 'none'}
+        options={[
+          { value: 'remove', label: t('escalation.guard.remove') },
+          { value: 'keep', label: t('escalation.guard.keep') },
+        ]}
+        onChange={(act) => {
+          if (act !== 'none') store.decide(act === 'keep' ? { act, id, reason } : { act, id });
+        }}
+      />
+      {choice?.act === 'keep' ? (
+        <TextInput
+          label={t('escalation.guard.reason')}
+          hint={t('escalation.guard.reasonHint')}
+          value={reason}
+          onChange={(text) => store.decide({ act: 'keep', id, reason: text })}
+          most={limits.singleLine}
+          isRequired
+        />
+      ) : null}
+    </li>
+  );
+}

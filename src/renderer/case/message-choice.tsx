@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import { limits } from '../../shared/limits.ts';
+import { messagePurposes } from '../../shared/model/escalation.ts';
+import { locales } from '../../shared/model/locale.ts';
+import { recipients, type SupportCase } from '../../shared/model/support-case.ts';
+import { CheckBox } from '../parts/check-box.tsx';
+import { SelectInput } from '../parts/select-input.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import type { EscalationStore } from './escalation-store.ts';
+import { suggestRecipient } from './suggest-recipient.ts';
+
+type Props = { readonly escalation: EscalationStore; readonly supportCase: SupportCase };
+
+/** Which text: to whom, for what, in which language; and whether the other reader's stands beside it. */
+export function MessageChoice({ escalation, supportCase }: Props) {
+  const { t } = useTranslation();
+  const { recipient, language, purpose, quoted, isTwinShown } = useStore(escalation.state);
+  const isSuggested = recipient === suggestRecipient(supportCase);
+  return (
+    <div className="stack-tight">
+      <div className="field-row field-row-3">
+        <SelectInput
+          label={t('escalation.recipient')}
+          value={recipient}
+          onChange={(value) => {
+            const chosen = recipients.find((it) => it === value);
+            if (chosen) void escalation.choose({ recipient: chosen });
+          }}
+          options={recipients.map((value) => ({
+            value,
+            label: t(`escalation.recipients.${value}`),
+          }))}
+          {...(isSuggested ? { hint: t('escalation.suggested') } : {})}
+        />
+        <SelectInput
+          label={t('escalation.purpose')}
+          value={purpose}
+          onChange={(value) => {
+            const chosen = messagePurposes.find((it) => it === value);
+            if (chosen) void escalation.choose({ purpose: chosen });
+          }}
+          options={messagePurposes.map((value) => ({
+            value,
+            label: t(`escalation.purposes.${value}`),
+          }))}
+        />
+        <SelectInput
+          label={t('escalation.language')}
+          value={language}
+          onChange={(value) => {
+            const chosen = locales.find((it) => it === value);
+            if (chosen) void escalation.choose({ language: chosen });
+          }}
+          options={locales.map((value) => ({
+            value,
+            label: t(`common.languageNames.${value}`),
+          }))}
+        />
+      </div>
+      {purpose === 'bounce-answer' ? (
+        <TextInput
+          label={t('escalation.quoted')}
+          hint={t('escalation.quotedHint')}
+          value={quoted}
+          onChange={(text) => escalation.quote(text)}
+          rows={3}
+          most={limits.longText}
+        />
+      ) : null}
+      <CheckBox
+        label={t('escalation.twin.show')}
+        isChecked={isTwinShown}
+        onChange={(isShown) => void escalation.showTwin(isShown)}
+      />
+    </div>
+  );
+}

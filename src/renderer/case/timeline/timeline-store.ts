@@ -1,0 +1,163 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { Client } from '../../../shared/client.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import type { CaseActKind } from '../../../shared/model/case-progress.ts';
+import type { TimelineEntry, TimelineVerdict } from '../../../shared/model/case-timeline.ts';
+import type { SupportCase } from '../../../shared/model/support-case.ts';
+import type { Loadable, SaveState } from '../../app/loadable.ts';
+import { toAppError } from '../../app/to-app-error.ts';
+import type { ActDraftKeeper, ActDrafts } from './act-draft-keeper.ts';
+import { blankActDraft, toAct, type ActDraft } from './act-draft.ts';
+
+const pageSize = 50;
+
+/** What was done last, and how it is taken back. */
+export type DoneAct = {
+  readonly kind: CaseActKind;
+  /** Null: it cannot be taken back. */
+  readonly undoId: string | null;
+  readonly undoing: SaveState;
+};
+
+export type TimelineWork = {
+  /** Newest first. */
+  readonly entries: readonly TimelineEntry[];
+  readonly hasMore: boolean;
+  readonly loading: SaveState;
+  /** The act that is being written, or null. */
+  readonly writing: CaseActKind | null;
+  readonly drafts: ActDrafts;
+  readonly acting: SaveState;
+  readonly done: DoneAct | null;
+  readonly verdict: Loadable<TimelineVerdict>;
+};
+
+export type TimelineStore = ReturnType<typeof createTimelineStore>;
+
+/** The timeline of one case, and what is done with it. `onCase` is given the case after each act. */
+export function createTimelineStore(
+  client: Client,
+  reference: string,
+  keeper: ActDraftKeeper,
+  onCase: (supportCase: SupportCase) => void,
+) {
+  const state = createStore<TimelineWork>(() => ({
+    entries: [],
+    hasMore: false,
+    loading: { status: 'idle' },
+    writing: null,
+    drafts: keeper.read(),
+    acting: { status: 'idle' },
+    done: null,
+    verdict: { status: 'idle' },
+  }));
+
+  async function load(before?: number): Promise<void> {
+    state.setState({ loading: { status: 'loading' } });
+    try {
+      const page = await client('cases.timeline', {
+        reference,
+        limit: pageSize,
+        ...(before === undefined ? {} : { before }),
+      });
+      const kept = before === undefined ? [] : state.getState().entries;
+      state.setState({
+        entries: [...kept, ...page.entries],
+        hasMore: page.hasMore,
+        loading: { status: 'ready' },
+      });
+    } catch (error) {
+      state.setState({ loading: failed(error) });
+    }
+  }
+
+  function keep(kind: CaseActKind, draft: ActDraft | null): void {
+    const { [kind]: _, ...others } = state.getState().drafts;
+    const drafts = draft === null ? others : { ...others, [kind]: draft };
+    state.setState({ drafts });
+    keeper.write(drafts);
+  }
+
+  async function follow(cases: readonly SupportCase[]): Promise<void> {
+    for (const it of cases) if (it.reference === reference) onCase(it);
+    state.setState({ verdict: { status: 'idle' } });
+    await load();
+  }
+
+  return {
+    state,
+    load: (): Promise<void> => load(),
+
+    async loadMore(): Promise<void> {
+      const { entries, loading } = state.getState();
+      const last = entries.at(-1);
+      if (last && loading.status !== 'loading') await load(last.sequence);
+    },
+
+    /** Opens the form of an act with what was typed there before, else with `start`. */
+    write(kind: CaseActKind, start: Partial<ActDraft>): void {
+      const kept = state.getState().drafts[kind];
+      if (!kept || start.entryId !== undefined) {
+        keep(kind, { ...blankActDraft, ...kept, ...start });
+      }
+      state.setState({ writing: kind, acting: { status: 'idle' } });
+    },
+
+    type(change: Partial<ActDraft>): void {
+      const { writing, drafts } = state.getState();
+      if (writing) keep(writing, { ...blankActDraft, ...drafts[writing], ...change });
+    },
+
+    /** Closes the form; what was typed stays for the next time. */
+    leave: (): void => state.setState({ writing: null, acting: { status: 'idle' } }),
+
+    /** Does what is written. True when the desk has it. */
+    async act(): Promise<boolean> {
+      const { writing, drafts, acting } = state.getState();
+      const draft = writing && drafts[writing];
+      if (!writing || !draft || acting.status === 'loading') return false;
+      state.setState({ acting: { status: 'loading' } });
+      try {
+        const act = toAct(writing, draft);
+        const { cases, undoId } = await client('cases.act', { references: [reference], act });
+        keep(writing, null);
+        const done = { kind: writing, undoId, undoing: { status: 'idle' } } as const;
+        state.setState({ writing: null, acting: { status: 'ready' }, done });
+        await follow(cases);
+        return true;
+      } catch (error) {
+        state.setState({ acting: failed(error) });
+        return false;
+      }
+    },
+
+    async undo(): Promise<void> {
+      const { done } = state.getState();
+      if (done === null || done.undoId === null || done.undoing.status === 'loading') return;
+      state.setState({ done: { ...done, undoing: { status: 'loading' } } });
+      try {
+        const { cases } = await client('cases.undo', { undoId: done.undoId });
+        state.setState({ done: null });
+        await follow(cases);
+      } catch (error) {
+        state.setState({ done: { ...done, undoing: failed(error) } });
+      }
+    },
+
+    /** Looks at every hash of this case. */
+    async verify(): Promise<void> {
+      state.setState({ verdict: { status: 'loading' } });
+      try {
+        const value = await client('cases.verify', { reference });
+        state.setState({ verdict: { status: 'ready', value } });
+      } catch (error) {
+        state.setState({ verdict: failed(error) });
+      }
+    },
+  };
+}
+
+function failed(error: unknown): { readonly status: 'failed'; readonly error: AppError } {
+  return { status: 'failed', error: toAppError(error) };
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import { navigate } from '../../app/use-route.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import type { EscalationStore } from '../escalation-store.ts';
+import type { TimelineStore } from '../timeline/timeline-store.ts';
+
+type Props = { readonly escalation: EscalationStore; readonly timeline: TimelineStore };
+
+/** Once it left: whether the case stays ours or becomes theirs is the next thing to note. */
+export function AfterLeaving({ escalation, timeline }: Props) {
+  const { t } = useTranslation();
+  const { leaving, purpose, recipient, draft } = useStore(escalation.state);
+  const isAsked = leaving.status === 'ready' && purpose === 'escalation' && draft.last !== null;
+
+  function note(kind: 'escalate' | 'transfer'): void {
+    timeline.write(kind, { party: recipient });
+    const reference = draft.last?.reference ?? '';
+    navigate({ screen: 'case', reference, view: 'timeline' });
+  }
+
+  useKeys(isAsked ? { k: () => note('escalate'), x: () => note('transfer') } : {}, 'screen');
+  if (!isAsked) return null;
+  return (
+    <div className="acts">
+      <span className="dim">{t('escalation.afterwards')}</span>
+      <ActButton keys="K" onPress={() => note('escalate')}>
+        {t('timeline.acts.escalate')}
+      </ActButton>
+      <ActButton keys="X" onPress={() => note('transfer')}>
+        {t('timeline.acts.transfer')}
+      </ActButton>
+    </div>
+  );
+}
