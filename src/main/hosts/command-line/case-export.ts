@@ -1,56 +1,64 @@
+import type { Client } from '../../../shared/client.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
-import { Locale, locales } from '../../../shared/model/locale.ts';
-import { Recipient, recipients } from '../../../shared/model/support-case.ts';
-import type { RunCommand } from './command.ts';
-import { refuse } from './parse-arguments.ts';
+import type { Locale } from '../../../shared/model/locale.ts';
+import type { ExportedMessage } from '../../../shared/model/outgoing.ts';
+import type { CommandContext, RunCommand } from './command.ts';
+import { readExportOptions, readExportTarget, type ExportOptions } from './export-options.ts';
 import { startFile } from './whole-file.ts';
 import { withDesk } from './with-desk.ts';
 
-/** Writes the draft whole or not at all; a case notes an export only when there was a place for it. */
+/** Writes a text of a case whole or not at all; a case notes an export only when there was a place for it. */
 export const runCaseExport: RunCommand = async (context) => {
-  const { operands, option, hasFlag, dataFolder, print } = context;
-  const [reference = ''] = operands;
-  const recipient = readRecipient(option('to'));
-  const asked = readLanguage(option('lang'));
-  const eml = option('eml');
-  if (eml === undefined || eml === '') throw refuse('--eml', 'it must name the file to write');
-
-  const path = context.resolvePath(eml);
-  const file = await startFile(path, dataFolder);
+  const request = readExportOptions(context);
+  const { form, out } = readExportTarget(context);
+  const path = out === undefined ? undefined : context.resolvePath(out);
+  const file = path === undefined ? undefined : await startFile(path, context.dataFolder);
   try {
-    const escalation = await withDesk(dataFolder, async (client) => {
-      const language = asked ?? (await client('desk.status', {})).profile.language;
-      const strictness = hasFlag('strict') ? 'all' : 'none';
-      const draft = { reference, recipient, language, strictness } as const;
-      const exported = await client('escalation.export', draft);
-      await file.finish(exported.eml);
-      return exported.escalation;
+    const { exported, escalation } = await withDesk(context.dataFolder, async (client) => {
+      const language = request.language ?? (await client('desk.status', {})).profile.language;
+      const asked = { ...request, language, form };
+      await refuseUndecided(context, client, asked);
+      const written = await client('escalation.export', asked);
+      const { content, isBase64 } = written.exported;
+      await file?.finish(isBase64 ? Buffer.from(content, 'base64') : content);
+      return written;
     });
-    await print({
-      file: path,
+    await context.print({
+      ...(path === undefined ? {} : { file: path }),
       to: escalation.to?.email ?? null,
       missing: missingItems(escalation),
       warnings: escalation.warnings,
+      ...(context.option('eml') === undefined ? aboutExport(exported, path === undefined) : {}),
     });
   } finally {
-    await file.abandon();
+    await file?.abandon();
   }
 };
 
+/** Without a file the text itself is the answer. */
+function aboutExport({ form, content, sizeBytes, sha256 }: ExportedMessage, isAnswer: boolean) {
+  return { form, sizeBytes, sha256, ...(isAnswer ? { content } : {}) };
+}
+
+/** What nobody has decided about is printed, and nothing leaves. @throws AppError GUARD_UNDECIDED */
+async function refuseUndecided(
+  { print }: CommandContext,
+  client: Client,
+  { reference, recipient, purpose, language, guard }: ExportOptions & { readonly language: Locale },
+): Promise<void> {
+  const choice = { reference, recipient, purpose, language };
+  const { findings } = await client('escalation.compose', choice);
+  const open = findings.filter(({ id }) => !guard.some((it) => it.id === id));
+  if (open.length === 0) return;
+  await print({ findings: open });
+  const ids = open.map(({ id }) => id).join(', ');
+  throw new AppError('GUARD_UNDECIDED', { count: open.length, ids });
+}
+
 /** By when is left out: a case made on the command line has no such field, so nobody could fill it in. */
-function missingItems({ missing }: Escalation): readonly string[] {
-  return missing.map(({ item }) => item).filter((item) => item !== 'answer-by');
-}
-
-function readRecipient(given: string | undefined): Recipient {
-  const recipient = Recipient.safeParse(given);
-  if (recipient.success) return recipient.data;
-  throw refuse('--to', `it must be one of ${recipients.join(', ')}`);
-}
-
-function readLanguage(given: string | undefined): Locale | undefined {
-  if (given === undefined) return undefined;
-  const language = Locale.safeParse(given);
-  if (language.success) return language.data;
-  throw refuse('--lang', `it must be one of ${locales.join(', ')}`);
+function missingItems({ checklist }: Escalation): readonly string[] {
+  return checklist
+    .filter(({ item, isThere }) => !isThere && item !== 'answer-by')
+    .map(({ item }) => item);
 }

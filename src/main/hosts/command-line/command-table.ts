@@ -113,10 +113,32 @@ export const commandTable: readonly Command[] = [
   {
     words: ['case', 'export'],
     operands: ['REF'],
-    options: { to: 'value', lang: 'value', eml: 'value', strict: 'flag' },
-    usage: 'REF --to RECIPIENT [--lang en|zh-CN] [--strict] --eml FILE',
-    summary: 'Writes the escalation of a case as a draft e-mail.',
+    options: {
+      to: 'value',
+      as: 'value',
+      out: 'value',
+      eml: 'value',
+      lang: 'value',
+      purpose: 'value',
+      page: 'value',
+      marking: 'value',
+      strict: 'flag',
+      keep: 'values',
+      remove: 'values',
+    },
+    usage:
+      'REF --to RECIPIENT (--eml FILE | --as eml|text|html|markdown|fields|pdf [--out FILE]) [--lang en|zh-CN] [--purpose PURPOSE] [--page a4|letter] [--marking internal|external] [--strict] [--keep ID=REASON]... [--remove ID]...',
+    summary:
+      'Writes a text of a case: a draft e-mail, a page for a printer, or what to paste. Personal data in it must be removed or kept with a reason.',
     load: async () => (await import('./case-export.ts')).runCaseExport,
+  },
+  {
+    words: ['outbox'],
+    operands: [],
+    options: { mbox: 'value' },
+    usage: '[--mbox FILE]',
+    summary: 'Lists the drafts that wait in the outbox, or writes all of them into one mbox.',
+    load: async () => (await import('./outbox.ts')).runOutbox,
   },
   {
     words: ['profile', 'show'],

@@ -7,6 +7,8 @@ export type CommandContext = {
   /** As many as the command names, those that may be left out not counted. */
   readonly operands: readonly string[];
   readonly option: (name: string) => string | undefined;
+  /** Every value of an option that may be given again. */
+  readonly options: (name: string) => readonly string[];
   readonly hasFlag: (name: string) => boolean;
   /** The desk's folder. */
   readonly dataFolder: string;

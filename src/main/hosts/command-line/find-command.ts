@@ -10,6 +10,7 @@ export type CommandLine = {
   readonly command: Command | undefined;
   readonly operands: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 };
 
@@ -23,18 +24,18 @@ export function findCommand(args: readonly string[]): CommandLine {
     throw new AppError('MISSING_ARGUMENT', { command: 'desk', argument: 'COMMAND' });
   }
   if (first.startsWith('-')) throw refuse(first, 'options stand after the command');
-  const { words, values, flags } = parseArguments(args, everyOption());
+  const { words, values, lists, flags } = parseArguments(args, everyOption());
   const command = commandTable.find((it) => it.words.every((word, at) => words[at] === word));
   if (command === undefined && !flags.has('help')) throw unknown(words);
-  if (command === undefined) return { command, operands: [], values, flags };
+  if (command === undefined) return { command, operands: [], values, lists, flags };
   const operands = words.slice(command.words.length);
-  for (const name of [...values.keys(), ...flags]) {
+  for (const name of [...values.keys(), ...lists.keys(), ...flags]) {
     if (!Object.hasOwn({ ...commonOptions, ...command.options }, name)) {
       throw refuse(`--${name}`, `${command.words.join(' ')} has no such option`);
     }
   }
   if (!flags.has('help')) checkCount(command, operands);
-  return { command, operands, values, flags };
+  return { command, operands, values, lists, flags };
 }
 
 /** An option means the same in every command that has it, so that words are told from values. */

@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 
 import { AppError } from '../../../shared/errors.ts';
 
-/** The options of a command by their long name: with a value, or without one. */
-export type OptionKinds = Readonly<Record<string, 'value' | 'flag'>>;
+/** The options of a command by their long name: with a value, with one that may be given again, or without one. */
+export type OptionKinds = Readonly<Record<string, 'value' | 'values' | 'flag'>>;
 
 export type ParsedArguments = {
   /** Everything that is no option, in order. */
   readonly words: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Of options that may be given again, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 };
 
@@ -19,6 +21,7 @@ export type ParsedArguments = {
 export function parseArguments(args: readonly string[], kinds: OptionKinds): ParsedArguments {
   const words: string[] = [];
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const flags = new Set<string>();
   for (const token of tokenize(args, kinds)) {
     if (token.kind === 'positional') words.push(token.value);
@@ -33,10 +36,11 @@ export function parseArguments(args: readonly string[], kinds: OptionKinds): Par
       if (value === undefined) throw refuse(rawName, 'its value is missing');
       // What looks like an option is one, unless it is attached with `=`.
       if (!inlineValue && value.startsWith('-')) throw refuse(rawName, 'its value is missing');
-      values.set(name, value);
+      if (kinds[name] === 'values') lists.set(name, [...(lists.get(name) ?? []), value]);
+      else values.set(name, value);
     }
   }
-  return { words, values, flags };
+  return { words, values, lists, flags };
 }
 
 export function refuse(option: string, problem: string): AppError {

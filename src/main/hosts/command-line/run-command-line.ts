@@ -55,6 +55,7 @@ function createContext(host: CommandLineHost, line: CommandLine): CommandContext
   return {
     operands: line.operands,
     option: (name) => line.values.get(name),
+    options: (name) => line.lists.get(name) ?? [],
     hasFlag: (name) => line.flags.has(name),
     dataFolder: chooseDataFolder(line.values.get('data'), host.callerFolder),
     resolvePath: (path) => resolve(host.callerFolder, path),

@@ -7,7 +7,7 @@ import { isOfDesk } from './files-of-desk.ts';
 
 export type StartedFile = {
   /** Writes everything and puts it in place of what was there. @throws AppError FILE_NOT_WRITABLE, DISK_FULL */
-  readonly finish: (text: string) => Promise<void>;
+  readonly finish: (content: string | Uint8Array) => Promise<void>;
   /** Leaves nothing behind unless the file was finished. */
   readonly abandon: () => Promise<void>;
 };
@@ -28,9 +28,9 @@ export async function startFile(path: string, dataFolder: string): Promise<Start
   });
 
   return {
-    async finish(text) {
+    async finish(content) {
       try {
-        await handle.writeFile(text);
+        await handle.writeFile(content);
         await handle.sync();
         await handle.close();
         await rename(temporary, path);
