@@ -10,6 +10,10 @@ export type Mail = {
   /** ISO 8601; null: the mail does not say, or not understandably. */
   readonly sentAt: string | null;
   readonly body: string;
+  /** Without its angle brackets; null: it has none, or one that is no id. */
+  readonly messageId: string | null;
+  /** The ids of the messages that it answers, the nearest first. */
+  readonly answers: readonly string[];
 };
 
 const mailHeaders = new Set([
@@ -23,6 +27,8 @@ const mailHeaders = new Set([
   'received',
 ]);
 const unreadable = '\u{FFFD}';
+const messageIds = /<([\x21-\x3b\x3d\x3f-\x7e]{3,400})>/gu;
+const mostAnswers = 50;
 
 /**
  * Reads an RFC 5322 message: its front, where the text stands. A charset that is missing or wrong is mended
@@ -38,6 +44,8 @@ export async function readMail(file: Uint8Array): Promise<Mail | undefined> {
     from: email.from ? toName(email.from) : null,
     sentAt: toTime(email.date),
     body: toBody(email),
+    messageId: toMessageIds(email.messageId)[0] ?? null,
+    answers: toMessageIds(email.inReplyTo, email.references),
   };
 }
 
@@ -82,6 +90,17 @@ function isAscii(text: string): boolean {
 function toBody({ text, html }: Email): string {
   if (text !== undefined && text.trim() !== '') return text.slice(0, mostCharacters).toWellFormed();
   return html === undefined ? '' : readHtml(html);
+}
+
+/** Ids as RFC 5322 3.6.4 has them: anything else in these headers is left out. */
+function toMessageIds(...headers: readonly (string | undefined)[]): string[] {
+  const found = headers.flatMap((header = '') =>
+    Array.from(
+      header.slice(0, mostHeaderBytes).matchAll(messageIds),
+      ([, id = '']) => id,
+    ).toReversed(),
+  );
+  return [...new Set(found)].slice(0, mostAnswers);
 }
 
 function toName({ name, address }: Address): string | null {

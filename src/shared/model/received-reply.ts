@@ -12,6 +12,8 @@ export const FoundReference = z.strictObject({
   title: z.string().nullable(),
 });
 
+export type FoundReference = Readonly<z.infer<typeof FoundReference>>;
+
 /** A reply before it is filed. */
 export const ReceivedReply = z.strictObject({
   message: ReceivedMessage,
