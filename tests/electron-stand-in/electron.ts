@@ -25,6 +25,11 @@ export const dialog = {
     const box: ErrorBox = { kind: 'box', title, text };
     process.send?.(box);
   },
+  /** Somebody presses the first button. */
+  showMessageBox: async (options: unknown) => {
+    note('dialog.showMessageBox', options);
+    return { response: 0 };
+  },
 };
 
 export const shell = {
@@ -32,6 +37,7 @@ export const shell = {
     note('shell.openPath', path);
     return '';
   },
+  openExternal: async (link: string) => note('shell.openExternal', link),
 };
 
 export const screen = {

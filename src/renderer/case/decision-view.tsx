@@ -64,6 +64,7 @@ function Decided({ store, work, onForm }: DecidedProps) {
   const isOverridden = latest !== undefined && latest.outcome !== null;
   const write = (): void => navigate({ screen: 'case', reference, view: 'escalation' });
   const override = (): void => onForm('override');
+  const sayNow = work.sayNow && <SayNow texts={work.sayNow} />;
   useKeys({ e: write, o: override }, 'screen');
   return (
     <div className="stack">
@@ -75,6 +76,7 @@ function Decided({ store, work, onForm }: DecidedProps) {
           override={latest}
           outcome={latest.outcome}
           publisherName={publisherName}
+          sayNow={sayNow}
           onTakeBack={() => onForm('take-back')}
         />
       ) : null}
@@ -88,6 +90,7 @@ function Decided({ store, work, onForm }: DecidedProps) {
           isVersionUnknown={!(explained instanceof AppError) && explained.explanation === null}
           publisherName={publisherName}
           isOverridden={isOverridden}
+          sayNow={isOverridden ? null : sayNow}
           {...chainsOf(work)}
         />
       ) : (
@@ -96,7 +99,6 @@ function Decided({ store, work, onForm }: DecidedProps) {
           onAnswer={() => void store.changes.revisit(decision.ask)}
         />
       )}
-      {work.sayNow ? <SayNow texts={work.sayNow} /> : null}
       {work.saving.status === 'failed' ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />
       ) : null}

@@ -26,7 +26,9 @@ type Props = {
 /** What goes out and what stays inside, what is missing, and the ways out. */
 export function EscalationPreview({ store, escalation, timeline, work }: Props) {
   const { t } = useTranslation();
-  const { draft, recipient, language, purpose, checklistOf } = useStore(escalation.state);
+  const { draft, recipient, language, purpose, checklistOf, isTwinShown } = useStore(
+    escalation.state,
+  );
   const { last } = draft;
 
   async function toNextMissing(): Promise<void> {
@@ -40,7 +42,8 @@ export function EscalationPreview({ store, escalation, timeline, work }: Props) 
   const askCustomer = (): void => void escalation.askCustomer();
   const goBack = (): void =>
     void escalation.choose({ recipient: checklistOf, purpose: 'escalation' });
-  useKeys({ 'Ctrl+.': () => void toNextMissing(), a: askCustomer }, 'screen');
+  const toggleTwin = (): void => void escalation.showTwin(!isTwinShown);
+  useKeys({ l: toggleTwin, 'Ctrl+.': () => void toNextMissing(), a: askCustomer }, 'screen');
   return (
     <div className="stack preview">
       {last ? (
@@ -60,12 +63,17 @@ export function EscalationPreview({ store, escalation, timeline, work }: Props) 
         </div>
       ) : null}
       <section>
-        <h2 className="label">
-          {t('escalation.preview.heading', {
-            recipient: t(`escalation.recipients.${recipient}`),
-            language: t(`common.languageNames.${language}`),
-          })}
-        </h2>
+        <div className="label-row">
+          <h2 className="label">
+            {t('escalation.preview.heading', {
+              recipient: t(`escalation.recipients.${recipient}`),
+              language: t(`common.languageNames.${language}`),
+            })}
+          </h2>
+          <ActButton kind="plain" keys="L" onPress={toggleTwin}>
+            {t(isTwinShown ? 'escalation.twin.hide' : 'escalation.twin.show')}
+          </ActButton>
+        </div>
         {last ? <EscalationMail escalation={last} /> : <p>{t('escalation.preview.empty')}</p>}
         {draft.status === 'failed' ? (
           <ErrorNote error={draft.error} onRetry={() => void escalation.compose()} />

@@ -5,7 +5,6 @@ import { limits } from '../../shared/limits.ts';
 import { messagePurposes } from '../../shared/model/escalation.ts';
 import { locales } from '../../shared/model/locale.ts';
 import { recipients, type SupportCase } from '../../shared/model/support-case.ts';
-import { CheckBox } from '../parts/check-box.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import type { EscalationStore } from './escalation-store.ts';
@@ -13,10 +12,10 @@ import { suggestRecipient } from './suggest-recipient.ts';
 
 type Props = { readonly escalation: EscalationStore; readonly supportCase: SupportCase };
 
-/** Which text: to whom, for what, in which language; and whether the other reader's stands beside it. */
+/** Which text: to whom, for what, in which language. */
 export function MessageChoice({ escalation, supportCase }: Props) {
   const { t } = useTranslation();
-  const { recipient, language, purpose, quoted, isTwinShown } = useStore(escalation.state);
+  const { recipient, language, purpose, quoted } = useStore(escalation.state);
   const isSuggested = recipient === suggestRecipient(supportCase);
   return (
     <div className="stack-tight">
@@ -69,11 +68,6 @@ export function MessageChoice({ escalation, supportCase }: Props) {
           most={limits.longText}
         />
       ) : null}
-      <CheckBox
-        label={t('escalation.twin.show')}
-        isChecked={isTwinShown}
-        onChange={(isShown) => void escalation.showTwin(isShown)}
-      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Outcome } from '../../shared/model/decision.ts';
@@ -14,11 +15,13 @@ type Props = {
   readonly override: CaseOverride;
   readonly outcome: Outcome;
   readonly publisherName: string | null;
+  /** What to say to the customer now. */
+  readonly sayNow: ReactNode;
   readonly onTakeBack: () => void;
 };
 
 /** Where the case goes by an operator's own decision: who made it, when and why. */
-export function OverrideCard({ override, outcome, publisherName, onTakeBack }: Props) {
+export function OverrideCard({ override, outcome, publisherName, sayNow, onTakeBack }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const now = useNow();
@@ -45,6 +48,7 @@ export function OverrideCard({ override, outcome, publisherName, onTakeBack }: P
         </div>
       </div>
       <OutcomeHops outcome={outcome} contactChain={[]} escalateChain={[]} cites={null} />
+      {sayNow}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ContactChainStep } from '../../shared/model/contact.ts';
@@ -26,6 +27,8 @@ export type OutcomeCardProps = {
   readonly contactChain: readonly ContactChainStep[];
   readonly escalateChain: readonly ContactChainStep[];
   readonly publisherName: string | null;
+  /** What to say to the customer now. */
+  readonly sayNow?: ReactNode;
   /** True: an operator decided otherwise, and this recedes behind it. */
   readonly isOverridden?: boolean;
 };
@@ -61,6 +64,7 @@ export function OutcomeCard(props: OutcomeCardProps) {
         escalateChain={props.escalateChain}
         cites={decision.cites}
       />
+      {props.sayNow}
       <SplitOffer owner={owner} facts={facts} explanation={explanation} />
       <WhyList
         decision={decision}

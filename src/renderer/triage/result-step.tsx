@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { OutcomeCard } from '../decision/outcome-card.tsx';
+import { SayNowFor } from '../decision/say-now-for.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { LiveStatus } from '../parts/live-status.tsx';
@@ -33,6 +34,7 @@ export function ResultStep({ store, work }: Props) {
         contactChain={last.contactChain}
         escalateChain={last.escalateChain}
         publisherName={work.offer?.record?.publisherName ?? null}
+        sayNow={<SayNowFor facts={factsOf(work)} offer={work.offer?.key ?? null} />}
       />
       <SaveActs store={store} work={work} />
       <LiveStatus

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, session } from 'electron';
 
 import { createClient } from '../../../shared/client.ts';
 import { toWireError } from '../../../shared/errors.ts';
+import type { Locale } from '../../../shared/model/locale.ts';
 import type { Desk } from '../../desk.ts';
 import { createDeskLog } from '../desk-log.ts';
 import { toErrorText } from '../error-text.ts';
@@ -15,6 +16,7 @@ import { openCallChannel } from './call-channel.ts';
 import { guardContents } from './contents-guards.ts';
 import { pageAddress } from './desk-page.ts';
 import { createDeskWindow } from './desk-window.ts';
+import { openMailLink } from './open-mail-link.ts';
 import { guardSession } from './session-guards.ts';
 
 /** Shows the desk of `dataFolder` in its own window. A second start brings that window to the front. */
@@ -28,12 +30,15 @@ export async function openElectronDoor(dataFolder: string): Promise<void> {
     app.quit();
     return;
   }
-  app.on('web-contents-created', (_, contents) => guardContents(contents));
+  let language: Locale = 'en';
+  app.on('web-contents-created', (_, contents) =>
+    guardContents(contents, (link) => void openMailLink(link, language)),
+  );
   await app.whenReady();
   try {
     const desk = await openDesk(dataFolder);
     closeAtQuit(desk);
-    await showDesk(desk, dataFolder);
+    await showDesk(desk, dataFolder, (now) => (language = now));
   } catch (error) {
     createDeskLog(dataFolder)(error);
     tellFailure(error);
@@ -41,7 +46,12 @@ export async function openElectronDoor(dataFolder: string): Promise<void> {
   }
 }
 
-async function showDesk(desk: Desk, dataFolder: string): Promise<void> {
+/** `onLanguage` hears which language the profile speaks. */
+async function showDesk(
+  desk: Desk,
+  dataFolder: string,
+  onLanguage: (language: Locale) => void,
+): Promise<void> {
   const { rendererFolder, preloadFile } = findInstallation();
   const isDevelopment = !app.isPackaged;
   guardSession(session.defaultSession, isDevelopment);
@@ -50,6 +60,7 @@ async function showDesk(desk: Desk, dataFolder: string): Promise<void> {
   const client = createClient(desk.call);
   const showMenu = async (): Promise<void> => {
     const { profile } = await client('desk.status', {});
+    onLanguage(profile.language);
     showApplicationMenu({ language: profile.language, dataFolder, isDevelopment });
   };
   await showMenu();

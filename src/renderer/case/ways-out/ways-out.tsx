@@ -73,6 +73,7 @@ export function WaysOut({ store, escalation, timeline }: Props) {
             {wayGroups[group].map((form) => (
               <ActButton
                 key={form}
+                kind="plain"
                 keys={formKeys[form].toUpperCase()}
                 onPress={() => void leave(form)}
                 isPending={pending === form}

@@ -135,7 +135,11 @@ export const escalationTexts = {
     choice: '{{kind}}: {{shown}}',
     stopped: 'Not exported. Decide about each finding first.',
   },
-  twin: { show: 'Show the other language beside', heading: '{{recipient}}, {{language}}' },
+  twin: {
+    show: 'Other language beside',
+    hide: 'Back to the form',
+    heading: '{{recipient}}, {{language}}',
+  },
   attachments: {
     heading: 'Attachments',
     drop: 'Files for this case',

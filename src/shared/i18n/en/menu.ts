@@ -19,5 +19,11 @@ export const menuTexts = {
     developerTools: 'Developer tools',
   },
   help: { title: 'Help', showFolder: 'Show the desk folder', about: 'About Fingerpost' },
+  mail: {
+    question: 'Open the draft in the mail program?',
+    noRecipient: 'No recipient',
+    open: 'Open',
+    cancel: 'Cancel',
+  },
   startFailed: 'Fingerpost could not be opened',
 } as const;

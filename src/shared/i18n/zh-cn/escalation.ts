@@ -137,7 +137,11 @@ export const escalationTexts = {
     choice: '{{kind}}：{{shown}}',
     stopped: '未导出。请先逐项确认。',
   },
-  twin: { show: '并排显示另一种语言', heading: '{{recipient}}，{{language}}' },
+  twin: {
+    show: '并排显示另一种语言',
+    hide: '回到表单',
+    heading: '{{recipient}}，{{language}}',
+  },
   attachments: {
     heading: '附件',
     drop: '本案例的文件',

@@ -21,5 +21,11 @@ export const menuTexts = {
     developerTools: '开发者工具',
   },
   help: { title: '帮助', showFolder: '显示服务台文件夹', about: '关于 Fingerpost' },
+  mail: {
+    question: '在邮件程序中打开草稿？',
+    noRecipient: '没有收件人',
+    open: '打开',
+    cancel: '取消',
+  },
   startFailed: 'Fingerpost 无法打开',
 } as const satisfies Translated<typeof english>;

@@ -80,6 +80,24 @@ describe('the window', () => {
     }
   });
 
+  test('hands a mail link of the desk to the mail program after a question, and nothing else', async () => {
+    const link = 'mailto:ops@brightwater.example?subject=Export';
+    for (const address of [
+      link,
+      'mailto:a@b.example\r\nBcc:c@d.example',
+      'mailto-x:a',
+      ...elsewhere,
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a page would
+      expect(await desk.probe({ kind: 'navigate', event: 'will-navigate', address })).toBe(true);
+    }
+
+    expect(await desk.asked('dialog.showMessageBox')).toEqual([
+      [expect.objectContaining({ detail: 'ops@brightwater.example' })],
+    ]);
+    expect(await desk.asked('shell.openExternal')).toEqual([[link]]);
+  });
+
   test('opens no other window', async () => {
     for (const address of [...elsewhere, page]) {
       expect(await desk.probe({ kind: 'open-window', address })).toEqual({ action: 'deny' });
