@@ -18,6 +18,7 @@ import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
 import { createClockReader } from './services/clock-reader.ts';
 import { createClockHandlers } from './services/clocks.ts';
+import { createContactMemoryHandlers } from './services/contact-memory.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createComposer, createEscalationHandlers } from './services/escalation.ts';
@@ -26,6 +27,7 @@ import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createOutboxHandlers } from './services/outbox.ts';
 import { createOutgoingComposer } from './services/outgoing-text.ts';
+import { createPasteHandlers } from './services/paste.ts';
 import { createPendingHandlers } from './services/pending.ts';
 import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
 import { createPolicyDraftHandlers } from './services/policy-draft.ts';
@@ -169,6 +171,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createTriageDraftHandlers(forCases),
     ...createSimilarCaseHandlers(desk),
     ...createReplyHandlers(forCases),
+    ...createContactMemoryHandlers(desk),
     ...createTopicHandlers(parts),
     ...createPolicyHandlers(shared),
     ...createPolicyDraftHandlers(shared),
@@ -198,6 +201,11 @@ function createHandlers(parts: Parts): Handlers {
     ...createOutboxHandlers({ ...shared, outboxFolder }),
     ...createAttachmentHandlers({ ...shared, attachmentFolder }),
     ...createReportHandlers({ ...clockAndIds, dataFolder: parts.dataFolder, clockReader }),
+    ...createPasteHandlers({
+      catalogue,
+      handKeptSearch: desk.handKept.search,
+      customerNames: desk.customerNames.ofLatestCases,
+    }),
     ...createPendingHandlers(),
     ...createImportHandlers({
       jobs,

@@ -9,8 +9,6 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
     'cases.exportBundle': pending,
     'cases.readBundle': pending,
     'cases.takeBundle': pending,
-    'contacts.memory': pending,
-    'paste.recognise': pending,
   };
 }
 
@@ -18,5 +16,4 @@ type PendingName =
   | 'cases.exportBundle'
   | 'cases.readBundle'
   | 'cases.takeBundle'
-  | 'contacts.memory'
-  | 'paste.recognise';
+ ;

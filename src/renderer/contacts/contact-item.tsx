@@ -1,21 +1,24 @@
 import { useTranslation } from 'react-i18next';
 
+import type { ContactMemory } from '../../shared/model/contact-memory.ts';
 import type { Contact } from '../../shared/model/contact.ts';
 import { formatAgo, formatDateTime } from '../i18n/format-time.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
+import { ContactMemoryNote } from './contact-memory-note.tsx';
 import { sourceText } from './source-text.ts';
 
 type Props = {
   readonly contact: Contact;
+  readonly memory: ContactMemory | undefined;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 };
 
 /** One contact. An imported one can be corrected by hand; what was written by hand can be removed. */
-export function ContactItem({ contact, onEdit, onRemove }: Props) {
+export function ContactItem({ contact, memory, onEdit, onRemove }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const now = useNow();
@@ -57,6 +60,7 @@ export function ContactItem({ contact, onEdit, onRemove }: Props) {
       ))}
       {times.length === 0 ? null : <p className="muted">{times.join(' · ')}</p>}
       {contact.note === null ? null : <p className="muted break">{contact.note}</p>}
+      <ContactMemoryNote memory={memory} />
       <p className="dim">
         <span title={verifiedAt === null ? undefined : formatDateTime(verifiedAt, locale)}>
           {verifiedAt === null

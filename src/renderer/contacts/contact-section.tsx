@@ -10,6 +10,7 @@ import type {
 import { ActButton } from '../parts/act-button.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactItem } from './contact-item.tsx';
+import { useContactMemory } from './use-contact-memory.ts';
 
 export type ContactSectionProps = {
   readonly title?: string;
@@ -28,6 +29,7 @@ export function ContactSection(props: ContactSectionProps) {
   const { title, contacts, scopes, roles, onSave, onRemove } = props;
   /** The id of the contact in the form; '' for a new one; null for none. */
   const [edited, setEdited] = useState<string | null>(null);
+  const memories = useContactMemory(contacts.map(({ id }) => id));
 
   async function save(edit: ContactEdit): Promise<void> {
     if (await onSave(edit)) setEdited(null);
@@ -57,6 +59,7 @@ export function ContactSection(props: ContactSectionProps) {
             ) : (
               <ContactItem
                 contact={contact}
+                memory={memories.get(contact.id)}
                 onEdit={() => setEdited(contact.id)}
                 onRemove={() => void onRemove(contact)}
               />

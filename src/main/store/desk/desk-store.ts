@@ -6,6 +6,8 @@ import { createCaseListRepository } from './case-list-repository.ts';
 import { createCaseLog } from './case-log.ts';
 import { createCaseRepository } from './case-repository.ts';
 import { createClockRepository } from './clock-repository.ts';
+import { createCustomerNames } from './customer-names.ts';
+import { createContactMemoryRepository } from './contact-memory-repository.ts';
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
 import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 import { searchHandKept } from './hand-kept-search.ts';
@@ -50,6 +52,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       profile: translated(path, profile),
       cases: translated(path, cases),
       caseList: translated(path, createCaseListRepository(db)),
+      contactMemory: translated(path, createContactMemoryRepository(db)),
       receivedMail: translated(path, createReceivedMailRepository(db)),
       similarCases: translated(path, createSimilarCaseRepository(db)),
       caseActs: translated(
@@ -67,6 +70,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       triageDrafts: translated(path, createTriageDraftRepository(db)),
       caseLog: translated(path, createCaseLog(db)),
       clock: translated(path, createClockRepository(db)),
+      customerNames: translated(path, createCustomerNames(db)),
       policies: translated(path, policies),
       policyDraft: translated(path, createPolicyDraftRepository(db, policies)),
       localRules: translated(path, createLocalRuleRepository(db, policies)),

@@ -33,4 +33,13 @@ export const contactsTexts = {
   empty: 'Give at least an e-mail, a phone number or a web page.',
   badEmail: 'Use one plain address such as support@publisher.example.',
   badUrl: 'A link begins with https://',
+  memory: {
+    answered: 'asked {{asked}}×, answered {{answered}}×',
+    never: 'asked {{asked}}×, never answered',
+    speed: 'half of the answers within {{span}}',
+    underAnHour: 'an hour',
+    lastAnswer: 'last answer {{ago}}',
+    bounced: 'sent it back {{bounced}}×, last {{ago}}',
+    separator: ' · ',
+  },
 } as const;

@@ -35,4 +35,13 @@ export const contactsTexts = {
   empty: '请至少填写邮箱、电话或网页中的一项。',
   badEmail: '请填写一个普通地址，例如 support@publisher.example。',
   badUrl: '链接须以 https:// 开头',
+  memory: {
+    answered: '询问 {{asked}} 次，回复 {{answered}} 次',
+    never: '询问 {{asked}} 次，从未回复',
+    speed: '半数回复在 {{span}}内',
+    underAnHour: '1 小时',
+    lastAnswer: '最近一次回复：{{ago}}',
+    bounced: '退回 {{bounced}} 次，最近一次：{{ago}}',
+    separator: ' · ',
+  },
 } as const satisfies Translated<typeof english>;
