@@ -12,8 +12,4 @@ export function createPendingHandlers(): Pick<Handlers, PendingName> {
   };
 }
 
-type PendingName =
-  | 'cases.exportBundle'
-  | 'cases.readBundle'
-  | 'cases.takeBundle'
- ;
+type PendingName = 'cases.exportBundle' | 'cases.readBundle' | 'cases.takeBundle';

@@ -14,7 +14,8 @@ export function whereReadable(catalogue: RecordReader): RecordReader {
   };
 }
 
-function orWhenDamaged<Result>(read: () => Result, whenDamaged: Result): Result {
+/** What is read, or `whenDamaged` where the catalogue cannot be read. */
+export function orWhenDamaged<Result>(read: () => Result, whenDamaged: Result): Result {
   try {
     return read();
   } catch (error) {

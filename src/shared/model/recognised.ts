@@ -24,6 +24,7 @@ export const recognisedKinds = [
   'plan',
   'product',
   'billing-period',
+  'status',
   'case-reference',
 ] as const;
 export type RecognisedKind = (typeof recognisedKinds)[number];

@@ -50,6 +50,7 @@ export const pasteTexts = {
     plan: 'Plan',
     product: 'Product',
     'billing-period': 'Billing period',
+    status: 'Status',
     'case-reference': 'Case',
   },
   fields: {

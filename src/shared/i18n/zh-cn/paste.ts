@@ -52,6 +52,7 @@ export const pasteTexts = {
     plan: '计划',
     product: '产品标识',
     'billing-period': '账期',
+    status: '状态',
     'case-reference': '案例',
   },
   fields: {
