@@ -1,14 +1,18 @@
+import { benchCases } from './cases.ts';
+import { benchReport } from './report.ts';
 import { benchRouting } from './routing.ts';
 import { benchSearch } from './search.ts';
 import { benchTopics } from './topics.ts';
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['cases', benchCases],
+  ['report', benchReport],
   ['routing', benchRouting],
   ['search', benchSearch],
   ['topics', benchTopics],
 ]);
 
-/** `node bench/bench.ts [routing] [search] [topics]`: the named ones, or all. */
+/** `node bench/bench.ts [cases] [report] [routing] [search] [topics]`: the named ones, or all. */
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !benches.has(name));
   if (unknown.length > 0) {

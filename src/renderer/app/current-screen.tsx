@@ -1,12 +1,21 @@
+import { lazy, Suspense } from 'react';
+
 import { AgreementsScreen } from '../agreements/agreements-screen.tsx';
 import { CaseScreen } from '../case/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { OffersScreen } from '../offers/offers-screen.tsx';
+import { LoadingNote } from '../parts/loading-note.tsx';
 import { PolicyScreen } from '../policy/policy-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { TriageScreen } from '../triage/triage-screen.tsx';
 import type { Route } from './route.ts';
+
+/** Comes with a library of charts that no other screen needs. */
+const ReportScreen = lazy(async () => {
+  const { ReportScreen: component } = await import('../report/report-screen.tsx');
+  return { default: component };
+});
 
 /** The screen of a route. */
 export function CurrentScreen({ route }: { readonly route: Route }) {
@@ -28,6 +37,12 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <PolicyScreen route={route} />;
     case 'agreements':
       return <AgreementsScreen item={route.item ?? null} />;
+    case 'report':
+      return (
+        <Suspense fallback={<LoadingNote />}>
+          <ReportScreen />
+        </Suspense>
+      );
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -23,6 +23,7 @@ export function Frame({ connectionStore }: { readonly connectionStore: Connectio
       o: () => navigate({ screen: 'offers', text: '' }),
       p: () => navigate({ screen: 'policy', rule: null }),
       a: () => navigate({ screen: 'agreements' }),
+      f: () => navigate({ screen: 'report' }),
       ',': () => navigate({ screen: 'settings' }),
       '/': focusSearch,
       'Ctrl+k': focusSearch,

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  ChartColumn,
   Folder,
   Handshake,
   LayoutGrid,
@@ -56,6 +57,9 @@ export function Rail({ route }: { readonly route: Route }) {
       </RailLink>
       <RailLink route={route} to={{ screen: 'agreements' }} icon={Handshake} keys="a">
         {t('app.rail.agreements')}
+      </RailLink>
+      <RailLink route={route} to={{ screen: 'report' }} icon={ChartColumn} keys="f">
+        {t('app.rail.report')}
       </RailLink>
       <RailLink route={route} to={{ screen: 'settings' }} icon={Settings} keys=",">
         {t('app.rail.settings')}

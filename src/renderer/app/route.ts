@@ -30,6 +30,7 @@ export type Route =
   | { readonly screen: 'policy-source' }
   /** `item`: a topic group, or the name of a local rule. */
   | { readonly screen: 'agreements'; readonly item?: string }
+  | { readonly screen: 'report' }
   | { readonly screen: 'settings' };
 
 /** The fragment of `route`, such as `#/cases/FP-2026-000001`. */
@@ -81,6 +82,7 @@ export function parseHash(hash: string): Route {
   if (screen === 'offers') return parseOffers(first, second, third);
   if (screen === 'policy') return parsePolicy(first, second, third);
   if (screen === 'agreements') return { screen, ...(first ? { item: first } : {}) };
+  if (screen === 'report') return { screen: 'report' };
   if (screen === 'settings') return { screen: 'settings' };
   return { screen: 'triage' };
 }

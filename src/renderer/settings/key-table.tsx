@@ -7,6 +7,7 @@ const rows = [
   { act: 'offers', keys: ['O'] },
   { act: 'policy', keys: ['P'] },
   { act: 'agreements', keys: ['A'] },
+  { act: 'report', keys: ['F'] },
   { act: 'settings', keys: [','] },
   { act: 'answer', keys: ['1', '9'] },
   { act: 'dontKnow', keys: ['0'] },

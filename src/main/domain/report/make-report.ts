@@ -16,7 +16,8 @@ export type ReportInput = {
   readonly targets: ChaseTargets;
   /** Null: the catalogue cannot be read. */
   readonly hasRecord: HasRecord | null;
-  readonly publisherName: (publisherId: string) => string | null;
+  /** What the case of this running number calls its publisher. */
+  readonly publisherName: (caseNumber: number) => string | null;
 };
 
 /** The figures of the cases opened in a period. Duplicates are counted once, as such, and nowhere else. */
@@ -25,7 +26,12 @@ export function makeReport(opened: readonly ReportCase[], input: ReportInput): R
   const cases = opened.filter((it) => !it.isDuplicate);
   const now = input.now.getTime();
   const publishers = cut(byPublisher(cases), mostReportRows, (row) => row.cases);
-  return withNames(input.publisherName, {
+  const latest = new Map(cases.map(({ publisherId, number }) => [publisherId, number]));
+  const nameOf = (publisherId: string): string | null => {
+    const number = latest.get(publisherId);
+    return number === undefined ? null : input.publisherName(number);
+  };
+  return withNames(nameOf, {
     period,
     timeZone,
     madeAt: input.now.toISOString(),
@@ -104,7 +110,7 @@ function countWhere(cases: readonly ReportCase[], test: (it: ReportCase) => bool
 }
 
 /** Names are looked up last, for the publishers that are listed. */
-function withNames(nameOf: ReportInput['publisherName'], report: Report): Report {
+function withNames(nameOf: (publisherId: string) => string | null, report: Report): Report {
   const named = <Row extends { readonly publisherId: string | null }>(rows: readonly Row[]) =>
     rows.map((row) => ({
       ...row,

@@ -16,6 +16,8 @@ export type CaseFirsts = {
 
 /** What the figures need to know of a case. Times are UTC, in milliseconds. */
 export type ReportCase = CaseFirsts & {
+  /** The running number. */
+  readonly number: number;
   readonly createdAt: number;
   /** In force; null: not routed yet. */
   readonly owner: Owner | null;

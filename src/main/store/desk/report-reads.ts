@@ -4,6 +4,7 @@ import { contactHops, owners } from '../../../shared/model/decision.ts';
 import { factValues } from '../../../shared/model/facts.ts';
 import { severities } from '../../../shared/model/support-case.ts';
 import type { CaseFirsts, ReportCase } from '../../domain/report/report-case.ts';
+import { reportInstant, reportMark } from './report-mark.ts';
 
 /** UTC, ISO 8601, as all times of the file. */
 type Span = { readonly start: string; readonly end: string };
@@ -24,31 +25,15 @@ type CaseRow = {
   readonly closedAt: string | null;
   readonly isDuplicate: number;
 };
-type FirstsRow = { readonly [Key in keyof CaseFirsts]: string | number | null } & {
-  readonly number: number;
-};
+/** The first entry of a case with a mark; see `reportMark`. */
+type MarkRow = readonly [number: number, mark: number, at: number | null];
 type OverrideRow = { readonly number: number; readonly contact: string | null };
 
-const passedOn = `kind IN ('escalate', 'transfer', 'mail-out')`;
-const party = `json_extract(details_json, '$.party')`;
-const firstWhere = (condition: string): string => `min(CASE WHEN ${condition} THEN at END)`;
+const marks = `SELECT case_number, ${reportMark}, ${reportInstant} FROM case_entry`;
 
-/** The kinds and the expressions are those of its index, which has all that is read here. */
-const selectFirsts = `
-  SELECT case_number AS number,
-    ${firstWhere(`${passedOn} AND ${party} = 'publisher'`)} AS publisherAsked,
-    ${firstWhere(`${passedOn} AND ${party} = 'indirect-provider'`)} AS providerAsked,
-    ${firstWhere(`${passedOn} AND ${party} = 'microsoft'`)} AS microsoftAsked,
-    ${firstWhere(`kind = 'answer' AND ${party} = 'publisher'`)} AS publisherAnswered,
-    ${firstWhere(`kind = 'decision' AND json_extract(details_json, '$.owner') = 'partner'`)} AS deskDecided,
-    max(kind = 'bounce') AS isBounced
-  FROM case_entry INDEXED BY case_entry_for_report
-  WHERE kind IN ('decision', 'escalate', 'transfer', 'mail-out', 'answer', 'bounce')
-    AND case_number BETWEEN @first AND @last`;
-
-/** Entries that another one took back. */
-const undoneIds = `
-  SELECT json_extract(details_json, '$.entryId') FROM case_entry
+/** Cases in which something was taken back. */
+const undoneCases = `
+  SELECT DISTINCT case_number FROM case_entry
   WHERE kind = 'undone' AND case_number BETWEEN @first AND @last`;
 
 export const reportQueries = {
@@ -60,47 +45,36 @@ export const reportQueries = {
       merged_into IS NOT NULL AS isDuplicate
     FROM support_case INDEXED BY support_case_for_report
     WHERE created_at >= @start AND created_at < @end ORDER BY created_at`,
-  firsts: `${selectFirsts} GROUP BY case_number`,
-  /** The same for the cases in which something was taken back. */
-  firstsWithoutUndone: `${selectFirsts}
-    AND case_number IN (
-      SELECT case_number FROM case_entry WHERE kind = 'undone' AND case_number BETWEEN @first AND @last)
-    AND (case_number, sequence) NOT IN (
-      SELECT case_number, sequence FROM case_entry WHERE id IN (${undoneIds}))
-    GROUP BY case_number`,
-  undoneCases: `
-    SELECT DISTINCT case_number FROM case_entry
-    WHERE kind = 'undone' AND case_number BETWEEN @first AND @last`,
+  marks: `
+    ${marks} INDEXED BY case_entry_for_report
+    WHERE ${reportMark} > 0 AND case_number BETWEEN @first AND @last`,
+  undoneCases,
+  /** Of those cases, without what was taken back. */
+  marksLeft: `
+    ${marks}
+    WHERE case_number IN (${undoneCases}) AND ${reportMark} > 0 AND id NOT IN (
+      SELECT json_extract(details_json, '$.entryId') FROM case_entry
+      WHERE kind = 'undone' AND case_number BETWEEN @first AND @last
+        AND json_extract(details_json, '$.entryId') IS NOT NULL)`,
   overrides: `
     SELECT case_number AS number, json_extract(outcome_json, '$.contact') AS contact
     FROM case_override WHERE case_number BETWEEN @first AND @last ORDER BY case_number, number`,
-  publisherName: `
-    SELECT publisher_name FROM support_case
-    WHERE publisher_id = ? AND publisher_name IS NOT NULL ORDER BY number DESC LIMIT 1`,
+  publisherName: `SELECT publisher_name FROM support_case WHERE number = ?`,
 } as const;
-
-const nothing: CaseFirsts = {
-  publisherAsked: null,
-  providerAsked: null,
-  microsoftAsked: null,
-  publisherAnswered: null,
-  deskDecided: null,
-  isBounced: false,
-};
 
 /** Reads what the report needs, most of it from indexes alone. */
 export function createReportReads(db: Database) {
   const selectCases = db.prepare<[Span], CaseRow>(reportQueries.cases);
-  const selectAll = db.prepare<[Numbers], FirstsRow>(reportQueries.firsts);
+  const selectMarks = db.prepare<[Numbers], MarkRow>(reportQueries.marks).raw();
   const selectUndone = db.prepare<[Numbers], number>(reportQueries.undoneCases).pluck();
-  const selectRest = db.prepare<[Numbers], FirstsRow>(reportQueries.firstsWithoutUndone);
+  const selectMarksLeft = db.prepare<[Numbers], MarkRow>(reportQueries.marksLeft).raw();
   const selectOverrides = db.prepare<[Numbers], OverrideRow>(reportQueries.overrides);
-  const selectName = db.prepare<[string], string>(reportQueries.publisherName).pluck();
+  const selectName = db.prepare<[number], string | null>(reportQueries.publisherName).pluck();
 
   const readFirsts = (numbers: Numbers): Map<number, CaseFirsts> => {
-    const firsts = new Map(selectAll.all(numbers).map((row) => [row.number, toFirsts(row)]));
+    const firsts = toFirsts(selectMarks.all(numbers));
     for (const number of selectUndone.all(numbers)) firsts.delete(number);
-    for (const row of selectRest.all(numbers)) firsts.set(row.number, toFirsts(row));
+    for (const [number, left] of toFirsts(selectMarksLeft.all(numbers))) firsts.set(number, left);
     return firsts;
   };
 
@@ -112,12 +86,12 @@ export function createReportReads(db: Database) {
       const firsts = readFirsts(numbers);
       const overrides = toOverrides(selectOverrides.all(numbers));
       return rows.map((row) =>
-        toReportCase(row, firsts.get(row.number), overrides.get(row.number)),
+        toReportCase(row, firsts.get(row.number) ?? noFirsts, overrides.get(row.number)),
       );
     }),
 
-    /** As the latest case with that publisher calls it. */
-    publisherName: (publisherId: string): string | null => selectName.get(publisherId) ?? null,
+    /** As the case of this running number calls it. */
+    publisherName: (caseNumber: number): string | null => selectName.get(caseNumber) ?? null,
   };
 }
 
@@ -135,11 +109,12 @@ function toOverrides(rows: readonly OverrideRow[]): Map<number, Override> {
 
 function toReportCase(
   row: CaseRow,
-  firsts: CaseFirsts | undefined,
+  firsts: CaseFirsts,
   override: Override | undefined,
 ): ReportCase {
   return {
-    ...(firsts ?? nothing),
+    ...firsts,
+    number: row.number,
     createdAt: Date.parse(row.createdAt),
     owner: oneOf(owners, row.owner),
     topic: oneOf(factValues.topic, row.topic),
@@ -155,15 +130,34 @@ function toReportCase(
   };
 }
 
-function toFirsts(row: FirstsRow): CaseFirsts {
-  return {
-    publisherAsked: toInstant(row.publisherAsked),
-    providerAsked: toInstant(row.providerAsked),
-    microsoftAsked: toInstant(row.microsoftAsked),
-    publisherAnswered: toInstant(row.publisherAnswered),
-    deskDecided: toInstant(row.deskDecided),
-    isBounced: row.isBounced === 1,
-  };
+const noFirsts: CaseFirsts = {
+  publisherAsked: null,
+  providerAsked: null,
+  microsoftAsked: null,
+  publisherAnswered: null,
+  deskDecided: null,
+  isBounced: false,
+};
+const timeOfMark = [
+  undefined,
+  'publisherAsked',
+  'providerAsked',
+  'microsoftAsked',
+  'publisherAnswered',
+  'deskDecided',
+] as const;
+
+/** The earliest of each mark, by case. */
+function toFirsts(rows: readonly MarkRow[]): Map<number, CaseFirsts> {
+  const firsts = new Map<number, { -readonly [Key in keyof CaseFirsts]: CaseFirsts[Key] }>();
+  for (const [number, mark, at] of rows) {
+    let first = firsts.get(number);
+    if (!first) firsts.set(number, (first = { ...noFirsts }));
+    const name = timeOfMark[mark];
+    if (name === undefined) first.isBounced = true;
+    else if (at !== null) first[name] = Math.min(first[name] ?? at, at);
+  }
+  return firsts;
 }
 
 function rangeOf(rows: readonly CaseRow[]): Numbers {
@@ -175,8 +169,8 @@ function rangeOf(rows: readonly CaseRow[]): Numbers {
   return { first, last };
 }
 
-function toInstant(text: string | number | null): number | null {
-  return typeof text === 'string' ? Date.parse(text) : null;
+function toInstant(text: string | null): number | null {
+  return text === null ? null : Date.parse(text);
 }
 
 function toText(instant: number): string {

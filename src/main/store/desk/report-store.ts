@@ -17,7 +17,12 @@ export function openReportStore(dataFolder: string) {
   return withReadErrors(path, () => {
     const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
     db.pragma('trusted_schema = OFF');
+    const selectPublishers = db
+      .prepare<[], string>(`SELECT DISTINCT publisher_id FROM hand_kept_contact`)
+      .pluck();
     return {
+      /** Those that somebody kept a contact of by hand: few, so that most need no look. */
+      publishersWithContacts: (): ReadonlySet<string> => new Set(selectPublishers.all()),
       reads: translated(path, createReportReads(db)),
       contacts: translated(path, createHandKeptContactRepository(db)),
       offers: translated(path, createHandKeptOfferRepository(db)),

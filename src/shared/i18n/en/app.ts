@@ -8,6 +8,7 @@ export const appTexts = {
     offers: 'Offers & contacts',
     policy: 'Policy',
     agreements: 'Agreements',
+    report: 'Figures',
     settings: 'Settings',
   },
   skip: 'Skip to the work',

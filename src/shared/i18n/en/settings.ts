@@ -49,6 +49,7 @@ export const settingsTexts = {
     offers: 'Offers and contacts',
     policy: 'Policy',
     agreements: 'Agreements',
+    report: 'Figures',
     settings: 'Settings',
     search: 'Search offers and contacts',
     answer: 'Answer a question',

@@ -10,6 +10,7 @@ export const appTexts = {
     offers: '产品与联系人',
     policy: '支持政策',
     agreements: '双方约定',
+    report: '统计报表',
     settings: '设置',
   },
   skip: '跳到主要内容',

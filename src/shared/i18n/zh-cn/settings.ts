@@ -49,6 +49,7 @@ export const settingsTexts = {
     offers: '产品与联系人',
     policy: '支持政策',
     agreements: '双方约定',
+    report: '统计报表',
     settings: '设置',
     search: '搜索产品与联系人',
     answer: '回答问题',
