@@ -115,7 +115,7 @@ export function toCaseLines(input: EscalationInput, values: OutgoingValues): Cas
     const value = valueOf(name, input, values);
     const isAsked = recipient !== 'customer' && !neverAsked.includes(name);
     const isFurther = block === 'ids' && !asked.some((it) => it === name);
-    const label = escalationTexts[input.language].lineLabels[name];
+    const label = labelOf(name, input);
     return [{ name, field, block, label, value, isAsked: isAsked && !isFurther }];
   };
   return [
@@ -156,6 +156,12 @@ export function linesOfBlock(
   };
   if (!hasSome && isAbout[block] === false) return [];
   return own.filter(({ value, isAsked }) => value !== null || isAsked);
+}
+
+function labelOf(name: LineName, { recipient, language }: EscalationInput): string {
+  const { lineLabels, partnerLabels } = escalationTexts[language];
+  const ofPartner: Partial<Record<LineName, string>> = partnerLabels;
+  return (recipient === 'partner' ? ofPartner[name] : undefined) ?? lineLabels[name];
 }
 
 function valueOf(name: LineName, input: EscalationInput, values: OutgoingValues): string | null {

@@ -14,8 +14,18 @@ export type WordsOf = 'customer-words' | 'desk-words' | 'id' | 'account' | 'temp
 
 type Cleaner = (text: string) => string;
 
+/** A cleaner knows many words to look for: one for each kind of words of a text is enough. */
+const cleanersOf = new WeakMap<EscalationInput, Map<WordsOf, Cleaner>>();
+
 /** What a recipient must not see is taken out after line ends were unified and before anything is shown. */
 export function cleanerFor(input: EscalationInput, words: WordsOf): Cleaner {
+  const cleaners = cleanersOf.get(input) ?? new Map<WordsOf, Cleaner>();
+  const cleaner = cleaners.get(words) ?? createCleaner(input, words);
+  cleanersOf.set(input, cleaners.set(words, cleaner));
+  return cleaner;
+}
+
+function createCleaner(input: EscalationInput, words: WordsOf): Cleaner {
   const { recipient } = input;
   if (recipient === 'customer') return cleanerForCustomer(input, words);
   if (recipient === 'microsoft' || (recipient === 'publisher' && words !== 'account')) {

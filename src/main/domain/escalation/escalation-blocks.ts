@@ -2,7 +2,7 @@ import type { Escalation } from '../../../shared/model/escalation.ts';
 import { linesOfBlock, toCaseLines, type CaseLine } from './case-lines.ts';
 import { explainToCustomer } from './customer-explanation.ts';
 import type { EscalationInput } from './escalation-input.ts';
-import { restOfQuestion, writeLine, writeLines, writeSituation } from './line-texts.ts';
+import { restOfQuestion, writeIds, writeLine, writeLines, writeSituation } from './line-texts.ts';
 import { writeMissingFacts } from './missing-facts.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
 import type { FieldText } from './render-template.ts';
@@ -81,7 +81,7 @@ const blockWriters: Readonly<Record<BlockField, Writer>> = {
         line.name === 'impact' ? (line.value ?? texts.unknown) : writeLine(line, texts),
       ),
     ),
-  ids: ({ lines, texts }) => writeLines(lines('ids'), texts),
+  ids: ({ lines, texts }) => writeIds(lines('ids'), texts),
   entitlement: ({ input, values, lines, texts }) => {
     if (lines('entitlement').length === 0) return null;
     const isDirect = input.supportCase.facts.purchaseChannel === 'customer-direct';

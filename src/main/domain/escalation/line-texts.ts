@@ -4,7 +4,7 @@ import { fieldsOf } from './template-text.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
 
 /** A question longer than this is told by its beginning; the whole of it stands further down. */
-const mostQuestion = { lines: 3, characters: 240 };
+const mostQuestion = { lines: 3, characters: 200 };
 
 /** Lines with their labels, one below the other. Null: there is none. */
 export function writeLines(
@@ -14,6 +14,23 @@ export function writeLines(
 ): string | null {
   if (lines.length === 0) return null;
   return lines.map((line) => writeLine(line, texts)).join(between);
+}
+
+/** Facts about the product that are read together. */
+const readTogether: readonly (readonly CaseLine['name'][])[] = [
+  ['offer', 'publisher'],
+  ['planId', 'productId'],
+  ['providerCustomerNumber', 'providerOrderNumber'],
+];
+
+/** Ids, one a line, but for those that are read together. Null: there is none. */
+export function writeIds(lines: readonly CaseLine[], texts: EscalationTexts): string | null {
+  const groups = lines.map(({ name }) => readTogether.find((it) => it.includes(name)) ?? [name]);
+  const rows = [...new Set(groups.map((group) => group.join(' ')))].map((names) =>
+    lines.filter(({ name }) => names.split(' ').includes(name)),
+  );
+  if (rows.length === 0) return null;
+  return rows.map((row) => writeLines(row, texts, texts.separator)).join('\n');
 }
 
 /** A value of several lines begins below its label. */

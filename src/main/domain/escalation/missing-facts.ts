@@ -6,11 +6,11 @@ import type { EscalationTexts } from './texts/text-shape.ts';
 
 /**
  * What the chosen recipient’s checklist lacks and a customer can tell, numbered, each with the way to find
- * it. The fact that the decision waits for comes first.
+ * it. The fact that the decision waits for comes first. Null: nothing, and nobody was told to look for any.
  */
-export function writeMissingFacts(input: EscalationInput, texts: EscalationTexts): string {
+export function writeMissingFacts(input: EscalationInput, texts: EscalationTexts): string | null {
   const questions = [...openFact(input, texts), ...missingItems(input, texts)];
-  if (questions.length === 0) return texts.nothingMissing;
+  if (questions.length === 0) return input.purpose === 'chase' ? null : texts.nothingMissing;
   return questions.map((question, index) => `${index + 1}. ${question}`).join('\n');
 }
 

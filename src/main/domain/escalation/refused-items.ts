@@ -3,10 +3,10 @@ import type { ChecklistItem, Escalation } from '../../../shared/model/escalation
 /** How much may be missing from a draft that leaves: anything, nothing that is required, nothing at all. */
 export type Strictness = 'none' | 'required' | 'all';
 
-/**
- * The missing items for which a draft is not let go. `all` does not ask for the time of the answer: a case
- * made on the command line has no such field, so nobody could fill it in.
- */
+/** A case made on the command line has no time of the answer; one problem or two is only ever guessed. */
+const neverRefused: readonly ChecklistItem[] = ['answer-by', 'one-problem'];
+
+/** The missing items for which a draft is not let go. */
 export function findRefusedItems(
   checklist: Escalation['checklist'],
   strictness: Strictness,
@@ -14,6 +14,6 @@ export function findRefusedItems(
   if (strictness === 'none') return [];
   return checklist
     .filter((it) => !it.isThere)
-    .filter((it) => (strictness === 'all' ? it.item !== 'answer-by' : it.isRequired))
+    .filter((it) => (strictness === 'all' ? !neverRefused.includes(it.item) : it.isRequired))
     .map(({ item }) => item);
 }

@@ -39,15 +39,24 @@ function fillSection({ lines }: TemplateSection, { fields, clean }: Filling): st
   const valueOf = (name: string) => fields.get(name)?.text ?? null;
   const names = lines.flatMap(({ text }) => fieldsOf(text));
   if (names.length > 0 && names.every((name) => valueOf(name) === null)) return null;
+  const isLeftOut = (text: string): boolean => {
+    const own = fieldsOf(text);
+    return own.length > 0 && own.every((name) => valueOf(name) === null);
+  };
   return lines
-    .filter(({ text }) => {
-      const own = fieldsOf(text);
-      return own.length === 0 || own.some((name) => valueOf(name) !== null);
+    .filter(({ text }, index) => {
+      const below = lines[index + 1]?.text ?? '';
+      return !isLeftOut(text) && !(announces(text) && isLeftOut(below));
     })
     .map(({ text }) => fillLine(text, valueOf, clean).trimEnd())
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** A line that ends with a colon goes with the line below it. */
+function announces(text: string): boolean {
+  return /[:：]$/u.test(text) && fieldsOf(text).length === 0;
 }
 
 function subjectOf(sections: readonly TemplateSection[], { fields, clean }: Filling): string {

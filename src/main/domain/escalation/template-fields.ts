@@ -36,11 +36,20 @@ export const sentenceFields = Object.keys(sentences).filter(isSentence);
 
 /** Sentences that only the texts of one purpose hold. */
 const purposeOf: Partial<Record<string, readonly MessagePurpose[]>> = {
-  'missing-facts': ['missing-facts'],
+  'missing-facts': ['missing-facts', 'chase'],
   'asked-for': ['missing-facts'],
   'written-on': ['chase', 'bounce-answer'],
   quoted: ['bounce-answer'],
   standing: ['bounce-answer'],
+};
+
+const isOfCustomer = (recipient: Recipient): boolean => recipient === 'customer';
+/** Sentences that make sense to some readers alone. */
+const readersOf: Partial<Record<string, (recipient: Recipient) => boolean>> = {
+  'missing-facts': isOfCustomer,
+  'asked-for': isOfCustomer,
+  quoted: (recipient) => !isOfCustomer(recipient),
+  standing: (recipient) => !isOfCustomer(recipient),
 };
 
 /** Two lines are called as their block is, which holds more than they. */
@@ -56,7 +65,8 @@ export function fieldNamesFor(recipient: Recipient, purpose?: MessagePurpose): s
   const names = [...blockFields, ...sentenceFields, ...lineNamesFor(recipient).map(toFieldName)];
   return [...new Set<string>(names)].filter((name) => {
     const purposes = purposeOf[name];
-    return purposes === undefined || purpose === undefined || purposes.includes(purpose);
+    const isOfPurpose = purpose === undefined || (purposes?.includes(purpose) ?? true);
+    return isOfPurpose && (readersOf[name]?.(recipient) ?? true);
   });
 }
 

@@ -12,11 +12,11 @@ const noteLength = 120;
  * thing happened and with whom. Null: nothing but the question itself.
  */
 export function writeTimeline(input: EscalationInput, texts: EscalationTexts): string | null {
-  const { timeline, recipient } = input;
+  const { timeline } = input;
   const undone = new Set(
     timeline.filter(({ kind }) => kind === 'undone').map(({ details }) => details.entryId),
   );
-  const told = timeline.filter(({ id }) => !undone.has(id)).filter((it) => isTold(it, recipient));
+  const told = timeline.filter(({ id }) => !undone.has(id)).filter((it) => isTold(it, input));
   if (told.length < 2) return null;
   const lines = told.map((entry) => writeEntry(entry, input, texts));
   if (lines.length <= mostLines) return lines.join('\n');
@@ -55,7 +55,10 @@ const forColleagues: readonly ToldEntry['kind'][] = [
 ];
 
 /** A customer reads of its own dealings with us, not of those with others. */
-function isTold({ kind, details }: ToldEntry, recipient: EscalationInput['recipient']): boolean {
+function isTold({ kind, details }: ToldEntry, { recipient, purpose }: EscalationInput): boolean {
+  // The same text in another form or language is not news to its reader.
+  if (kind === 'mail-out' && details.party === recipient && details.purpose === purpose)
+    return false;
   if (recipient === 'partner' && forColleagues.includes(kind)) return true;
   if (forAll.includes(kind)) return true;
   if (!withParty.includes(kind)) return false;
@@ -69,7 +72,8 @@ function writeEntry(
 ): string {
   const { timeline } = texts;
   const when = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-  const party = timeline.parties[details.party ?? 'nobody'];
+  const isReader = details.party === recipient && recipient !== 'partner';
+  const party = isReader ? timeline.you : timeline.parties[details.party ?? 'nobody'];
   const kinds: Partial<Record<string, (party: string) => string>> = timeline.kinds;
   const what = kinds[kind]?.(party) ?? kind;
   const isQuestion = kind === 'opened';

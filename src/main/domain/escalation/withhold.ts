@@ -129,5 +129,5 @@ function wordEdge(character: string | undefined, side: keyof typeof edge): strin
 }
 
 function escapeForPattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

@@ -61,6 +61,14 @@ export const english = {
     customerPhone: 'Customer phone',
   },
 
+  /** Where a colleague reads of the other side. */
+  partnerLabels: {
+    publisherAccount: 'Account name at the publisher',
+    providerCustomerNumber: 'Customer number at the provider',
+    providerOrderNumber: 'Order number at the provider',
+    theirReference: 'Reference at the other side',
+  },
+
   entitlement: {
     throughUs: (whom: string) => `Bought through us for ${whom}.`,
     direct: (whom: string) => `Bought from Microsoft directly, not through us, for ${whom}.`,
@@ -68,6 +76,7 @@ export const english = {
 
   timeline: {
     between: (count: number) => `… (${count} more)`,
+    you: 'you',
     parties: {
       nobody: 'us',
       customer: 'the customer',

@@ -61,6 +61,13 @@ export const chinese: EscalationTexts = {
     customerPhone: '客户电话',
   },
 
+  partnerLabels: {
+    publisherAccount: '发布者系统中的帐户名',
+    providerCustomerNumber: '提供商的客户编号',
+    providerOrderNumber: '提供商的订单编号',
+    theirReference: '对方编号',
+  },
+
   entitlement: {
     throughUs: (whom) => `由 ${whom} 通过我方购买。`,
     direct: (whom) => `由 ${whom} 直接向 Microsoft 购买，未通过我方。`,
@@ -68,6 +75,7 @@ export const chinese: EscalationTexts = {
 
   timeline: {
     between: (count) => `……（另有 ${count} 条）`,
+    you: '贵方',
     parties: {
       nobody: '我方',
       customer: '客户',

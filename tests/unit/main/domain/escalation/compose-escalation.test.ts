@@ -10,7 +10,9 @@ import { sampleContact } from '../contacts/sample-contact.ts';
 import {
   engineer,
   escalationInput,
+  fullInput,
   profile,
+  shippedTemplate,
   support,
   technicalCase,
 } from './escalation-builder.ts';
@@ -45,8 +47,14 @@ function routed(change: Partial<Extract<Decision, { status: 'routed' }>>): Parti
 
 function requiredWith(change: Partial<SupportCase>): string[] {
   return composeEscalation(escalationInput({ supportCase: { ...nothingKnown, ...change } }))
-    .missing.filter((it) => it.isRequired)
+    .checklist.filter((it) => it.isRequired && !it.isThere)
     .map((it) => it.item);
+}
+
+function missingOf(...[input]: Parameters<typeof composeEscalation>) {
+  return composeEscalation(input)
+    .checklist.filter((it) => !it.isThere)
+    .map(({ item, isRequired }) => ({ item, isRequired }));
 }
 
 function blockOf(name: string, ...[input]: Parameters<typeof composeEscalation>): string {
@@ -54,7 +62,7 @@ function blockOf(name: string, ...[input]: Parameters<typeof composeEscalation>)
 }
 
 test('the publisher reads what is asked, of whom, for whom, and on what ground', () => {
-  const { subject, to, body, missing, warnings } = composeEscalation(escalationInput());
+  const { subject, to, body, checklist, warnings } = composeEscalation(escalationInput());
 
   expect(subject).toBe('[FP7K3Q-2026-000123] Harbour Mail Guard: The add-in crashes on start');
   expect(to).toEqual({ name: 'Harbour Help', email: 'help@harbour.example' });
@@ -77,21 +85,69 @@ test('the publisher reads what is asked, of whom, for whom, and on what ground',
   ]) {
     expect(body).toContain(text);
   }
-  expect(missing).toEqual([]);
+  expect(checklist.filter((it) => it.isRequired && !it.isThere)).toEqual([]);
   expect(warnings).toEqual([]);
 });
 
-test.each(recipients)(
+test.each(recipients.filter((it) => it !== 'customer'))(
   'the blocks for %s stand in reading order, each with a title and a text',
   (recipient) => {
     for (const language of locales) {
-      const { blocks } = composeEscalation(escalationInput({ recipient, language }));
+      const { blocks } = composeEscalation(fullInput({ recipient, language }));
 
-      expect(blocks.map((block) => block.name)).toEqual([...blockNames]);
+      const left =
+        recipient === 'partner'
+          ? ['withheld', 'attachments', 'billing']
+          : ['attachments', 'billing'];
+      expect(blocks.map((block) => block.name)).toEqual(
+        blockNames.filter((name) => !left.includes(name)),
+      );
       expect(blocks.every(({ title, text }) => title !== '' && text !== '')).toBe(true);
     }
   },
 );
+
+test('a customer reads first who handles the question', () => {
+  const { blocks } = composeEscalation(fullInput({ recipient: 'customer' }));
+
+  expect(blocks[0]?.name).toBe('why');
+  expect(blocks.map(({ name }) => name)).not.toContain('entitlement');
+});
+
+test.each(['publisher', 'microsoft', 'indirect-provider'] as const)(
+  'the first four blocks for %s fit on one screen, however long the question is',
+  (recipient) => {
+    const question = 'It crashes when the first shop opens, every single morning. '.repeat(20);
+    for (const language of locales) {
+      const { blocks, body } = composeEscalation(
+        fullInput({ recipient, language, supportCase: { question } }),
+      );
+
+      const screen = blocks
+        .slice(0, 4)
+        .map(({ title, text }) => `${title}\n${text}\n`)
+        .join('\n');
+      const lines = screen.split('\n').flatMap((line) => line.match(/.{1,100}/gu) ?? ['']);
+      expect(lines.length).toBeLessThanOrEqual(25);
+      expect(body).toContain(question.trim());
+    }
+  },
+);
+
+test('a question is never cut where the template has no place for the rest of it', () => {
+  const question = 'line\n'.repeat(40).trim();
+  const template = shippedTemplate({
+    recipient: 'publisher',
+    purpose: 'escalation',
+    language: 'en',
+  });
+
+  const { body } = composeEscalation(
+    escalationInput({ supportCase: { question }, template: template.replace('{{symptom}}', '') }),
+  );
+
+  expect(body).toContain(question);
+});
 
 test('each recipient is spoken to in its own way', () => {
   const whys = recipients.map((recipient) => blockOf('why', escalationInput({ recipient })));
@@ -119,7 +175,7 @@ test.each([
   expect(said['impact']).toContain(unknown);
   expect(said['tried']).toBe(unknown);
   expect(said['why']).toContain(unknown);
-  expect(said['ids']?.split(unknown)).toHaveLength(8);
+  expect(said['ids']?.split(unknown)).toHaveLength(5);
 });
 
 test('the language of the text is the one asked for', () => {
@@ -139,7 +195,7 @@ test('the reason of another policy version is not quoted', () => {
 });
 
 test('what a stranger cannot work without is required, the rest is wished for', () => {
-  const { missing } = composeEscalation(
+  const missing = missingOf(
     escalationInput({
       supportCase: nothingKnown,
       contacts: [],
@@ -148,37 +204,35 @@ test('what a stranger cannot work without is required, the rest is wished for', 
   );
 
   expect(missing).toEqual([
-    { item: 'answer-by', isRequired: false },
+    { item: 'offer', isRequired: true },
+    { item: 'decision', isRequired: true },
+    { item: 'tried', isRequired: false },
     { item: 'impact', isRequired: true },
     { item: 'severity', isRequired: false },
     { item: 'customer', isRequired: false },
-    { item: 'subscription-id', isRequired: true },
-    { item: 'offer', isRequired: true },
-    { item: 'tried', isRequired: false },
-    { item: 'decision', isRequired: true },
-    { item: 'our-contact', isRequired: true },
     { item: 'recipient-address', isRequired: false },
+    { item: 'our-contact', isRequired: true },
+    { item: 'ask', isRequired: false },
+    { item: 'answer-by', isRequired: false },
   ]);
 });
 
 test('a blank phone number is nothing to answer to', () => {
-  const { missing } = composeEscalation(
-    escalationInput({ profile: { ...profile, contactEmail: null, contactPhone: ' ' } }),
+  const missing = missingOf(
+    fullInput({ profile: { ...profile, contactEmail: null, contactPhone: ' ' } }),
   );
 
   expect(missing).toEqual([{ item: 'our-contact', isRequired: true }]);
 });
 
-test('an offer is enough to look a case up, a subscription too', () => {
+test('an offer is enough for a question about no purchase, a subscription too', () => {
   const { offer } = technicalCase;
-  expect(requiredWith({ offer })).toEqual(['impact', 'decision']);
-  expect(requiredWith({ subscriptionId: 's' })).toEqual(['impact', 'decision']);
+  expect(requiredWith({ offer })).toEqual(['decision', 'impact']);
+  expect(requiredWith({ subscriptionId: 's' })).toEqual(['decision', 'impact']);
 });
 
 test('a colleague can take a case over that is not decided', () => {
-  const { missing } = composeEscalation(
-    escalationInput({ recipient: 'partner', supportCase: nothingKnown }),
-  );
+  const missing = missingOf(escalationInput({ recipient: 'partner', supportCase: nothingKnown }));
 
   expect(missing.filter((it) => it.isRequired)).toEqual([]);
 });
@@ -316,10 +370,12 @@ test('the provider and Microsoft are written to at the address the desk keeps fo
 test('an address on record that is none leaves the draft without one', () => {
   const contacts = [{ ...support, email: 'see https://harbour.example' }];
 
-  const { to, missing } = composeEscalation(escalationInput({ contacts }));
+  const { to } = composeEscalation(fullInput({ contacts }));
 
   expect(to).toBeNull();
-  expect(missing).toEqual([{ item: 'recipient-address', isRequired: false }]);
+  expect(missingOf(fullInput({ contacts }))).toEqual([
+    { item: 'recipient-address', isRequired: false },
+  ]);
 });
 
 test('an address on record that would add a header is refused', () => {

@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 
-import type { EscalationInput } from '../../../../../src/main/domain/escalation/escalation-input.ts';
+import type {
+  EscalationInput,
+  ToldEntry,
+} from '../../../../../src/main/domain/escalation/escalation-input.ts';
 import { readDatedRules } from '../../../../../src/main/store/dated-rules-file.ts';
 import { createShippedTemplates } from '../../../../../src/main/store/template-files.ts';
-import { blankCaseDetails } from '../../../../../src/shared/model/case-details.ts';
+import {
+  blankCaseDetails,
+  type CaseDetails,
+} from '../../../../../src/shared/model/case-details.ts';
 import { freshProgress } from '../../../../../src/shared/model/case-progress.ts';
 import type { Contact } from '../../../../../src/shared/model/contact.ts';
 import type { DeskProfile } from '../../../../../src/shared/model/desk-profile.ts';
@@ -84,13 +90,69 @@ const resourcesFolder = join(import.meta.dirname, '../../../../../resources');
 export const shippedTemplate = createShippedTemplates(resourcesFolder);
 export const datedRules = readDatedRules(resourcesFolder);
 
-/** Everything is known; change what a test is about. */
-export function escalationInput(
-  change: Partial<Omit<EscalationInput, 'supportCase'>> & {
-    readonly supportCase?: Partial<SupportCase>;
-    readonly contacts?: readonly Contact[];
-  } = {},
-): EscalationInput {
+/** What the other side needs to find, believe and repeat it: all of it. */
+export const fullDetails: CaseDetails = {
+  customerEmail: 'anna@spruce.example',
+  customerPhone: '+49 170 5550123',
+  publisherAccount: 'spruce-retail',
+  providerCustomerNumber: 'C-100',
+  providerOrderNumber: 'O-200',
+  productId: 'product-5',
+  planId: 'business',
+  quantity: '25 seats',
+  purchasedOn: '2026-01-10',
+  subscriptionStatus: 'active',
+  since: { local: '2026-11-23T08:10', timeZone: 'Europe/Berlin' },
+  isOngoing: true,
+  errorText: 'The server could not be reached.',
+  errorCode: '0x80131500',
+  correlationId: '8a1b2c3d-0000-4000-8000-123456789012',
+  occurredAt: { local: '2026-11-23T08:12', timeZone: 'Europe/Berlin' },
+  howMany: '25 of 25',
+  environment: 'Outlook 16.0',
+  steps: 'Open Outlook',
+  expected: 'The add-in loads',
+  actual: 'It closes',
+  invoiceNumber: null,
+  invoiceLine: null,
+  charged: null,
+  expectedCharge: null,
+  currency: null,
+  billingPeriod: null,
+  theirReference: 'HB-77',
+};
+
+/** A timeline with a word of everything. */
+export const fullTimeline: readonly ToldEntry[] = [
+  entry('opened', '2026-11-20T09:00:00.000Z', 'The add-in crashes on start'),
+  entry('note', '2026-11-20T09:10:00.000Z', 'They are a difficult customer'),
+  entry('call', '2026-11-20T10:00:00.000Z', 'Spoke to Anna', { party: 'customer' }),
+  entry('mail-out', '2026-11-21T10:00:00.000Z', '', { party: 'publisher', purpose: 'escalation' }),
+  entry('bounce', '2026-11-22T10:00:00.000Z', 'Not ours', { party: 'publisher' }),
+];
+
+export function entry(
+  kind: ToldEntry['kind'],
+  at: string,
+  text = '',
+  details: ToldEntry['details'] = {},
+): ToldEntry {
+  return { id: `${kind} ${at}`, kind, at, text, details };
+}
+
+/** A case of which everything is known, with a timeline. */
+export function fullInput(change: InputChange = {}): EscalationInput {
+  const supportCase = { details: fullDetails, ...change.supportCase };
+  return escalationInput({ timeline: fullTimeline, ...change, supportCase });
+}
+
+type InputChange = Partial<Omit<EscalationInput, 'supportCase'>> & {
+  readonly supportCase?: Partial<SupportCase>;
+  readonly contacts?: readonly Contact[];
+};
+
+/** What an operator types is known, no details; change what a test is about. */
+export function escalationInput(change: InputChange = {}): EscalationInput {
   const { supportCase, contacts = [support, engineer], ...rest } = change;
   const { recipient = 'publisher', purpose = 'escalation', language = 'en' } = change;
   return {
@@ -99,7 +161,7 @@ export function escalationInput(
     purpose,
     checklistOf: 'publisher',
     quoted: null,
-    template: shippedTemplate({ recipient, purpose, language }),
+    template: change.template ?? shippedTemplate({ recipient, purpose, language }),
     timeline: [],
     datedRules,
     language,
