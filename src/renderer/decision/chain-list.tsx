@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
 import type { ContactChainStep } from '../../shared/model/contact.ts';
+import { ContactMemoryNote } from '../contacts/contact-memory-note.tsx';
+import { useContactMemory } from '../contacts/use-contact-memory.ts';
 
 type Props = { readonly title: string; readonly chain: readonly ContactChainStep[] };
 
 /** Every place that was looked at on the way to the contact, in order. */
 export function ChainList({ title, chain }: Props) {
   const { t } = useTranslation();
+  const memories = useContactMemory(chain.flatMap(({ contact }) => (contact ? [contact.id] : [])));
   if (chain.length === 0) return null;
   return (
     <section>
@@ -25,6 +28,7 @@ export function ChainList({ title, chain }: Props) {
                     ? t('decision.card.chainNoRecord')
                     : null}
               </span>
+              {step.contact ? <ContactMemoryNote memory={memories.get(step.contact.id)} /> : null}
             </li>
           );
         })}

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { ContactChainStep } from '../../shared/model/contact.ts';
 import type { ContactHop } from '../../shared/model/decision.ts';
+import { ContactMemoryNote } from '../contacts/contact-memory-note.tsx';
+import { useContactMemory } from '../contacts/use-contact-memory.ts';
 import { ContactLines } from './contact-lines.tsx';
 import { isNamedByPage } from './is-named-by-page.ts';
 
@@ -14,10 +16,12 @@ type Props = {
   readonly cites: readonly string[] | null;
 };
 
-/** One hop: whom the decision names, and the record that the desk has for it. */
+/** One hop: whom the decision names, the record that the desk has for it, and how it answered so far. */
 export function HopBlock({ title, hop, chain, cites }: Props) {
   const { t } = useTranslation();
   const used = chain.find((it) => it.isUsed);
+  const contact = used?.contact ?? null;
+  const memories = useContactMemory(contact ? [contact.id] : []);
   return (
     <section className="hop">
       <h3 className="label">{title}</h3>
@@ -26,7 +30,8 @@ export function HopBlock({ title, hop, chain, cites }: Props) {
       ) : (
         <>
           <b>{used ? t(`decision.role.${used.role}`) : t(`decision.hop.${hop}`)}</b>
-          {used?.contact ? <ContactLines contact={used.contact} /> : null}
+          {contact ? <ContactLines contact={contact} /> : null}
+          {contact ? <ContactMemoryNote memory={memories.get(contact.id)} /> : null}
           {cites === null || isNamedByPage(hop, cites) ? null : (
             <span className="practice" title={t('decision.card.ourPracticeAbout')}>
               {t('decision.card.ourPractice')}
