@@ -16,7 +16,6 @@ export const pasteTexts = {
   noField: 'No field',
   take: '{{value}} → {{field}}',
   holds: 'holds “{{old}}” now',
-  sameField: 'goes where another find is chosen already',
   unsure: {
     guid: 'An id without a word that says whose.',
     date: 'Look first: is this the day that the field asks for?',

@@ -18,7 +18,6 @@ export const pasteTexts = {
   noField: '不填',
   take: '{{value}} → {{field}}',
   holds: '现为“{{old}}”',
-  sameField: '该字段已选用另一项',
   unsure: {
     guid: '这个标识旁没有说明它属于谁的文字。',
     date: '请先确认：这是该字段所问的日期吗？',
