@@ -5,6 +5,7 @@ import type { Escalation } from '../../shared/model/escalation.ts';
 import { readPlainAddress } from '../domain/contacts/plain-address.ts';
 import { toVisibleLine, toVisibleLines } from '../domain/escalation/visible-text.ts';
 import { cleanFileName, toAsciiName } from '../domain/outgoing/clean-file-name.ts';
+import { toHeaderPhrase, toHeaderText } from '../domain/outgoing/encoded-words.ts';
 
 const mostLineBytes = 998;
 
@@ -29,12 +30,9 @@ export async function writeEmlDraft(
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { to, subject, body } = escalation;
   const composer = new MailComposer({
-    ...(to ? { to: toAddressee(to) } : {}),
-    subject: toVisibleLine(subject.toWellFormed()),
     text: toVisibleLines(body.toWellFormed()).replaceAll('\n', '\r\n'),
     // Of the body: line ends stay line ends; inside base64 readers disagree on them.
     encoding: 'quoted-printable',
-    headers: { 'X-Unsent': '1' },
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -42,15 +40,20 @@ export async function writeEmlDraft(
     baseBoundary: boundaryOf(escalation, files),
   });
   const composed = (await composer.compile().build()).toString('utf8');
-  const eml = withoutHeaders(composed, ['date', 'message-id']);
+  const eml = withHeaders(composed, [
+    'X-Unsent: 1',
+    ...(to ? [`To: ${toMailbox(to)}`] : []),
+    `Subject: ${toHeaderText(toVisibleLine(subject.toWellFormed()))}`,
+  ]);
   assertShortLines(eml);
   return eml;
 }
 
-function toAddressee({ name, email }: NonNullable<Escalation['to']>) {
+function toMailbox({ name, email }: NonNullable<Escalation['to']>): string {
   if (readPlainAddress(email) !== email)
     throw new AppError('ADDRESS_REFUSED', { address: toVisibleLine(email) });
-  return { name: toVisibleLine((name ?? '').toWellFormed()), address: email };
+  const phrase = toHeaderPhrase(toVisibleLine((name ?? '').toWellFormed()));
+  return phrase === '' ? email : `${phrase}\r\n <${email}>`;
 }
 
 /**
@@ -79,14 +82,15 @@ function boundaryOf(
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Takes headers out with their folded lines. */
-function withoutHeaders(message: string, names: readonly string[]): string {
+/**
+ * Our own headers in front of those that say how the body is written. The composer's own would lose a space
+ * between two long encoded words, and write a long name on one line; Date and Message-ID are for the sender.
+ */
+function withHeaders(message: string, own: readonly string[]): string {
   const end = message.indexOf('\r\n\r\n');
   const fields = message.slice(0, end).split(/\r\n(?![ \t])/);
-  const kept = fields.filter(
-    (field) => !names.includes(field.slice(0, field.indexOf(':')).toLowerCase()),
-  );
-  return kept.join('\r\n') + message.slice(end);
+  const kept = fields.filter((field) => /^(?:MIME-Version|Content-[A-Za-z-]+):/i.test(field));
+  return [...own, ...kept].join('\r\n') + message.slice(end);
 }
 
 /** RFC 5322 2.1.1. The composer encodes long lines away; this says so if it ever does not. */

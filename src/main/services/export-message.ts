@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Escalation } from '../../shared/model/escalation.ts';
 import type { ExportedMessage, ExportForm, MessageChoice } from '../../shared/model/outgoing.ts';
 import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
-import { applyGuardChoices, type KeptDatum } from '../domain/outgoing/guard-choices.ts';
+import { checkGuardChoices, type KeptDatum } from '../domain/outgoing/guard-choices.ts';
 import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
 import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
@@ -37,9 +37,9 @@ export function createExportHandlers(deps: ExportDeps): Pick<Handlers, 'escalati
   return {
     'escalation.export': async (input) => {
       const choice = withFilesOf(input.form, input);
-      const composed = deps.compose(choice);
-      refuseIncomplete(composed, input.strictness);
-      const { escalation, kept } = applyGuardChoices(composed, input.guard);
+      const escalation = deps.compose(choice);
+      refuseIncomplete(escalation, input.strictness);
+      const kept = checkGuardChoices(escalation.findings, input.guard);
       if (escalation.body.trim() === '') throw new AppError('TEXT_IS_EMPTY');
       const files = await readChosenFiles(
         deps.attachmentFolder,

@@ -1,6 +1,7 @@
 import type { MessageChoice } from '../../shared/model/outgoing.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import { withAttachments } from '../domain/outgoing/attachment-block.ts';
+import { withoutRemovedData } from '../domain/outgoing/guard-choices.ts';
 import { withFindings } from '../domain/outgoing/personal-data.ts';
 import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
@@ -26,10 +27,11 @@ export function createOutgoingComposer(deps: OutgoingTextDeps): Compose {
   return (choice) => {
     const supportCase = deps.cases.get(choice.reference);
     const chosen = findChosenAttachments(deps.attachments, choice, supportCase);
-    return withFindings(
+    const found = withFindings(
       withAttachments(deps.compose(choice), chosen),
       contactsOfWork(deps, choice, supportCase),
     );
+    return withoutRemovedData(found, choice.guard);
   };
 }
 

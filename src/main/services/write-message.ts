@@ -27,6 +27,7 @@ const kinds: Readonly<Record<ExportForm, { readonly ending: string; readonly med
     fields: { ending: 'fields.txt', mediaType: 'text/plain' },
     html: { ending: 'html', mediaType: 'text/html' },
     markdown: { ending: 'md', mediaType: 'text/markdown' },
+    print: { ending: 'print.txt', mediaType: 'text/plain' },
     pdf: { ending: 'pdf', mediaType: 'application/pdf' },
   };
 
@@ -65,6 +66,7 @@ const writers: Readonly<Record<PlainForm, Writer>> = {
   eml: writeEmlDraft,
   outbox: writeEmlDraft,
   text: writeText,
+  print: writeText,
   html: writeHtml,
   markdown: writeMarkdown,
   fields: writeFields,

@@ -5,6 +5,7 @@ import { CaseScreen } from '../case/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { OffersScreen } from '../offers/offers-screen.tsx';
+import { OutboxScreen } from '../outbox/outbox-screen.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { PolicyScreen } from '../policy/policy-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -37,6 +38,8 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <PolicyScreen route={route} />;
     case 'agreements':
       return <AgreementsScreen item={route.item ?? null} />;
+    case 'outbox':
+      return <OutboxScreen />;
     case 'report':
       return (
         <Suspense fallback={<LoadingNote />}>

@@ -1,6 +1,7 @@
 import { factValues, type FactValue, type Topic } from '../../shared/model/facts.ts';
 import { isLocalRule } from '../../shared/model/local-agreement.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
+import { listQuery, parseListQuery, type CaseListChoice } from '../cases/case-list-address.ts';
 
 export type CaseView = 'decision' | 'escalation' | 'timeline';
 
@@ -14,8 +15,17 @@ export type DraftView = (typeof draftViews)[number];
 /** What the window shows. It stands in the address, so that a reload and the browser's Back keep the place. */
 export type Route =
   | { readonly screen: 'triage' }
-  | { readonly screen: 'cases' }
-  | { readonly screen: 'case'; readonly reference: string; readonly view: CaseView }
+  | { readonly screen: 'today' }
+  | { readonly screen: 'hand-over' }
+  /** `list`: which cases, in which order; absent: all, the newest first. */
+  | { readonly screen: 'cases'; readonly list?: CaseListChoice }
+  /** `purpose`: the escalation view opens with the text that asks again. */
+  | {
+      readonly screen: 'case';
+      readonly reference: string;
+      readonly view: CaseView;
+      readonly purpose?: 'chase';
+    }
   | { readonly screen: 'offers'; readonly text: string }
   | { readonly screen: 'offer'; readonly key: OfferKey }
   | { readonly screen: 'new-offer' }
@@ -30,14 +40,17 @@ export type Route =
   | { readonly screen: 'policy-source' }
   /** `item`: a topic group, or the name of a local rule. */
   | { readonly screen: 'agreements'; readonly item?: string }
+  | { readonly screen: 'outbox' }
   | { readonly screen: 'report' }
   | { readonly screen: 'settings' };
 
 /** The fragment of `route`, such as `#/cases/FP-2026-000001`. */
 export function toHash(route: Route): string {
   switch (route.screen) {
+    case 'cases':
+      return join('cases') + listQuery(route.list);
     case 'case':
-      return join('cases', route.reference, ...(route.view === 'decision' ? [] : [route.view]));
+      return caseHash(route);
     case 'offers':
       return route.text === '' ? join('offers') : join('offers', 'find', route.text);
     case 'offer':
@@ -53,6 +66,11 @@ export function toHash(route: Route): string {
     default:
       return route.screen.startsWith('policy') ? policyHash(route) : join(route.screen);
   }
+}
+
+function caseHash({ reference, view, purpose }: Extract<Route, { screen: 'case' }>): string {
+  if (purpose !== undefined) return join('cases', reference, 'escalation', purpose);
+  return join('cases', reference, ...(view === 'decision' ? [] : [view]));
 }
 
 function policyHash(route: Route): string {
@@ -73,18 +91,31 @@ function policyHash(route: Route): string {
 
 /** The route of a fragment; anything unknown is the start: a new triage. */
 export function parseHash(hash: string): Route {
-  const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(decode);
-  if (screen === 'cases') {
-    if (!first) return { screen: 'cases' };
-    const view = second === 'escalation' || second === 'timeline' ? second : 'decision';
-    return { screen: 'case', reference: first, view };
-  }
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [screen, first, second, third] = path.split('/').map(decode);
+  if (screen === 'today' || screen === 'hand-over') return { screen };
+  if (screen === 'cases') return parseCases(query, first, second, third);
   if (screen === 'offers') return parseOffers(first, second, third);
   if (screen === 'policy') return parsePolicy(first, second, third);
   if (screen === 'agreements') return { screen, ...(first ? { item: first } : {}) };
+  if (screen === 'outbox') return { screen: 'outbox' };
   if (screen === 'report') return { screen: 'report' };
   if (screen === 'settings') return { screen: 'settings' };
   return { screen: 'triage' };
+}
+
+function parseCases(query: string, reference = '', view = '', purpose = ''): Route {
+  if (reference === '') {
+    const list = parseListQuery(query);
+    return { screen: 'cases', ...(list ? { list } : {}) };
+  }
+  const isKnown = view === 'escalation' || view === 'timeline';
+  return {
+    screen: 'case',
+    reference,
+    view: isKnown ? view : 'decision',
+    ...(view === 'escalation' && purpose === 'chase' ? { purpose } : {}),
+  };
 }
 
 function parseOffers(kind = '', first = '', second = ''): Route {

@@ -13,6 +13,7 @@ export const exportForms = [
   'markdown',
   'fields',
   'pdf',
+  'print',
   'outbox',
 ] as const;
 export const ExportForm = z.enum(exportForms);
@@ -45,6 +46,8 @@ export const MessageChoice = z.strictObject({
   quoted: LongText.optional(),
   /** Of the attachments of the case. */
   attachments: z.array(AttachmentChoice).max(50).default([]),
+  /** What was decided about the findings: what is removed is gone from the text, which still lists them all. */
+  guard: z.array(GuardChoice).max(200).default([]),
 });
 export type MessageChoice = Readonly<z.infer<typeof MessageChoice>>;
 
@@ -52,7 +55,6 @@ export const ExportRequest = MessageChoice.extend({
   form: ExportForm,
   /** `required` refuses when a required item is missing, `all` when any but `answer-by` is, `none` never. */
   strictness: z.enum(['none', 'required', 'all']),
-  guard: z.array(GuardChoice).max(200).default([]),
   page: PageSize.default('a4'),
   marking: PageMarking.default('external'),
 });
@@ -63,7 +65,7 @@ export const ExportedMessage = z.strictObject({
   form: ExportForm,
   fileName: z.string(),
   mediaType: z.string(),
-  /** The text, or base64 of the bytes where `isBase64`. Of `mailto`: the link. Of `fields`: one `label: value` per line, longer values set in below. */
+  /** The text, or base64 of the bytes where `isBase64`. Of `mailto`: the link. Of `print`: the text, which the window prints. Of `fields`: one `label: value` per line, longer values set in below. */
   content: z.string(),
   isBase64: z.boolean(),
   sizeBytes: z.number().int(),

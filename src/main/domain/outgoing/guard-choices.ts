@@ -6,41 +6,42 @@ import { findPersonalDataIn } from './personal-data/find-personal-data.ts';
 /** What was found and stays in the text, with the operator's reason. */
 export type KeptDatum = { readonly what: string; readonly reason: string };
 
-export type GuardedEscalation = {
-  readonly escalation: Escalation;
-  readonly kept: readonly KeptDatum[];
-};
-
 /**
- * The text as the operator decided: removed data replaced by a placeholder wherever they stand. What a timeline
- * says of kept data is their kind and their last characters, never the datum itself.
- * @throws AppError GUARD_UNDECIDED, GUARD_CHOICE_UNKNOWN, GUARD_CHOICE_TWICE
+ * The text without what the operator chose to remove: a placeholder in the language of the text stands wherever it
+ * stood. The findings stay listed, so that a choice can be changed; choices about anything else do nothing here.
  */
-export function applyGuardChoices(
+export function withoutRemovedData(
   escalation: Escalation,
   choices: readonly GuardChoice[],
-): GuardedEscalation {
-  const chosen = new Map(choices.map((choice) => [choice.id, choice]));
-  refuseWrong(escalation.findings, choices, chosen);
-
+): Escalation {
   const removed = new Set(choices.filter(({ act }) => act === 'remove').map(({ id }) => id));
   const clean = (text: string) => withoutData(text, removed, escalation.language);
   return {
-    escalation: {
-      ...escalation,
-      subject: clean(escalation.subject),
-      body: clean(escalation.body),
-      blocks: escalation.blocks.map((block) => ({ ...block, text: clean(block.text) })),
-      fields: escalation.fields.map((field) => ({ ...field, value: clean(field.value) })),
-      findings: escalation.findings.filter(({ id }) => !removed.has(id)),
-    },
-    kept: escalation.findings.flatMap((finding) => {
-      const choice = chosen.get(finding.id);
-      return choice?.act === 'keep'
-        ? [{ what: `${finding.kind} ${hinted(finding.shown)}`, reason: choice.reason }]
-        : [];
-    }),
+    ...escalation,
+    subject: clean(escalation.subject),
+    body: clean(escalation.body),
+    blocks: escalation.blocks.map((block) => ({ ...block, text: clean(block.text) })),
+    fields: escalation.fields.map((field) => ({ ...field, value: clean(field.value) })),
   };
+}
+
+/**
+ * Makes sure that each finding was decided about, and nothing else. Returns what is kept: of the datum itself only
+ * its kind and last characters, for the timeline.
+ * @throws AppError GUARD_UNDECIDED, GUARD_CHOICE_UNKNOWN, GUARD_CHOICE_TWICE
+ */
+export function checkGuardChoices(
+  findings: readonly GuardFinding[],
+  choices: readonly GuardChoice[],
+): readonly KeptDatum[] {
+  const chosen = new Map(choices.map((choice) => [choice.id, choice]));
+  refuseWrong(findings, choices, chosen);
+  return findings.flatMap((finding) => {
+    const choice = chosen.get(finding.id);
+    return choice?.act === 'keep'
+      ? [{ what: `${finding.kind} ${hinted(finding.shown)}`, reason: choice.reason }]
+      : [];
+  });
 }
 
 function refuseWrong(

@@ -70,7 +70,7 @@ function cssString(text: string): string {
 }
 
 function addressLine(label: string, { name, email }: NonNullable<OutgoingMessage['to']>): string {
-  return name === null || name === '' ? `${label} ${email}` : `${label} ${name} <${email}>`;
+  return name === null || name === '' ? `${label}${email}` : `${label}${name} <${email}>`;
 }
 
 type PrintTexts = Readonly<Record<PageMarking, string>> & {
@@ -80,9 +80,9 @@ type PrintTexts = Readonly<Record<PageMarking, string>> & {
 
 const printTexts: Readonly<Record<Locale, PrintTexts>> = {
   en: {
-    internal: 'INTERNAL: not for anybody outside',
-    external: 'EXTERNAL: may leave the desk',
-    to: 'To:',
+    internal: 'Internal: not for anybody outside',
+    external: 'External',
+    to: 'To: ',
     numbers: { before: 'Page ', between: ' of ', behind: '' },
   },
   'zh-CN': {

@@ -10,6 +10,7 @@ import { escalationTexts } from './escalation.ts';
 import { factTexts } from './facts.ts';
 import { importTexts } from './import.ts';
 import { offersTexts } from './offers.ts';
+import { outboxTexts } from './outbox.ts';
 import { pasteTexts } from './paste.ts';
 import { policyDraftTexts } from './policy-draft.ts';
 import { policySourceTexts } from './policy-source.ts';
@@ -36,6 +37,7 @@ export const texts = {
   facts: factTexts,
   import: importTexts,
   offers: offersTexts,
+  outbox: outboxTexts,
   paste: pasteTexts,
   policy: policyTexts,
   policyDraft: policyDraftTexts,
