@@ -105,10 +105,48 @@ export const commandTable: readonly Command[] = [
   {
     words: ['case', 'list'],
     operands: [],
-    options: {},
-    usage: '',
-    summary: 'Lists the cases, newest first.',
+    options: {
+      text: 'value',
+      status: 'value',
+      'waiting-on': 'value',
+      owner: 'value',
+      publisher: 'value',
+      offer: 'value',
+      due: 'value',
+      order: 'value',
+      limit: 'value',
+    },
+    usage:
+      '[--text TEXT] [--status open|closed] [--waiting-on PARTY] [--owner OWNER] [--publisher ID] [--offer PUBLISHER/OFFER] [--due overdue|today|waiting-long] [--order newest|updated|next-action|waiting] [--limit N]',
+    summary:
+      'Lists the cases that a text finds or all of them, filtered and in order, newest first.',
     load: async () => (await import('./case-list.ts')).runCaseList,
+  },
+  {
+    words: ['case', 'show'],
+    operands: ['REF'],
+    options: {},
+    usage: 'REF',
+    summary: 'Prints a case with its whole timeline.',
+    load: async () => (await import('./case-show.ts')).runCaseShow,
+  },
+  {
+    words: ['case', 'note'],
+    operands: ['REF'],
+    options: { text: 'value' },
+    usage: 'REF [--text TEXT]',
+    summary:
+      'Adds a note to the timeline of a case; without --text it is read from standard input.',
+    load: async () => (await import('./case-note.ts')).runCaseNote,
+  },
+  {
+    words: ['case', 'verify'],
+    operands: ['[REF]'],
+    options: {},
+    usage: '[REF]',
+    summary:
+      'Checks every entry of a timeline, or of all of them, against its hash and the one before, and refuses when something was changed.',
+    load: async () => (await import('./case-verify.ts')).runCaseVerify,
   },
   {
     words: ['case', 'export'],
@@ -139,6 +177,15 @@ export const commandTable: readonly Command[] = [
     usage: '[--mbox FILE]',
     summary: 'Lists the drafts that wait in the outbox, or writes all of them into one mbox.',
     load: async () => (await import('./outbox.ts')).runOutbox,
+  },
+  {
+    words: ['report'],
+    operands: [],
+    options: { from: 'value', to: 'value', csv: 'value', lang: 'value' },
+    usage: '--from DAY --to DAY [--csv FILE] [--lang en|zh-CN]',
+    summary:
+      'Counts the cases opened from one day to another, both included: the figures with their definitions as CSV, else as JSON.',
+    load: async () => (await import('./report.ts')).runReport,
   },
   {
     words: ['profile', 'show'],
