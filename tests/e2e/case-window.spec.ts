@@ -106,6 +106,7 @@ test('a card number does not leave before somebody decided about it, and a reaso
   await expect(page.getByText('Not exported. Decide about each finding first.')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Remove it' })).toBeFocused();
   await page.keyboard.press('Space');
+  await expect(page.locator('.mail-body')).not.toContainText('4111 1111');
   const removed = await saveDraft(page, () => page.keyboard.press('Control+Enter'));
   expect(removed.source).not.toContain('4111 1111');
 
@@ -137,7 +138,7 @@ test('the text leaves by clipboard, field by field, and into the outbox, and eac
   await page.keyboard.press('t');
   await expect(page.getByText('The text is on the clipboard.')).toBeVisible();
   expect(await clipboard()).toContain('The report is due on Wednesday.');
-  await page.keyboard.press('d');
+  await page.keyboard.press('g');
   await expect(page.getByText('The Markdown is on the clipboard.')).toBeVisible();
   await page.keyboard.press('h');
   await expect(page.getByText('The rich text is on the clipboard.')).toBeVisible();
@@ -157,7 +158,7 @@ test('the text leaves by clipboard, field by field, and into the outbox, and eac
 
   await page.keyboard.press('b');
   await expect(page.getByText(/^Put into the outbox as /)).toBeVisible();
-  await page.keyboard.press('k');
+  await page.keyboard.press('e');
   await expect(page.getByRole('heading', { name: 'Escalate: we keep it' })).toBeFocused();
   expect(complaints).toEqual([]);
 });

@@ -22,9 +22,15 @@ type Props = { readonly reference: string; readonly view: CaseView };
 /** One case: its decision, the texts that are written from it, and what happened in it. */
 export function CaseScreen({ reference, view }: Props) {
   const { t } = useTranslation();
-  const { client, transport, status } = useDesk();
+  const { client, transport, status, deskStore } = useDesk();
   const [stores] = useState(() =>
-    createCaseStores(client, transport.upload, reference, status.profile.language),
+    createCaseStores(
+      client,
+      transport.upload,
+      reference,
+      status.profile.language,
+      () => void deskStore.refresh(),
+    ),
   );
   const { store, escalation } = stores;
   const supportCase = useStore(store.state);

@@ -17,20 +17,28 @@ export type CaseStores = {
   readonly timeline: TimelineStore;
 };
 
+/** `onCounts` hears when cases or the outbox may count otherwise. */
 export function createCaseStores(
   client: Client,
   upload: Transport['upload'],
   reference: string,
   language: Locale,
+  onCounts: () => void,
 ): CaseStores {
-  const escalation = createEscalationStore(client, reference, language, deliver);
+  const escalation = createEscalationStore(client, reference, language, async (exported, draft) => {
+    await deliver(exported, draft);
+    if (exported.form === 'outbox') onCounts();
+  });
   const store = createCaseStore(client, reference, () => void escalation.compose());
   const keeper = createActDraftKeeper(sessionStorage, reference);
   return {
     store,
     escalation,
     attachments: createAttachmentStore(client, reference, upload),
-    timeline: createTimelineStore(client, reference, keeper, (it) => void store.take(it)),
+    timeline: createTimelineStore(client, reference, keeper, (it) => {
+      onCounts();
+      void store.take(it);
+    }),
   };
 }
 

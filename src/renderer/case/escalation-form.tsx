@@ -5,6 +5,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { AttachmentList } from './attachments/attachment-list.tsx';
 import type { AttachmentStore } from './attachments/attachment-store.ts';
+import { CasePaste } from './case-paste.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
 import type { EscalationStore } from './escalation-store.ts';
 import { FieldGroup } from './field-group.tsx';
@@ -38,6 +39,7 @@ export function EscalationForm({ store, escalation, attachments, work }: Props) 
   return (
     <div className="stack escalation-form">
       <FocusHeading focusKey={work.supportCase.reference}>{t('escalation.heading')}</FocusHeading>
+      <CasePaste store={store} work={work} />
       <MessageChoice escalation={escalation} supportCase={work.supportCase} />
       {work.saving.status === 'failed' ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />

@@ -8,7 +8,6 @@ import type { Recipient } from '../../shared/model/support-case.ts';
 import { debounce } from '../app/debounce.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import { choiceOf, type EscalationChoice, type EscalationWork } from './escalation-work.ts';
-import { guardChoices } from './guard-choices.ts';
 import type { Deliver } from './ways-out/deliver.ts';
 
 export type { EscalationWork } from './escalation-work.ts';
@@ -114,6 +113,7 @@ export function createEscalationStore(
     decide(choice: GuardChoice): void {
       const { guard } = state.getState();
       state.setState({ guard: { ...guard, [choice.id]: choice }, leaving: { status: 'idle' } });
+      composeSoon.soon();
     },
 
     /** Lets the text leave in this form. True when it did; else the state says what stopped it. */
@@ -126,7 +126,6 @@ export function createEscalationStore(
           ...choiceOf(reference, work),
           form,
           strictness: work.purpose === 'escalation' ? 'required' : 'none',
-          guard: guardChoices(work),
           page: work.page,
           marking: work.marking,
         });

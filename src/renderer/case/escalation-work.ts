@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/outgoing.ts';
 import type { Recipient } from '../../shared/model/support-case.ts';
 import type { Loadable } from '../app/loadable.ts';
+import { guardChoices } from './guard-choices.ts';
 
 type Composed = Input<'escalation.compose'>;
 
@@ -53,15 +54,16 @@ export type EscalationWork = EscalationChoice & {
   readonly portal: PortalState | null;
 };
 
-/** The choice as the desk is asked for it. */
-export function choiceOf(reference: string, choice: EscalationChoice): Composed {
-  const { recipient, language, purpose, checklistOf, quoted, attachments } = choice;
+/** The text as the desk is asked for it, with what was decided about its findings. */
+export function choiceOf(reference: string, work: EscalationWork): Composed {
+  const { recipient, language, purpose, checklistOf, quoted, attachments } = work;
   return {
     reference,
     recipient,
     language,
     purpose,
-    attachments,
+    attachments: [...attachments],
+    guard: guardChoices(work),
     ...(purpose === 'missing-facts' && checklistOf !== 'customer' ? { checklistOf } : {}),
     ...(purpose === 'bounce-answer' && quoted !== '' ? { quoted } : {}),
   };

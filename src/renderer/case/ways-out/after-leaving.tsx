@@ -21,15 +21,15 @@ export function AfterLeaving({ escalation, timeline }: Props) {
     navigate({ screen: 'case', reference, view: 'timeline' });
   }
 
-  useKeys(isAsked ? { k: () => note('escalate'), x: () => note('transfer') } : {}, 'screen');
+  useKeys(isAsked ? { e: () => note('escalate'), d: () => note('transfer') } : {}, 'screen');
   if (!isAsked) return null;
   return (
     <div className="acts">
       <span className="dim">{t('escalation.afterwards')}</span>
-      <ActButton keys="K" onPress={() => note('escalate')}>
+      <ActButton keys="E" onPress={() => note('escalate')}>
         {t('timeline.acts.escalate')}
       </ActButton>
-      <ActButton keys="X" onPress={() => note('transfer')}>
+      <ActButton keys="D" onPress={() => note('transfer')}>
         {t('timeline.acts.transfer')}
       </ActButton>
     </div>

@@ -8,14 +8,15 @@ export const formKeys: Readonly<Record<OtherForm, string>> = {
   outbox: 'b',
   text: 't',
   html: 'h',
-  markdown: 'd',
+  markdown: 'g',
   fields: 'f',
   pdf: 'p',
+  print: 'r',
 };
 
 /** The ways out by what is in one's hands after it. */
 export const wayGroups: Readonly<Record<'mail' | 'copy' | 'paper', readonly OtherForm[]>> = {
   mail: ['mailto', 'outbox'],
   copy: ['text', 'html', 'markdown', 'fields'],
-  paper: ['pdf'],
+  paper: ['pdf', 'print'],
 };

@@ -15,6 +15,7 @@ import { FieldByField } from './field-by-field.tsx';
 import { formKeys, wayGroups } from './form-keys.ts';
 import { LeavingResult } from './leaving-result.tsx';
 import { PageChoice } from './page-choice.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 
 type Props = {
   readonly store: CaseStore;
@@ -86,6 +87,7 @@ export function WaysOut({ store, escalation, timeline }: Props) {
         ))}
       </div>
       {portal ? <FieldByField escalation={escalation} portal={portal} /> : null}
+      <PrintSheet escalation={escalation} />
       <AfterLeaving escalation={escalation} timeline={timeline} />
     </section>
   );

@@ -161,6 +161,7 @@ export const escalationTexts = {
     markdown: 'Markdown',
     fields: 'Field by field',
     pdf: 'PDF',
+    print: 'Print',
     outbox: 'Outbox',
   },
   left: {
@@ -172,6 +173,7 @@ export const escalationTexts = {
     markdown: 'The Markdown is on the clipboard.',
     fields: 'Ready. Each press copies one field.',
     pdf: 'Saved as {{file}}',
+    print: 'Handed to the printer.',
     outbox: 'Put into the outbox as {{file}}',
     eml: 'Saved as {{file}}',
   },

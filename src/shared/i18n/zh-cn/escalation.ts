@@ -163,6 +163,7 @@ export const escalationTexts = {
     markdown: 'Markdown 文本',
     fields: '逐项复制',
     pdf: 'PDF 文件',
+    print: '打印',
     outbox: '发件箱',
   },
   left: {
@@ -173,6 +174,7 @@ export const escalationTexts = {
     markdown: 'Markdown 已复制到剪贴板。',
     fields: '已就绪，每按一次复制一项。',
     pdf: '已保存为 {{file}}',
+    print: '已交给打印机。',
     outbox: '已放入发件箱：{{file}}',
     eml: '已保存为 {{file}}',
   },
