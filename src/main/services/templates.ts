@@ -1,6 +1,8 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { DatedRules } from '../../shared/model/dated-rule.ts';
 import {
+  type Escalation,
   messagePurposes,
   type MessageTemplate,
   type TemplateKey,
@@ -8,14 +10,19 @@ import {
 import { locales } from '../../shared/model/locale.ts';
 import { recipients } from '../../shared/model/support-case.ts';
 import { checkTemplate, isPurposeFor } from '../domain/escalation/check-template.ts';
+import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
+import { exampleOf } from '../domain/escalation/example-case.ts';
 import { fieldNamesFor } from '../domain/escalation/template-fields.ts';
 import type { TemplateRepository } from '../store/desk/template-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { PolicyBook } from './policy-book.ts';
 
 type TemplateDeps = {
   readonly templates: TemplateRepository;
   readonly shippedTemplate: (key: TemplateKey) => string;
   readonly readProfile: ReadProfile;
+  readonly datedRules: () => DatedRules;
+  readonly book: Pick<PolicyBook, 'inForce'>;
   readonly now: () => Date;
 };
 
@@ -49,7 +56,11 @@ export function createTemplateHandlers(
       },
     }),
 
-    'templates.check': (template) => ({ problems: checkTemplate(template) }),
+    'templates.check': (template) => {
+      const problems = checkTemplate(template);
+      const isUsable = problems.length === 0 && isPurposeFor(template.recipient, template.purpose);
+      return { problems, preview: isUsable ? preview(deps, template) : null };
+    },
 
     'templates.save': ({ text, ...key }) => {
       refuse({ ...key, text });
@@ -70,6 +81,24 @@ const templateKeys: readonly TemplateKey[] = recipients.flatMap((recipient) =>
     .filter((purpose) => isPurposeFor(recipient, purpose))
     .flatMap((purpose) => locales.map((language) => ({ recipient, purpose, language }))),
 );
+
+/** The template with an invented case in it, as this desk would sign it today. */
+function preview(
+  { datedRules, book, readProfile }: TemplateDeps,
+  { text, ...key }: TemplateKey & { readonly text: string },
+): Pick<Escalation, 'subject' | 'blocks'> {
+  const { policy } = book.inForce();
+  const example = exampleOf(key);
+  const { subject, blocks } = composeEscalation({
+    ...example,
+    supportCase: { ...example.supportCase, policyVersion: policy.version },
+    template: text,
+    datedRules: datedRules(),
+    profile: readProfile().profile,
+    policy,
+  });
+  return { subject, blocks };
+}
 
 /** @throws AppError PURPOSE_NOT_FOR_RECIPIENT, TEMPLATE_REFUSED */
 function refuse({ recipient, purpose, text }: TemplateKey & { readonly text: string }): void {

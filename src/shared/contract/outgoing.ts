@@ -52,7 +52,11 @@ export const outgoingProcedures = {
   },
   'templates.check': {
     input: z.strictObject({ ...template, text: LongText }),
-    output: z.strictObject({ problems: z.array(TemplateProblem) }),
+    output: z.strictObject({
+      problems: z.array(TemplateProblem),
+      /** What it makes of an invented case; null: it cannot be used yet. */
+      preview: Escalation.pick({ subject: true, blocks: true }).nullable(),
+    }),
   },
   /** @throws TEMPLATE_REFUSED */
   'templates.save': {

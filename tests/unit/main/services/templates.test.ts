@@ -57,6 +57,23 @@ test('a text with a field that its reader must not have is not kept', async () =
   expect(templates.every(({ isOwn }) => !isOwn)).toBe(true);
 });
 
+test('what a template makes of a case is seen before it is kept', async () => {
+  const { call } = await deskWithCase();
+  const { templates } = await call('templates.list', {});
+
+  for (const { recipient, purpose, language, text } of templates) {
+    const { problems, preview } = await call('templates.check', {
+      recipient,
+      purpose,
+      language,
+      text,
+    });
+    expect(problems).toEqual([]);
+    expect(preview?.subject).toContain('FP7K3Q-2026-000123');
+    expect(preview?.blocks.length).toBeGreaterThan(2);
+  }
+});
+
 test('there is no text of a purpose that nobody sends', async () => {
   const { call, text, reference } = await deskWithCase();
   const key = { ...toCustomer, purpose: 'bounce-answer' } as const;
