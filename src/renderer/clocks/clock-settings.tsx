@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import { useDesk } from '../app/desk-context.ts';
+import { errorText } from '../i18n/use-error-text.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { LoadingNote } from '../parts/loading-note.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import { createClockSettingsStore } from './clock-settings-store.ts';
+import { DayList } from './day-list.tsx';
+import { HolidaySets } from './holiday-sets.tsx';
+import { TargetFields } from './target-fields.tsx';
+import { WeekFields } from './week-fields.tsx';
+
+/** When this desk works, its days off, and what it promises. */
+export function ClockSettings() {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { client } = useDesk();
+  const [store] = useState(() => createClockSettingsStore(client));
+  useEffect(() => void store.load(), [store]);
+  const work = useStore(store.state);
+  if (work.status === 'failed') {
+    return <ErrorNote error={work.error} onRetry={() => void store.load()} />;
+  }
+  if (work.status === 'loading') return <LoadingNote text={t('clocks.settings.loading')} />;
+  const { form, sets, saving, isChecked, taken } = work;
+  const error = saving.status === 'failed' ? saving.error : null;
+  const isZoneWrong = error?.code === 'TIME_ZONE_UNKNOWN';
+  return (
+    <section className="stack clock-settings">
+      <div>
+        <h2 className="section-heading">{t('clocks.settings.heading')}</h2>
+        <p className="muted">{t('clocks.settings.text')}</p>
+      </div>
+      <TextInput
+        label={t('clocks.settings.timeZone')}
+        hint={t('clocks.settings.timeZoneHint')}
+        value={form.timeZone}
+        onChange={(timeZone) => store.set({ timeZone })}
+        {...(isZoneWrong ? { error: errorText(t, error).message } : {})}
+      />
+      <WeekFields days={form.days} onChange={store.setDay} />
+      <DayList form={form} onAdd={store.addHoliday} onRemove={store.removeDay} />
+      <HolidaySets sets={sets} taken={taken} onTake={(set) => store.take(set, locale)} />
+      <TargetFields
+        targets={form.targets}
+        waitingLong={form.waitingLong}
+        isChecked={isChecked}
+        onTarget={store.setTarget}
+        onWaitingLong={(waitingLong) => store.set({ waitingLong })}
+      />
+      {error === null || isZoneWrong ? null : <ErrorNote error={error} />}
+      <div className="acts">
+        <ActButton onPress={() => void store.save()} isPending={saving.status === 'loading'}>
+          {t('clocks.settings.save')}
+        </ActButton>
+        <output className="good">
+          {saving.status === 'ready' ? t('clocks.settings.saved') : null}
+        </output>
+      </div>
+    </section>
+  );
+}
