@@ -11,6 +11,7 @@ import { dispatch } from './hosts/dispatch.ts';
 import { createAgreementHandlers } from './services/agreements.ts';
 import { createAttachmentHandlers } from './services/attachments.ts';
 import { createCaseActHandlers } from './services/case-acts.ts';
+import { createCaseBundleHandlers } from './services/case-bundle.ts';
 import { createCaseDecisionHandlers } from './services/case-decisions.ts';
 import { type CaseVerify, createCaseVerify } from './services/case-verify.ts';
 import { createCaseHandlers } from './services/cases.ts';
@@ -28,7 +29,6 @@ import { createOfferHandlers } from './services/offers.ts';
 import { createOutboxHandlers } from './services/outbox.ts';
 import { createOutgoingComposer } from './services/outgoing-text.ts';
 import { createPasteHandlers } from './services/paste.ts';
-import { createPendingHandlers } from './services/pending.ts';
 import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
 import { createPolicyDraftHandlers } from './services/policy-draft.ts';
 import { createPolicyFileHandlers } from './services/policy-files.ts';
@@ -157,9 +157,10 @@ function createHandlers(parts: Parts): Handlers {
   const forCases = { ...shared, records: caseRecords };
   const texts = { ...forCases, ...createTexts(parts.resourcesFolder) };
   const compose = createOutgoingComposer({ ...forCases, compose: createComposer(texts) });
+  const forStatus = { ...shared, clockReader, outboxFolder };
   return {
-    ...createProfileHandlers(shared),
-    ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(shared) }),
+    ...createProfileHandlers(forStatus),
+    ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(forStatus) }),
     ...createSearchHandlers({
       catalogue,
       handKeptSearch: desk.handKept.search,
@@ -171,6 +172,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createTriageDraftHandlers(forCases),
     ...createSimilarCaseHandlers(desk),
     ...createReplyHandlers(forCases),
+    ...createCaseBundleHandlers({ ...shared, attachmentFolder }),
     ...createContactMemoryHandlers(desk),
     ...createTopicHandlers(parts),
     ...createPolicyHandlers(shared),
@@ -206,7 +208,6 @@ function createHandlers(parts: Parts): Handlers {
       handKeptSearch: desk.handKept.search,
       customerNames: desk.customerNames.ofLatestCases,
     }),
-    ...createPendingHandlers(),
     ...createImportHandlers({
       jobs,
       uploads,

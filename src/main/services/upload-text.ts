@@ -9,10 +9,11 @@ import type { Uploads } from './uploads.ts';
 export function readUploadText(
   uploads: Pick<Uploads, 'find'>,
   id: string,
+  mostBytes: number = mostTextBytes,
 ): { readonly text: string; readonly fileName: string } {
   const { path, fileName } = uploads.find(id);
   try {
-    return { text: readTextFile(path, mostTextBytes), fileName };
+    return { text: readTextFile(path, mostBytes), fileName };
   } catch (error) {
     throw underName(error, fileName);
   }

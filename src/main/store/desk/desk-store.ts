@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
 import { createAttachmentRepository } from './attachment-repository.ts';
 import { createCaseActRepository } from './case-act-repository.ts';
+import { createCaseBundleRepository } from './case-bundle-repository.ts';
 import { createCaseLinks } from './case-links.ts';
 import { createCaseListRepository } from './case-list-repository.ts';
 import { createCaseLog } from './case-log.ts';
@@ -48,6 +49,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
     const policies = createPolicyRepository(db);
     const timeline = createTimelineRepository(db);
     const cases = createCaseRepository(db, { profile, timeline });
+    const attachments = createAttachmentRepository(db);
     return {
       profile: translated(path, profile),
       cases: translated(path, cases),
@@ -61,7 +63,16 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       ),
       timeline: translated(path, timeline),
       timelineReads: translated(path, createTimelineReads(db)),
-      attachments: translated(path, createAttachmentRepository(db)),
+      attachments: translated(path, attachments),
+      caseBundles: translated(
+        path,
+        createCaseBundleRepository(db, {
+          cases,
+          timeline,
+          attachments,
+          links: createCaseLinks(db),
+        }),
+      ),
       templates: translated(path, createTemplateRepository(db)),
       serviceNotices: translated(path, createServiceNoticeRepository(db)),
       offers: translated(path, offers),

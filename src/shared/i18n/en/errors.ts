@@ -130,6 +130,42 @@ export const errorTexts = {
     message: 'This triage was saved in another window meanwhile.',
     hint: 'Keep both: yours goes on under its own name, the other one stays in the list.',
   },
+  BUNDLE_NOT_OURS: {
+    message: '{{file}} is no file of cases.',
+    hint: 'Choose the file that the other desk made with “Hand to another desk”.',
+  },
+  BUNDLE_FROM_NEWER_VERSION: {
+    message: '{{file}} is of version {{version}}; this desk reads up to {{known}}.',
+    hint: 'Update this desk, or ask the other one to hand the cases over from an older program.',
+  },
+  BUNDLE_CHANGED: {
+    message: '{{file}} was changed after it was made; nothing was taken in.',
+    hint: 'Ask the other desk for the file again, and send it as an attachment or on a stick.',
+  },
+  BUNDLE_UNREADABLE: {
+    message: '{{file}} holds something that no desk writes (at {{where}}); nothing was taken in.',
+    hint: 'Ask the other desk to make the file again.',
+  },
+  BUNDLE_TOO_LARGE: {
+    message: 'The file of cases would be larger than {{limit}}.',
+    hint: 'Hand over fewer cases at once.',
+  },
+  BUNDLE_TOO_MANY_CASES: {
+    message: 'A file holds at most {{limit, number}} cases.',
+    hint: 'Hand over fewer cases at once.',
+  },
+  BUNDLE_TOO_MANY_ENTRIES: {
+    message: 'A file holds at most {{limit, number}} entries of timelines.',
+    hint: 'Hand over fewer cases at once.',
+  },
+  BUNDLE_TIMELINE_BROKEN: {
+    message: 'The timeline of {{reference}} does not hold: an entry was changed, removed or moved.',
+    hint: 'Verify the case at the desk that it comes from; such a timeline is not handed on.',
+  },
+  BUNDLE_CONFLICT: {
+    message: '{{reference}} holds ids that belong to another case here; nothing was taken in.',
+    hint: 'Ask the other desk whether its data folder is a copy of this one.',
+  },
   LOCAL_RULE_NOT_FOUND: {
     message: 'There is no local rule {{id}}.',
     hint: 'It may have been removed in another window: load the list again.',

@@ -130,6 +130,42 @@ export const errorTexts = {
     message: '这份分诊草稿已在另一个窗口中保存。',
     hint: '可以两份都保留：您的这份另存继续，另一份仍在列表中。',
   },
+  BUNDLE_NOT_OURS: {
+    message: '{{file}} 不是案例文件。',
+    hint: '请选择对方服务台通过“转交其他服务台”生成的文件。',
+  },
+  BUNDLE_FROM_NEWER_VERSION: {
+    message: '{{file}} 的格式版本为 {{version}}，本台最高可读取版本 {{known}}。',
+    hint: '请更新本台程序，或请对方用较旧的程序重新转交。',
+  },
+  BUNDLE_CHANGED: {
+    message: '{{file}} 生成后被改动过，未接收任何内容。',
+    hint: '请对方重新提供文件，并以附件或 U 盘方式传送。',
+  },
+  BUNDLE_UNREADABLE: {
+    message: '{{file}} 含有服务台不会写入的内容（位置：{{where}}），未接收任何内容。',
+    hint: '请对方重新生成文件。',
+  },
+  BUNDLE_TOO_LARGE: {
+    message: '案例文件将超过 {{limit}}。',
+    hint: '请减少一次转交的案例数量。',
+  },
+  BUNDLE_TOO_MANY_CASES: {
+    message: '一个文件最多包含 {{limit, number}} 个案例。',
+    hint: '请减少一次转交的案例数量。',
+  },
+  BUNDLE_TOO_MANY_ENTRIES: {
+    message: '一个文件最多包含 {{limit, number}} 条时间线记录。',
+    hint: '请减少一次转交的案例数量。',
+  },
+  BUNDLE_TIMELINE_BROKEN: {
+    message: '{{reference}} 的时间线不完整：有记录被改动、删除或移动。',
+    hint: '请在来源服务台校验该案例；这样的时间线不会被转交。',
+  },
+  BUNDLE_CONFLICT: {
+    message: '{{reference}} 中的标识属于本台的另一个案例，未接收任何内容。',
+    hint: '请向对方确认其数据文件夹是否是本台数据的副本。',
+  },
   LOCAL_RULE_NOT_FOUND: {
     message: '没有本台规则 {{id}}。',
     hint: '它可能已在另一个窗口中移除：请重新载入列表。',

@@ -1,0 +1,206 @@
+import type { Database } from 'better-sqlite3';
+
+import { AppError } from '../../../shared/errors.ts';
+import type { BundleStanding } from '../../../shared/model/case-exchange.ts';
+import type { TimelineEntry } from '../../../shared/model/case-timeline.ts';
+import type { CaseAttachment } from '../../../shared/model/outgoing.ts';
+import { overrideInForce, type SupportCase } from '../../../shared/model/support-case.ts';
+import type { BundledCase } from '../../domain/cases/case-bundle.ts';
+import type { AttachmentRepository } from './attachment-repository.ts';
+import type { createCaseLinks } from './case-links.ts';
+import type { CaseRepository } from './case-repository.ts';
+import { toCaseRow, type CaseRow } from './case-row.ts';
+import { searchedParts } from './searched-parts.ts';
+import { createTextIndex } from './text-index.ts';
+import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
+
+/** A case with everything that happened, oldest first. */
+export type WholeCase = { readonly case: SupportCase; readonly entries: readonly TimelineEntry[] };
+
+/** How a case of a file stands to what is here, and how many of its entries are not. */
+export type Standing = { readonly standing: BundleStanding; readonly newEntries: number };
+
+/** A case that is taken in, with the bytes of its files and the entry that says so. */
+export type TakenCase = {
+  readonly bundled: BundledCase;
+  readonly files: readonly { readonly attachment: CaseAttachment; readonly keep: () => void }[];
+  readonly received: NewEntry;
+};
+
+/** What became of the cases of a file. */
+export type TakenBundle = {
+  readonly taken: readonly string[];
+  readonly skipped: readonly {
+    readonly reference: string;
+    readonly standing: 'here' | 'differs';
+  }[];
+  readonly droppedLinks: readonly { readonly reference: string; readonly linkedTo: string }[];
+};
+
+type BundleDeps = {
+  readonly cases: Pick<CaseRepository, 'get' | 'takeIn'>;
+  readonly timeline: Pick<TimelineRepository, 'append' | 'page' | 'takeIn'>;
+  readonly attachments: Pick<AttachmentRepository, 'add' | 'list'>;
+  readonly links: Pick<ReturnType<typeof createCaseLinks>, 'join'>;
+};
+type KnownRow = { readonly number: number; readonly id: string; readonly entry_count: number };
+
+const everyEntry = Number.MAX_SAFE_INTEGER - 1;
+
+export type CaseBundleRepository = ReturnType<typeof createCaseBundleRepository>;
+
+/** Whole cases on their way to other desks and from them: all of a file, or nothing. */
+export function createCaseBundleRepository(
+  db: Database,
+  { cases, timeline, attachments, links }: BundleDeps,
+) {
+  const selectKnown = db.prepare<[string], KnownRow>(
+    `SELECT number, id, entry_count FROM support_case WHERE reference = ?`,
+  );
+  const selectReference = db
+    .prepare<[string], string>(`SELECT reference FROM support_case WHERE id = ?`)
+    .pluck();
+  const selectHash = db
+    .prepare<[number, number], string>(
+      `SELECT hash FROM case_entry WHERE case_number = ? AND sequence = ?`,
+    )
+    .pluck();
+  const selectEntryCase = db
+    .prepare<[string], number>(`SELECT case_number FROM case_entry WHERE id = ?`)
+    .pluck();
+  const selectFileCase = db
+    .prepare<[string], number>(`SELECT case_number FROM case_attachment WHERE id = ?`)
+    .pluck();
+  const countOverrides = db
+    .prepare<[number], number>(`SELECT count(*) FROM case_override WHERE case_number = ?`)
+    .pluck();
+  const insertOverride = db.prepare<[number, string, string, string, string | null, string | null]>(
+    `INSERT INTO case_override (case_number, at, by, reason, outcome_json, rule) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const updateOwner = db.prepare<[string | null, number]>(
+    `UPDATE support_case SET effective_owner = ? WHERE number = ?`,
+  );
+  const updateRow = db.prepare<Omit<CaseRow, 'number'>>(`
+    UPDATE support_case SET question = @question, facts_json = @facts_json,
+      decision_json = @decision_json, policy_version = @policy_version,
+      policy_revision = CASE WHEN decision_json = @decision_json THEN policy_revision ELSE 0 END,
+      publisher_id = @publisher_id, offer_id = @offer_id, offer_name = @offer_name,
+      publisher_name = @publisher_name, is_offer_known = @is_offer_known, customer = @customer,
+      tenant_id = @tenant_id, subscription_id = @subscription_id, order_id = @order_id,
+      severity = @severity, impact = @impact, tried = @tried, ask = @ask, answer_by = @answer_by,
+      details_json = @details_json, status = @status, handling = @handling,
+      waiting_on = @waiting_on, waiting_since = @waiting_since, next_action = @next_action,
+      next_action_at = @next_action_at, closed_as = @closed_as, closed_at = @closed_at,
+      merged_into = @merged_into, bounces = @bounces
+    WHERE reference = @reference`);
+  const index = createTextIndex(db, 'support_case_text');
+
+  const wholeOf = (reference: string): WholeCase => {
+    const { entries } = timeline.page(reference, undefined, everyEntry);
+    return { case: cases.get(reference), entries: entries.toReversed() };
+  };
+
+  const standingOf = ({ case: wanted, entries, attachments: files }: BundledCase): Standing => {
+    const { id, reference } = wanted;
+    const known = selectKnown.get(reference);
+    const conflict = (): never => {
+      throw new AppError('BUNDLE_CONFLICT', { reference });
+    };
+    if (known ? known.id !== id : selectReference.get(id) !== undefined) conflict();
+    const isElsewhere = (number: number | undefined): boolean =>
+      number !== undefined && number !== known?.number;
+    if (entries.some((it) => isElsewhere(selectEntryCase.get(it.id)))) conflict();
+    if (files.some((it) => isElsewhere(selectFileCase.get(it.id)))) conflict();
+    if (!known) return { standing: 'new', newEntries: entries.length };
+
+    const newEntries = Math.max(0, entries.length - known.entry_count);
+    const common = Math.min(entries.length, known.entry_count);
+    const isSame = selectHash.get(known.number, common) === entries[common - 1]?.hash;
+    if (!isSame) return { standing: 'differs', newEntries };
+    return { standing: newEntries > 0 ? 'continues' : 'here', newEntries };
+  };
+
+  const write = ({ bundled, files, received }: TakenCase, isNew: boolean, code: string): void => {
+    const { case: wanted, entries } = bundled;
+    const { reference, overrides } = wanted;
+    const record = { ...wanted, policyRevision: 0 };
+    const row = toCaseRow(record, overrideInForce(wanted));
+    if (isNew) cases.takeIn(record, code);
+    const known = selectKnown.get(reference);
+    if (!known) throw new Error(`${reference} was not written`);
+    if (!isNew) {
+      updateRow.run(row);
+      index.put(known.number, searchedParts(row));
+    }
+    for (const it of overrides.slice(countOverrides.get(known.number) ?? 0)) {
+      const outcome = it.outcome && JSON.stringify(it.outcome);
+      insertOverride.run(known.number, it.at, it.by, it.reason, outcome, it.rule);
+    }
+    updateOwner.run(row.effective_owner, known.number);
+    timeline.takeIn(reference, entries.slice(known.entry_count));
+    timeline.append(reference, [received]);
+    const here = new Set(attachments.list(reference).map(({ id }) => id));
+    for (const { attachment, keep } of files) {
+      if (!here.has(attachment.id)) attachments.add(reference, attachment, keep);
+    }
+  };
+
+  const takeIn = db.transaction((all: readonly TakenCase[]): TakenBundle => {
+    const standings = all.map((it) => ({ ...it, ...standingOf(it.bundled) }));
+    const wanted = standings.filter(
+      ({ standing }) => standing === 'new' || standing === 'continues',
+    );
+    for (const it of wanted) {
+      const [code = ''] = it.bundled.case.reference.split('-');
+      write(it, it.standing === 'new', code);
+    }
+    const links = wanted.flatMap(({ bundled: { case: it } }) =>
+      it.linkedTo.map((linkedTo) => ({ reference: it.reference, linkedTo })),
+    );
+    const droppedLinks = links.filter((it) => !link(it));
+    return {
+      taken: wanted.map(({ bundled }) => bundled.case.reference),
+      skipped: standings.flatMap(({ bundled: { case: it }, standing }) =>
+        standing === 'here' || standing === 'differs'
+          ? [{ reference: it.reference, standing }]
+          : [],
+      ),
+      droppedLinks,
+    };
+  });
+  /** False: the other case is not here. */
+  const link = ({ reference, linkedTo }: TakenBundle['droppedLinks'][number]): boolean => {
+    if (linkedTo === reference || !selectKnown.get(linkedTo)) return false;
+    links.join(reference, linkedTo);
+    return true;
+  };
+
+  const sendOn = db.transaction(
+    (
+      references: readonly string[],
+      toEntry: () => NewEntry,
+      finish: (wholes: readonly WholeCase[]) => string,
+    ): string => {
+      for (const reference of references) timeline.append(reference, [toEntry()]);
+      return finish(references.map(wholeOf));
+    },
+  );
+
+  return {
+    /**
+     * Notes in each case that it goes on, and hands the whole cases to `finish`: when that throws, nothing was noted.
+     * @throws AppError CASE_NOT_FOUND
+     */
+    sendOn: (
+      references: readonly string[],
+      toEntry: () => NewEntry,
+      finish: (wholes: readonly WholeCase[]) => string,
+    ): string => sendOn.immediate(references, toEntry, finish),
+
+    /** @throws AppError BUNDLE_CONFLICT */
+    standingOf,
+
+    /** All or nothing. @throws AppError BUNDLE_CONFLICT */
+    takeIn: (all: readonly TakenCase[]): TakenBundle => takeIn.immediate(all),
+  };
+}
