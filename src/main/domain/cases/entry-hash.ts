@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { EntryDetails, TimelineEntry } from '../../../shared/model/case-timeline.ts';
 
@@ -38,5 +38,5 @@ export function toDetailsText(details: EntryDetails): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }

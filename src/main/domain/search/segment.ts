@@ -66,11 +66,20 @@ export function toMatchTerm(term: SearchTerm, isPrefix: boolean): string {
 
 /** Whether every Han run stands in `text` whole: bigrams alone also match runs that are torn apart. */
 export function holdsHanRuns(text: string, terms: readonly SearchTerm[]): boolean {
-  const hanRuns = terms.filter((term) => term.kind === 'han');
-  if (hanRuns.length === 0) return true;
+  const hanRuns = terms.filter(canBeTornApart);
+  if (hanRuns.every((term) => text.includes(term.text))) return true;
+  if (foldsToItself.test(text)) return false;
   const folded = foldText(text);
   return hanRuns.every((term) => folded.includes(term.text));
 }
+
+/** Whether bigrams also match where the characters of the term stand apart. */
+export function canBeTornApart({ kind, text }: SearchTerm): boolean {
+  return kind === 'han' && Array.from(text).length > 2;
+}
+
+/** ASCII, common Han characters and their punctuation: folding moves no Han character of such a text. */
+const foldsToItself = /^[\s!-~\u3000-\u301f\u4e00-\u9fff\uff01-\uff1f]*$/;
 
 function toBigrams(run: string, isTailKept: boolean): string[] {
   const characters = Array.from(run);

@@ -1,5 +1,6 @@
 import type { Client } from '../../../shared/client.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { blankCaseDetails, CaseDetails } from '../../../shared/model/case-details.ts';
 import { Facts } from '../../../shared/model/facts.ts';
 import type { OfferKey } from '../../../shared/model/offer.ts';
 import { severities, Severity } from '../../../shared/model/support-case.ts';
@@ -15,10 +16,15 @@ const CaseRequest = z.strictObject({
   facts: z.unknown().optional(),
   offer: z.string().optional(),
   customer: z.string().optional(),
+  tenantId: z.string().optional(),
   subscriptionId: z.string().optional(),
+  orderId: z.string().optional(),
   severity: z.string().optional(),
   impact: z.string().optional(),
   tried: z.string().optional(),
+  ask: z.string().optional(),
+  answerBy: z.string().optional(),
+  details: CaseDetails.partial().optional(),
 });
 
 export const runCaseCreate: RunCommand = async ({ input, dataFolder, print }) => {
@@ -33,14 +39,15 @@ export const runCaseCreate: RunCommand = async ({ input, dataFolder, print }) =>
       facts: await addKnownFacts(client, facts, offer),
       offer,
       customer: orUnknown(request.customer),
-      tenantId: null,
+      tenantId: orUnknown(request.tenantId),
       subscriptionId: orUnknown(request.subscriptionId),
-      orderId: null,
+      orderId: orUnknown(request.orderId),
       severity,
       impact: orUnknown(request.impact),
       tried: orUnknown(request.tried),
-      ask: null,
-      answerBy: null,
+      ask: orUnknown(request.ask),
+      answerBy: orUnknown(request.answerBy),
+      details: CaseDetails.parse({ ...blankCaseDetails, ...request.details }),
     }),
   );
 
@@ -56,12 +63,14 @@ function parseRequest(given: unknown): z.infer<typeof CaseRequest> {
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    throw invalid(key, `there is no such field; the fields are ${fieldNames.join(', ')}`);
+    const names = issue.path[0] === 'details' ? detailNames : fieldNames;
+    throw invalid(key, `there is no such field; the fields are ${names.join(', ')}`);
   }
   throw invalid(issue?.path.join('.') || 'case', issue?.message ?? 'not understood');
 }
 
 const fieldNames = Object.keys(CaseRequest.shape);
+const detailNames = Object.keys(CaseDetails.shape);
 
 /** What the profile, the offer and the agreements settle, as in the window; what was given stands above it. */
 async function addKnownFacts(client: Client, given: Facts, offer: OfferKey | null): Promise<Facts> {

@@ -2,7 +2,12 @@ import type { Database, Statement } from 'better-sqlite3';
 
 import type { CaseFilter, CaseOrder } from '../../../shared/model/case-list.ts';
 import type { CaseSummary } from '../../../shared/model/support-case.ts';
-import { holdsHanRuns, toMatchQuery, toQueryTerms } from '../../domain/search/segment.ts';
+import {
+  canBeTornApart,
+  holdsHanRuns,
+  toMatchQuery,
+  toQueryTerms,
+} from '../../domain/search/segment.ts';
 import { toListQuery, type ListTimes } from './case-list-query.ts';
 import { toCaseSummary, type SummaryRow } from './case-row.ts';
 import { searchedColumns, searchedParts, type SearchedRow } from './searched-parts.ts';
@@ -103,7 +108,7 @@ export function createCaseListRepository(db: Database) {
         const row = selectSearched.get(number);
         return row !== undefined && holdsHanRuns(joinParts(searchedParts(row)), terms);
       };
-      if (!terms.some(({ kind }) => kind === 'han')) {
+      if (!terms.some(canBeTornApart)) {
         return summaries(statementOf(`${sql} LIMIT ${limit} OFFSET ${offset}`).all(...values));
       }
       return summaries(pageOf(statementOf(sql).iterate(...values), isFound, offset, limit));
