@@ -413,21 +413,23 @@ test('an export is a file and a line in its case, with the hash of the bytes tha
   const { reference } = await call('cases.create', caseInput({ offer: key, customer: '云杉' }));
   const wanted = { reference, recipient: 'publisher', language: 'zh-CN' } as const;
 
-  const { fileName, eml, escalation } = await call('escalation.export', {
+  const composed = await call('escalation.compose', wanted);
+  const { exported, escalation } = await call('escalation.export', {
     ...wanted,
+    form: 'eml',
     strictness: 'none',
   });
 
-  expect(escalation).toEqual(await call('escalation.compose', wanted));
+  expect(escalation).toEqual(composed);
   expect(escalation.to).toEqual({ name: '北风支持', email: 'help@harbour.example' });
   expect(escalation.body).toContain('云杉');
-  expect(fileName).toBe(`${reference}-publisher.eml`);
+  expect(exported.fileName).toBe(`${reference}-publisher.eml`);
   expect((await call('cases.get', { reference })).exports).toMatchObject([
     {
       to: 'publisher',
       language: 'zh-CN',
-      fileName,
-      sha256: createHash('sha256').update(eml).digest('hex'),
+      fileName: exported.fileName,
+      sha256: createHash('sha256').update(exported.content).digest('hex'),
     },
   ]);
 });
@@ -439,7 +441,7 @@ test('an incomplete export is refused when asked to be strict, and leaves no lin
     'cases.create',
     caseInput({ subscriptionId: 's-1', impact: 'Shops are closed' }),
   );
-  const asked = { reference, recipient: 'publisher', language: 'en' } as const;
+  const asked = { reference, recipient: 'publisher', language: 'en', form: 'eml' } as const;
 
   await expect(call('escalation.export', { ...asked, strictness: 'all' })).rejects.toMatchObject({
     code: 'ESCALATION_INCOMPLETE',

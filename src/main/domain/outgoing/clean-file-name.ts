@@ -34,12 +34,12 @@ export function uniqueFileName(name: string, taken: readonly string[]): string {
 
 /** The same name in ASCII, for a mail program that reads nothing else. */
 export function toAsciiName(name: string): string {
-  const ascii = name
+  const { stem, ending } = split(name);
+  const ascii = stem
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\x20-\x7E]+/g, '_')
-    .replaceAll(/["\\]/g, '_');
-  return /^_?(?:\.|$)/.test(ascii) ? `file${ascii.replace(/^_/, '')}` : ascii;
+    .replaceAll(/[^\x20-\x7E]+|["\\]/g, '_');
+  return (/[A-Za-z0-9]/.test(ascii) ? ascii : 'file') + ending;
 }
 
 function shortened(name: string): string {
