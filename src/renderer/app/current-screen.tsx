@@ -3,12 +3,15 @@ import { lazy, Suspense } from 'react';
 import { AgreementsScreen } from '../agreements/agreements-screen.tsx';
 import { CaseScreen } from '../case/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
+import { HandOverScreen } from '../hand-over/hand-over-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { OffersScreen } from '../offers/offers-screen.tsx';
 import { OutboxScreen } from '../outbox/outbox-screen.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { PolicyScreen } from '../policy/policy-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { TemplatesScreen } from '../templates/templates-screen.tsx';
+import { TodayScreen } from '../today/today-screen.tsx';
 import { TriageScreen } from '../triage/triage-screen.tsx';
 import type { Route } from './route.ts';
 
@@ -23,8 +26,12 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'triage':
       return <TriageScreen />;
+    case 'today':
+      return <TodayScreen />;
+    case 'hand-over':
+      return <HandOverScreen />;
     case 'cases':
-      return <CasesScreen />;
+      return <CasesScreen list={route.list} />;
     case 'case':
       return <CaseScreen key={route.reference} reference={route.reference} view={route.view} />;
     case 'import':
@@ -46,6 +53,8 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
           <ReportScreen />
         </Suspense>
       );
+    case 'templates':
+      return <TemplatesScreen template={route.template} />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -42,6 +42,8 @@ export type Route =
   | { readonly screen: 'agreements'; readonly item?: string }
   | { readonly screen: 'outbox' }
   | { readonly screen: 'report' }
+  /** `template`: such as `escalation.publisher.en`; null: none is open. */
+  | { readonly screen: 'templates'; readonly template: string | null }
   | { readonly screen: 'settings' };
 
 /** The fragment of `route`, such as `#/cases/FP-2026-000001`. */
@@ -61,6 +63,8 @@ export function toHash(route: Route): string {
       return join('offers', 'desk');
     case 'import':
       return join('offers', 'import');
+    case 'templates':
+      return join('templates', ...(route.template === null ? [] : [route.template]));
     case 'agreements':
       return join('agreements', ...(route.item === undefined ? [] : [route.item]));
     default:
@@ -100,6 +104,7 @@ export function parseHash(hash: string): Route {
   if (screen === 'agreements') return { screen, ...(first ? { item: first } : {}) };
   if (screen === 'outbox') return { screen: 'outbox' };
   if (screen === 'report') return { screen: 'report' };
+  if (screen === 'templates') return { screen, template: first || null };
   if (screen === 'settings') return { screen: 'settings' };
   return { screen: 'triage' };
 }

@@ -8,7 +8,9 @@ import { decisionTexts } from './decision.ts';
 import { errorTexts } from './errors.ts';
 import { escalationTexts } from './escalation.ts';
 import { factTexts } from './facts.ts';
+import { handOverTexts } from './hand-over.ts';
 import { importTexts } from './import.ts';
+import { noticesTexts } from './notices.ts';
 import { offersTexts } from './offers.ts';
 import { outboxTexts } from './outbox.ts';
 import { pasteTexts } from './paste.ts';
@@ -19,7 +21,9 @@ import { remindersTexts } from './reminders.ts';
 import { reportTexts } from './report.ts';
 import { searchTexts } from './search.ts';
 import { settingsTexts } from './settings.ts';
+import { templatesTexts } from './templates.ts';
 import { timelineTexts } from './timeline.ts';
+import { todayTexts } from './today.ts';
 import { topicTexts } from './topics.ts';
 import { triageTexts } from './triage.ts';
 
@@ -35,7 +39,9 @@ export const texts = {
   errors: errorTexts,
   escalation: escalationTexts,
   facts: factTexts,
+  handOver: handOverTexts,
   import: importTexts,
+  notices: noticesTexts,
   offers: offersTexts,
   outbox: outboxTexts,
   paste: pasteTexts,
@@ -46,6 +52,8 @@ export const texts = {
   report: reportTexts,
   search: searchTexts,
   settings: settingsTexts,
+  templates: templatesTexts,
+  today: todayTexts,
   topics: topicTexts,
   timeline: timelineTexts,
   triage: triageTexts,

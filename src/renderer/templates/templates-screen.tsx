@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import { useDesk } from '../app/desk-context.ts';
+import { Screen } from '../app/screen.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { LoadingNote } from '../parts/loading-note.tsx';
+import { TemplateEditor } from './template-editor.tsx';
+import { toTemplateName } from './template-key.ts';
+import { TemplateRows } from './template-rows.tsx';
+import { createTemplatesStore, type TemplateList, type TemplatesStore } from './templates-store.ts';
+
+/** The texts that the desk writes, to be changed by a support lead. */
+export function TemplatesScreen({ template: name }: { readonly template: string | null }) {
+  const { t } = useTranslation();
+  const { client } = useDesk();
+  const [store] = useState(() => createTemplatesStore(client));
+  const list = useStore(store.list);
+  useEffect(() => void store.load(), [store]);
+  return (
+    <Screen title={t('templates.title')}>
+      {list.status === 'failed' ? (
+        <ErrorNote error={list.error} onRetry={() => void store.load()} />
+      ) : null}
+      {list.status === 'loading' || list.status === 'idle' ? <LoadingNote /> : null}
+      {list.status === 'ready' ? (
+        <div className="panes panes-templates">
+          <div className="pane">
+            <TemplateRows templates={list.value.templates} name={name} store={store} />
+          </div>
+          <Chosen list={list.value} name={name} store={store} />
+        </div>
+      ) : null}
+    </Screen>
+  );
+}
+
+type ChosenProps = {
+  readonly list: TemplateList;
+  readonly name: string | null;
+  readonly store: TemplatesStore;
+};
+
+function Chosen({ list, name, store }: ChosenProps) {
+  const { t } = useTranslation();
+  const chosen = list.templates.find((it) => toTemplateName(it) === name);
+  if (!chosen) return <p className="pane pane-middle muted">{t('templates.pick')}</p>;
+  return <TemplateEditor key={name} template={chosen} fields={list.fields} store={store} />;
+}

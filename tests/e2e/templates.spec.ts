@@ -1,0 +1,36 @@
+import { expect, test } from '../helpers/desk-test.ts';
+import { setUpDesk } from './steps/set-up-desk.ts';
+
+test('a support lead changes a text, is told what is wrong with it, and goes back to the shipped one', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Change the texts' }).click();
+  await page.locator('a[href="#/templates/escalation.customer.en"]').click();
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  const preview = page.getByRole('region', { name: 'What comes of it' });
+  await expect(preview).toContainText('How to reach us');
+  const shipped = await text.inputValue();
+
+  await text.fill(shipped.replace('{{situation}}', '{{situation}}\n{{provider-order-number}}'));
+  const slip = page.getByRole('button', { name: 'its reader must not have it' });
+  await expect(slip).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the text' })).toBeDisabled();
+  await slip.click();
+  await expect(text).toBeFocused();
+  expect(await text.evaluate((it) => window.getSelection()?.toString() ?? it.textContent)).toBe(
+    '{{provider-order-number}}',
+  );
+
+  await text.fill(shipped.replace('How to reach us', 'We are here for you'));
+  await expect(preview).toContainText('We are here for you');
+  await page.getByRole('button', { name: 'Save the text' }).click();
+  await expect(page.getByText('The text is saved.')).toBeVisible();
+  await page.reload();
+  await expect(preview).toContainText('We are here for you');
+
+  await page.getByRole('button', { name: 'Back to the shipped text' }).click();
+  await page.getByRole('button', { name: 'Yes, give up our own text' }).click();
+  await expect(text).toHaveValue(shipped);
+});

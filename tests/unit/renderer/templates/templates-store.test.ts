@@ -1,0 +1,101 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { createTemplatesStore } from '../../../../src/renderer/templates/templates-store.ts';
+import { AppError } from '../../../../src/shared/errors.ts';
+import type { MessageTemplate } from '../../../../src/shared/model/escalation.ts';
+import { createFakeDesk } from '../fake-desk.ts';
+
+const template: MessageTemplate = {
+  recipient: 'publisher',
+  purpose: 'escalation',
+  language: 'en',
+  text: 'shipped',
+  isOwn: false,
+  savedAt: null,
+  savedBy: null,
+};
+const name = 'escalation.publisher.en';
+const own = { isOwn: true, savedAt: '2026-11-23T09:00:00.000Z', savedBy: 'Ines' };
+const fields = {
+  publisher: ['ids'],
+  partner: [],
+  'indirect-provider': [],
+  microsoft: [],
+  customer: [],
+};
+
+async function openStore(isRefused = false) {
+  const checked: string[] = [];
+  const { client } = createFakeDesk({
+    'templates.list': () => ({ templates: [template], fields }),
+    'templates.check': ({ text }) => {
+      checked.push(text);
+      return { problems: [], preview: { subject: text, blocks: [] } };
+    },
+    'templates.save': ({ text, ...key }) => {
+      if (isRefused) throw new AppError('TEMPLATE_REFUSED', { line: 3 });
+      return { ...key, ...own, text };
+    },
+    'templates.reset': () => template,
+  });
+  const store = createTemplatesStore(client);
+  await store.load();
+  await store.open(name);
+  return { store, checked };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+test('a text is looked at when it is opened, and after a pause in typing', async () => {
+  const { store, checked } = await openStore();
+
+  store.type(template, 'a');
+  store.type(template, 'ab');
+  await vi.runAllTimersAsync();
+
+  expect(checked).toEqual(['shipped', 'ab']);
+  expect(store.work.getState().checks[name]).toMatchObject({
+    text: 'ab',
+    preview: { subject: 'ab' },
+  });
+});
+
+test('what is typed stays until it is saved; then the saved text holds', async () => {
+  const { store } = await openStore();
+
+  store.type(template, 'ours');
+  expect(store.work.getState().typed).toEqual({ [name]: 'ours' });
+  await store.save(template);
+
+  expect(store.work.getState()).toMatchObject({ typed: {}, saving: { status: 'ready' } });
+  expect(store.list.getState()).toMatchObject({
+    value: { templates: [{ text: 'ours', isOwn: true }] },
+  });
+});
+
+test('a text that is refused stays typed, and says why', async () => {
+  const { store } = await openStore(true);
+
+  store.type(template, 'wrong');
+  await store.save(template);
+
+  expect(store.work.getState()).toMatchObject({
+    typed: { [name]: 'wrong' },
+    saving: { status: 'failed', error: { code: 'TEMPLATE_REFUSED' } },
+  });
+});
+
+test('what is thrown away and what is reset is looked at again', async () => {
+  const { store, checked } = await openStore();
+
+  store.type(template, 'ours');
+  await store.discard(template);
+  expect(store.work.getState().typed).toEqual({});
+  await store.reset({ ...template, ...own, text: 'ours' });
+
+  expect(checked).toEqual(['shipped', 'shipped', 'shipped']);
+  expect(store.list.getState()).toMatchObject({ value: { templates: [template] } });
+});
