@@ -1,6 +1,6 @@
 import type { ContactHop } from '../../../shared/model/decision.ts';
 import { mostReportRows, type Report, type RuleCost } from '../../../shared/model/report.ts';
-import { byCount, cut, groupBy } from './grouped.ts';
+import { byCount, countWhere, cut, groupBy } from './grouped.ts';
 import { hoursWaited, type ReportCase, roundHours } from './report-case.ts';
 
 /** Whether somebody stands on record for a hop of a case about this offer, wherever the chain finds him. */
@@ -15,8 +15,8 @@ export function ruleCosts(cases: readonly ReportCase[], now: number): RuleCost[]
     rule,
     cases: group.length,
     hoursWaited: sumWaited(group, now),
-    bounced: group.filter((it) => it.isBounced).length,
-    overridden: group.filter((it) => it.isOverridden).length,
+    bounced: countWhere(group, (it) => it.isBounced),
+    overridden: countWhere(group, (it) => it.isOverridden),
   }));
   return byCount(rows, ({ rule }) => rule ?? '');
 }
@@ -29,12 +29,12 @@ export function missingContacts(
 ): NonNullable<Report['missingContacts']> {
   const needing = cases.filter(needsContact);
   const offers = groupBy(needing, ({ contact, publisherId, offerId }) =>
-    JSON.stringify([contact, publisherId, offerId]),
+    [contact, publisherId, offerId].join('\n'),
   );
   const missing = [...offers.values()].flatMap((group) =>
     group[0] && !isOnRecord(group[0], hasRecord) ? group : [],
   );
-  const groups = groupBy(missing, (it) => JSON.stringify([it.contact, publisherOf(it)]));
+  const groups = groupBy(missing, (it) => [it.contact, publisherOf(it)].join('\n'));
   const rows = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

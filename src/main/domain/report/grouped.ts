@@ -13,6 +13,25 @@ export function groupBy<Key, Item>(
   return groups;
 }
 
+/** How many things have a key, in the order in which the keys first come. */
+export function countBy<Key, Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function countWhere<Item>(items: Iterable<Item>, test: (item: Item) => boolean): number {
+  let count = 0;
+  for (const item of items) if (test(item)) count += 1;
+  return count;
+}
+
 /** Something counted, most first; equal counts in the order of their names. */
 export function byCount<Row extends { readonly cases: number }>(
   rows: readonly Row[],

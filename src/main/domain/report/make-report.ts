@@ -2,7 +2,7 @@ import { owners } from '../../../shared/model/decision.ts';
 import { mostReportRows, type Report, type ReportPeriod } from '../../../shared/model/report.ts';
 import type { Zone } from '../clocks/zone-offset.ts';
 import { type HasRecord, missingContacts, ruleCosts } from './costs.ts';
-import { byCount, cut, groupBy } from './grouped.ts';
+import { byCount, countBy, countWhere, cut } from './grouped.ts';
 import { type ChaseTargets, publisherAnswers } from './late-publishers.ts';
 import type { ReportCase } from './report-case.ts';
 import { type ReportWeek, weeksOf } from './report-period.ts';
@@ -78,35 +78,31 @@ function byWeek(cases: readonly ReportCase[], weeks: readonly ReportWeek[]): Rep
 
 /** In the order in which owners stand everywhere; those without a case are not there. */
 function byOwner(cases: readonly ReportCase[]): Report['byOwner'] {
-  const groups = groupBy(cases, ({ owner }) => owner);
+  const counts = countBy(cases, ({ owner }) => owner);
   return [...owners, null].flatMap((owner) => {
-    const group = groups.get(owner);
-    return group ? [{ owner, cases: group.length }] : [];
+    const count = counts.get(owner);
+    return count === undefined ? [] : [{ owner, cases: count }];
   });
 }
 
 function byTopic(cases: readonly ReportCase[]): Report['byTopic'] {
-  const groups = [...groupBy(cases, ({ topic }) => topic)];
-  const rows = groups.map(([topic, group]) => ({ topic, cases: group.length }));
+  const counts = [...countBy(cases, ({ topic }) => topic)];
+  const rows = counts.map(([topic, count]) => ({ topic, cases: count }));
   return byCount(rows, ({ topic }) => topic ?? '');
 }
 
 function byPublisher(cases: readonly ReportCase[]): Report['byPublisher'] {
-  const groups = [...groupBy(cases, ({ publisherId }) => publisherId)];
-  const rows = groups.map(([publisherId, group]) => ({
+  const counts = [...countBy(cases, ({ publisherId }) => publisherId)];
+  const rows = counts.map(([publisherId, count]) => ({
     publisherId,
     publisherName: null,
-    cases: group.length,
+    cases: count,
   }));
   return byCount(rows, ({ publisherId }) => publisherId ?? '');
 }
 
 function wasPassedOn({ publisherAsked, providerAsked, microsoftAsked }: ReportCase): boolean {
   return publisherAsked !== null || providerAsked !== null || microsoftAsked !== null;
-}
-
-function countWhere(cases: readonly ReportCase[], test: (it: ReportCase) => boolean): number {
-  return cases.reduce((count, it) => count + Number(test(it)), 0);
 }
 
 /** Names are looked up last, for the publishers that are listed. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { createZone, type Zone } from '../../../../../src/main/domain/clocks/zone-offset.ts';
 import type { ReportInput } from '../../../../../src/main/domain/report/make-report.ts';
