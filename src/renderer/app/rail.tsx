@@ -1,7 +1,9 @@
 import {
   BookOpen,
+  CalendarCheck,
   ChartColumn,
   Folder,
+  Inbox,
   Handshake,
   LayoutGrid,
   Settings,
@@ -13,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useLocale } from '../i18n/use-locale.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
+import { Reminders } from '../reminders/reminders.tsx';
 import { Brand } from './brand.tsx';
 import { useDesk } from './desk-context.ts';
 import { toHash, type Route } from './route.ts';
@@ -33,6 +36,15 @@ export function Rail({ route }: { readonly route: Route }) {
         end={<KeyHint keys="N" />}
       >
         {t('app.rail.triage')}
+      </RailLink>
+      <RailLink
+        route={route}
+        to={{ screen: 'today' }}
+        icon={CalendarCheck}
+        keys="t"
+        end={<Count of={status.todayCount} />}
+      >
+        {t('app.rail.today')}
       </RailLink>
       <RailLink
         route={route}
@@ -61,9 +73,19 @@ export function Rail({ route }: { readonly route: Route }) {
       <RailLink route={route} to={{ screen: 'report' }} icon={ChartColumn} keys="f">
         {t('app.rail.report')}
       </RailLink>
+      <RailLink
+        route={route}
+        to={{ screen: 'outbox' }}
+        icon={Inbox}
+        keys="x"
+        end={<Count of={status.outboxCount} />}
+      >
+        {t('app.rail.outbox')}
+      </RailLink>
       <RailLink route={route} to={{ screen: 'settings' }} icon={Settings} keys=",">
         {t('app.rail.settings')}
       </RailLink>
+      <Reminders />
       <div className="rail-foot">
         <b className="clip" title={profile.deskName}>
           {profile.deskName}
@@ -107,6 +129,7 @@ function RailLink({ route, to, icon: Icon, keys, end, children }: RailLinkProps)
 /** Which entry of the rail a route belongs to. */
 export function railOf({ screen }: Route): Route['screen'] {
   if (screen === 'case') return 'cases';
+  if (screen === 'hand-over') return 'today';
   if (screen.startsWith('policy')) return 'policy';
   const isOfOffers = ['offer', 'new-offer', 'desk-contacts', 'import'].includes(screen);
   return isOfOffers ? 'offers' : screen;

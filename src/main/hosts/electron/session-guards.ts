@@ -23,7 +23,9 @@ export function guardSession(session: Session, isDevelopment: boolean): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** Our own page may put plain text on the clipboard, or its copy buttons would not work. Nothing else. */
+/** Our own page may put plain text on the clipboard, for its copy buttons, and notify of what is due. Nothing else. */
+const ownPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
+
 function isAllowed(permission: string, requester: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isDeskAddress(requester);
+  return ownPermissions.has(permission) && isDeskAddress(requester);
 }

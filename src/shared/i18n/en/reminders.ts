@@ -5,13 +5,11 @@ export const remindersTexts = {
   none: 'No reminders',
   heading: 'Reminders',
   empty: 'Nothing is due.',
-  close: 'Close',
   kinds: {
     'next-action': 'Next action is due',
     'first-answer': 'The customer waits for a first answer',
     chase: 'Time to chase',
   },
-  dueAgo: 'due {{ago}}',
   snoozeOf: 'Put off {{reference}}',
   snooze: {
     'ten-minutes': '10 min',

@@ -7,13 +7,11 @@ export const remindersTexts = {
   none: '没有提醒',
   heading: '提醒',
   empty: '目前没有到期事项。',
-  close: '关闭',
   kinds: {
     'next-action': '下一步已到时间',
     'first-answer': '客户在等首次答复',
     chase: '该催办了',
   },
-  dueAgo: '到期：{{ago}}',
   snoozeOf: '稍后提醒 {{reference}}',
   snooze: {
     'ten-minutes': '10 分钟',

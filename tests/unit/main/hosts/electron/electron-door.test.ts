@@ -116,7 +116,6 @@ describe('the session', () => {
   test.each([
     'geolocation',
     'media',
-    'notifications',
     'clipboard-read',
     'openExternal',
     'fileSystem',
@@ -130,9 +129,11 @@ describe('the session', () => {
     expect(await desk.probe({ kind: 'device-permission' })).toBe(false);
   });
 
-  test('lets its own page put text on the clipboard, and no other', async () => {
-    const permission = 'clipboard-sanitized-write';
-
+  test.each([
+    ['put text on the clipboard', 'clipboard-sanitized-write'],
+    ['notify of what is due', 'notifications'],
+  ])('lets its own page %s, and no other', async (_, permission) => {
+    expect(await desk.probe({ kind: 'permission-request', permission, address: page })).toBe(true);
     expect(await desk.probe({ kind: 'permission-check', permission, address: page })).toBe(true);
     for (const address of elsewhere) {
       expect(await desk.probe({ kind: 'permission-request', permission, address })).toBe(false);
