@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeys } from '../keys/use-keys.ts';
@@ -14,6 +14,10 @@ export function CasePaste({ store, work }: Props) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const open = (): void => setIsOpen(true);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) place.current?.querySelector('textarea')?.focus();
+  }, [isOpen]);
   useKeys({ y: isOpen ? undefined : open }, 'screen');
   if (!isOpen) {
     return (
@@ -25,13 +29,15 @@ export function CasePaste({ store, work }: Props) {
     );
   }
   return (
-    <PasteBox
-      current={shownFields(work)}
-      onFill={(filled) => {
-        store.fill(filled);
-        setIsOpen(false);
-      }}
-      onClose={() => setIsOpen(false)}
-    />
+    <div ref={place}>
+      <PasteBox
+        current={shownFields(work)}
+        onFill={(filled) => {
+          store.fill(filled);
+          setIsOpen(false);
+        }}
+        onClose={() => setIsOpen(false)}
+      />
+    </div>
   );
 }
