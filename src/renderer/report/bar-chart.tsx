@@ -33,7 +33,9 @@ export function BarChart({ table, rows, main, behind, end }: BarChartProps) {
   const y = scaleBand({
     domain: rows.map(({ key }) => key),
     range: [0, rows.length * rowHeight],
-    padding: 0.4,
+    // The outer half keeps every bar beside its name.
+    paddingInner: 0.4,
+    paddingOuter: 0.2,
   });
   const drawn = behind === null ? [main] : [behind, main];
   const textOf = (row: ReportRow, column: number): string =>
