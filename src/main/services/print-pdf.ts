@@ -72,6 +72,7 @@ async function readPdf(path: string): Promise<Uint8Array> {
   return bytes;
 }
 
+/** What the browser did is for the log of whoever looks for it; an operator can only try another way. */
 function failed(problem: string, cause?: unknown): AppError {
-  return new AppError('PRINT_FAILED', { problem }, { cause });
+  return new AppError('PRINT_FAILED', {}, { cause: new Error(problem, { cause }) });
 }

@@ -287,7 +287,7 @@ export const errorTexts = {
     hint: 'Install Chromium, Chrome or Edge, or export as HTML and print that.',
   },
   PRINT_FAILED: {
-    message: 'The browser made no PDF: {{problem}}.',
+    message: 'The browser made no PDF.',
     hint: 'Try again, or export as HTML and print that.',
   },
   ATTACHMENT_NOT_FOUND: {

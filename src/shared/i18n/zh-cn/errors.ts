@@ -287,7 +287,7 @@ export const errorTexts = {
     hint: '请安装 Chromium、Chrome 或 Edge，或者导出为 HTML 后打印。',
   },
   PRINT_FAILED: {
-    message: '浏览器没有生成 PDF：{{problem}}。',
+    message: '浏览器没有生成 PDF。',
     hint: '请重试，或者导出为 HTML 后打印。',
   },
   ATTACHMENT_NOT_FOUND: {

@@ -189,8 +189,8 @@ describe('attachments', () => {
     const mail = await PostalMime.parse(exported.content);
     expect(mail.attachments.map(({ filename }) => filename)).toEqual(['错误 截图.png']);
     expect(exported.content).toContain('; name=file.png');
-    expect(mail.text).toContain('Attached: 错误 截图.png (6 bytes)');
-    expect(mail.text).toContain('On request: _CON (5 bytes)');
+    expect(mail.text).toContain('Attached: 错误 截图.png (6 B)');
+    expect(mail.text).toContain('On request: _CON (5 B)');
     expect(mail.text).not.toContain('inside.txt');
   });
 
@@ -209,7 +209,7 @@ describe('attachments', () => {
       attachments: [{ id, as: 'file' }],
     });
 
-    expect(exported.content).toContain('On request: log.txt (5 bytes)');
+    expect(exported.content).toContain('On request: log.txt (5 B)');
   });
 
   test('a file that is gone or was changed is told by its name, and nothing leaves', async () => {
