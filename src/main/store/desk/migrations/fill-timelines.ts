@@ -9,7 +9,6 @@ import { firstPreviousHash, hashEntry, toDetailsText } from '../../../domain/cas
 type CaseRow = {
   readonly number: number;
   readonly id: string;
-  readonly reference: string;
   readonly created_at: string;
   readonly created_by: string;
   readonly question: string;
@@ -45,7 +44,7 @@ export function fillTimelines(db: Database): void {
   );
   const desk = prefix.pluck().get() ?? '';
   const cases = db.prepare<[], CaseRow>(
-    `SELECT number, id, reference, created_at, created_by, question, decision_json, policy_version FROM support_case`,
+    `SELECT number, id, created_at, created_by, question, decision_json, policy_version FROM support_case`,
   );
   const exports = db.prepare<[number], ExportRow>(
     `SELECT exported_at, recipient, language, file_name, sha256 FROM case_export WHERE case_number = ? ORDER BY number`,
@@ -56,16 +55,18 @@ export function fillTimelines(db: Database): void {
   const insert = db.prepare(`
     INSERT INTO case_entry (case_number, sequence, id, kind, at, by, desk, text, details_json, previous_hash, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const finish = db.prepare<[number, string, string | null, number]>(
-    `UPDATE support_case SET entry_count = ?, head_hash = ?, effective_owner = ? WHERE number = ?`,
-  );
+  const finish = db.prepare<[number, string, string | null, string | null, number]>(`
+    UPDATE support_case SET entry_count = ?, head_hash = ?, effective_owner = ?, answered_at = ?
+    WHERE number = ?`);
   for (const row of cases.all()) {
     const overridden = overrides.all(row.number);
-    const happenings = [
-      ...opening(row),
+    const later = [
       ...exports.all(row.number).map(toMailOut),
       ...overridden.map((it) => toDecision(it, row)),
     ].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+    // A clock may have jumped back since, but a case begins with its question.
+    const happenings = [...opening(row), ...later];
+    const answer = later.find(({ details }) => details.party === 'customer');
     let previousHash = firstPreviousHash(row.id);
     happenings.forEach((it, index) => {
       const entry = { ...it, id: randomUUID(), sequence: index + 1, desk, previousHash };
@@ -75,7 +76,8 @@ export function fillTimelines(db: Database): void {
       insert.run(row.number, sequence, id, kind, at, by, desk, text, json, previousHash, hash);
       previousHash = hash;
     });
-    finish.run(happenings.length, previousHash, ownerOf(row, overridden), row.number);
+    const owner = ownerOf(row, overridden);
+    finish.run(happenings.length, previousHash, owner, answer?.at ?? null, row.number);
   }
   db.exec(`DROP TABLE case_export`);
 }
