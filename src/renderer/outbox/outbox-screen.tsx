@@ -15,7 +15,7 @@ import { OutboxTable } from './outbox-table.tsx';
 /** The drafts that wait for the day when the network is back. */
 export function OutboxScreen() {
   const { t } = useTranslation();
-  const { client } = useDesk();
+  const { client, deskStore } = useDesk();
   const [store] = useState(() => createOutboxStore(client));
   const drafts = useStore(store.drafts);
   const act = useStore(store.act);
@@ -48,7 +48,7 @@ export function OutboxScreen() {
             <OutboxTable
               drafts={drafts.value}
               onTake={(fileName) => void store.take(fileName).then(saveDraft)}
-              onRemove={(fileName) => void store.remove(fileName)}
+              onRemove={(fileName) => void store.remove(fileName).then(deskStore.refresh)}
             />
           </>
         ) : null}

@@ -78,16 +78,7 @@ describe('what is pasted elsewhere stays text', () => {
     const html = writeHtml(message(evil, { subject: '</title><b>' }));
 
     const tags = new Set(Array.from(html.matchAll(/<\/?([a-z0-9]+)/gi), ([, tag]) => tag));
-    expect([...tags].toSorted()).toEqual([
-      'body',
-      'h1',
-      'h2',
-      'head',
-      'html',
-      'meta',
-      'p',
-      'title',
-    ]);
+    expect(tags).toEqual(new Set(['html', 'head', 'meta', 'title', 'body', 'h1', 'h2', 'p']));
     expect(html).toContain('&#60;script&#62;');
   });
 
@@ -142,8 +133,6 @@ describe('a page for the printer', () => {
 });
 
 describe('an mbox', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-
   test('can be taken apart again, whatever its mails hold', () => {
     fc.assert(
       fc.property(
@@ -180,3 +169,7 @@ describe('an mbox', () => {
     expect(isMail(bytes(text))).toBe(expected);
   });
 });
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
