@@ -13,6 +13,7 @@ const places = [
   'offers/import',
   'policy/R-TECH',
   'settings',
+  'templates/escalation.publisher.en',
 ] as const;
 
 test.beforeEach(({ door }) => {

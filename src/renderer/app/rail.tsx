@@ -130,6 +130,7 @@ function RailLink({ route, to, icon: Icon, keys, end, children }: RailLinkProps)
 export function railOf({ screen }: Route): Route['screen'] {
   if (screen === 'case') return 'cases';
   if (screen === 'hand-over') return 'today';
+  if (screen === 'templates') return 'settings';
   if (screen.startsWith('policy')) return 'policy';
   const isOfOffers = ['offer', 'new-offer', 'desk-contacts', 'import'].includes(screen);
   return isOfOffers ? 'offers' : screen;

@@ -12,9 +12,10 @@ export function TemplatePreview({ check, language }: Props) {
     <div className="stack">
       <header className="stack-tight">
         <h2 className="section-heading">{t('templates.preview')}</h2>
-        <p className="dim">{t('templates.previewHint')}</p>
+        <p className="dim">
+          {t(check?.isPreviewOld ? 'templates.previewOld' : 'templates.previewHint')}
+        </p>
       </header>
-      {check && check.preview === null ? <p className="muted">{t('templates.noPreview')}</p> : null}
       {check?.preview ? (
         <article className="mail" lang={language}>
           <p className="mail-subject break">{check.preview.subject}</p>

@@ -11,7 +11,11 @@ import { toTemplateName } from './template-key.ts';
 
 export type TemplateList = Output<'templates.list'>;
 /** What the desk says of the text as it stands. */
-export type TemplateCheck = Output<'templates.check'> & { readonly text: string };
+export type TemplateCheck = Output<'templates.check'> & {
+  readonly text: string;
+  /** True: what is shown came of the text before it was broken. */
+  readonly isPreviewOld: boolean;
+};
 export type TemplatesWork = {
   /** By name; what is not here is as it was saved. */
   readonly typed: Readonly<Record<string, string>>;
@@ -43,7 +47,11 @@ export function createTemplatesStore(client: Client) {
       // Something else stands there by now: its own check is on the way.
       if (textOf(template) !== text) return;
       const name = toTemplateName(template);
-      work.setState(({ checks }) => ({ checks: { ...checks, [name]: { ...found, text } } }));
+      work.setState(({ checks }) => {
+        const preview = found.preview ?? checks[name]?.preview ?? null;
+        const isPreviewOld = found.preview === null;
+        return { checks: { ...checks, [name]: { ...found, text, preview, isPreviewOld } } };
+      });
     } catch (error) {
       work.setState({ saving: { status: 'failed', error: toAppError(error) } });
     }

@@ -27,7 +27,7 @@ export const templatesTexts = {
   resetConfirm: 'Yes, give up our own text',
   preview: 'What comes of it',
   previewHint: 'With an invented case. Lines that have nothing to say are left out.',
-  noPreview: 'It is shown again when every line is right.',
+  previewOld: 'As it was before: it follows again when every line is right.',
   problem: 'Line {{line}}: {{text}}',
   problemCount_one: '{{count, number}} thing is not right',
   problemCount_other: '{{count, number}} things are not right',

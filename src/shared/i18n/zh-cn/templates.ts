@@ -27,7 +27,7 @@ export const templatesTexts = {
   resetConfirm: '确定放弃自编的文本',
   preview: '生成效果',
   previewHint: '以虚构的案例展示。没有内容的行会自动省略。',
-  noPreview: '所有行都正确后会再次显示。',
+  previewOld: '显示的是修改前的效果；所有行都正确后会更新。',
   problem: '第 {{line}} 行：{{text}}',
   problemCount_one: '有 {{count, number}} 处不正确',
   problemCount_other: '有 {{count, number}} 处不正确',

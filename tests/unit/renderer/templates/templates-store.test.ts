@@ -30,6 +30,9 @@ async function openStore(isRefused = false) {
     'templates.list': () => ({ templates: [template], fields }),
     'templates.check': ({ text }) => {
       checked.push(text);
+      if (text === 'broken') {
+        return { problems: [{ line: 1, kind: 'unknown-field', name: 'x' }], preview: null };
+      }
       return { problems: [], preview: { subject: text, blocks: [] } };
     },
     'templates.save': ({ text, ...key }) => {
@@ -60,6 +63,19 @@ test('a text is looked at when it is opened, and after a pause in typing', async
   expect(store.work.getState().checks[name]).toMatchObject({
     text: 'ab',
     preview: { subject: 'ab' },
+  });
+});
+
+test('what came of the text stays in sight while it is broken', async () => {
+  const { store } = await openStore();
+
+  store.type(template, 'broken');
+  await vi.runAllTimersAsync();
+
+  expect(store.work.getState().checks[name]).toMatchObject({
+    problems: [{ line: 1 }],
+    preview: { subject: 'shipped' },
+    isPreviewOld: true,
   });
 });
 
