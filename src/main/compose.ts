@@ -113,6 +113,9 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   };
 }
 
+/** Of a list that is not narrowed by time. */
+const noListTimes = { now: '', midnight: '', longSince: '' };
+
 const clockAndIds = { now: () => new Date(), newId: () => randomUUID() };
 
 type Parts = DeskOptions & {
@@ -163,6 +166,8 @@ function createHandlers(parts: Parts): Handlers {
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(forStatus) }),
     ...createSearchHandlers({
       catalogue,
+      searchCases: (text, limit) =>
+        desk.caseList.page({ text, filter: {}, order: 'newest', offset: 0, limit }, noListTimes),
       handKeptSearch: desk.handKept.search,
       changedByHand: (key) => desk.offers.get(key) && records.find(key),
     }),

@@ -2,14 +2,22 @@ import type { Handlers } from '../../shared/contract.ts';
 import type { DeskProfileChange, DeskStatus } from '../../shared/model/desk-profile.ts';
 import { requirePlainAddress } from '../domain/contacts/plain-address.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import type { CaseListRepository } from '../store/desk/case-list-repository.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
+import type { OutboxFile } from '../store/desk/outbox-folder.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
+import { readListTimes } from './case-times.ts';
+import type { ClockReader } from './clock-reader.ts';
 import type { ReadProfile } from './desk-profile.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type ProfileDeps = {
   readonly profile: Pick<ProfileRepository, 'change'>;
   readonly cases: Pick<CaseRepository, 'count'>;
+  readonly caseList: Pick<CaseListRepository, 'today'>;
+  readonly outboxFolder: { readonly list: () => readonly OutboxFile[] };
+  readonly clockReader: ClockReader;
+  readonly now: () => Date;
   readonly catalogue: Pick<
     CatalogueStore,
     'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged'
@@ -26,7 +34,22 @@ export function readStatus(deps: Omit<ProfileDeps, 'profile'>): DeskStatus {
     profile,
     policyVersion: deps.book.versionInForce(),
     caseCount: deps.cases.count(),
+    ...readCaseCounts(deps),
+    outboxCount: deps.outboxFolder.list().length,
     ...readCatalogueStatus(deps.catalogue),
+  };
+}
+
+/** How many cases are open, and how many of them Today shows. */
+function readCaseCounts(deps: Pick<ProfileDeps, 'caseList' | 'clockReader' | 'now'>) {
+  const { openCount, overdue, due, waitingTooLong, unplanned } = deps.caseList.today(
+    readListTimes(deps),
+    0,
+  );
+  const groups = [overdue, due, waitingTooLong, unplanned];
+  return {
+    openCaseCount: openCount,
+    todayCount: groups.reduce((sum, { count }) => sum + count, 0),
   };
 }
 

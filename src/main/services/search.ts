@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { Offer, OfferKey } from '../../shared/model/offer.ts';
 import { hitKinds, type SearchHit } from '../../shared/model/search-hit.ts';
+import type { CaseSummary } from '../../shared/model/support-case.ts';
 import { mergeHits } from '../domain/search/merge-hits.ts';
 import { keyOfHit } from './hit-key.ts';
 
@@ -13,6 +14,8 @@ type SearchDeps = {
     readonly searchPublishers: Find;
     readonly searchContacts: Find;
   };
+  /** By reference, customer and words of the question, the newest first. */
+  readonly searchCases: (text: string, limit: number) => readonly CaseSummary[];
   /** What was written by hand at this desk; it wins over what was imported. */
   readonly handKeptSearch: (
     text: string,
@@ -23,12 +26,18 @@ type SearchDeps = {
   readonly changedByHand: (key: OfferKey) => Pick<Offer, 'name' | 'publisherName'> | undefined;
 };
 
+/** A case as something found. */
+function toCaseHit({ reference, title, customer }: CaseSummary): SearchHit {
+  return { kind: 'case', id: reference, title, publisher: customer ?? '' };
+}
+
 /** One search over both files. */
 export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.find'> {
   const inCatalogue: Readonly<Record<HitKind, Find>> = {
     offer: (text, limit) => deps.catalogue.searchOffers(text, limit),
     publisher: (text, limit) => deps.catalogue.searchPublishers(text, limit),
     contact: (text, limit) => deps.catalogue.searchContacts(text, limit),
+    case: (text, limit) => (text.trim() === '' ? [] : deps.searchCases(text, limit).map(toCaseHit)),
   };
 
   /** An offer is called as its record is, also where the text only finds what it was called before. */

@@ -33,7 +33,14 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
     case 'cases':
       return <CasesScreen list={route.list} />;
     case 'case':
-      return <CaseScreen key={route.reference} reference={route.reference} view={route.view} />;
+      return (
+        <CaseScreen
+          key={`${route.reference} ${route.purpose ?? ''}`}
+          reference={route.reference}
+          view={route.view}
+          purpose={route.purpose}
+        />
+      );
     case 'import':
       return <ImportScreen />;
     case 'policy':

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeys } from '../keys/use-keys.ts';
@@ -8,21 +8,28 @@ import { CrashGuard } from './crash-guard.tsx';
 import { CurrentScreen } from './current-screen.tsx';
 import { useDesk } from './desk-context.ts';
 import { Rail, railOf } from './rail.tsx';
-import { navigate, useRoute } from './use-route.ts';
+import { navigate, replaceRoute, useRoute } from './use-route.ts';
 
 /** Rail, banner, and the screen that the address names. */
 export function Frame({ connectionStore }: { readonly connectionStore: ConnectionStore }) {
   const { t } = useTranslation();
-  const { policyStore } = useDesk();
+  const { policyStore, status } = useDesk();
   const route = useRoute();
+  // A desk with open cases starts with what is to be done; any other with a new question.
+  const [startsWithToday] = useState(() => isBare() && status.openCaseCount > 0);
+  useEffect(() => {
+    if (startsWithToday) replaceRoute({ screen: 'today' });
+  }, [startsWithToday]);
   useEffect(() => void policyStore.load(), [policyStore]);
   useKeys(
     {
       n: () => navigate({ screen: 'triage' }),
+      t: () => navigate({ screen: 'today' }),
       c: () => navigate({ screen: 'cases' }),
       o: () => navigate({ screen: 'offers', text: '' }),
       p: () => navigate({ screen: 'policy', rule: null }),
       a: () => navigate({ screen: 'agreements' }),
+      x: () => navigate({ screen: 'outbox' }),
       f: () => navigate({ screen: 'report' }),
       ',': () => navigate({ screen: 'settings' }),
       '/': focusSearch,
@@ -44,6 +51,11 @@ export function Frame({ connectionStore }: { readonly connectionStore: Connectio
       </main>
     </div>
   );
+}
+
+/** True: the address names no screen. */
+function isBare(): boolean {
+  return ['', '#', '#/'].includes(window.location.hash);
 }
 
 function focusSearch(): void {

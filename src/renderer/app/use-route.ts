@@ -12,6 +12,12 @@ export function navigate(route: Route): void {
   window.location.hash = toHash(route);
 }
 
+/** The same place told otherwise, as while a search is typed: Back does not stop at it. */
+export function replaceRoute(route: Route): void {
+  window.history.replaceState(null, '', toHash(route));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);

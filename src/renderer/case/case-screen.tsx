@@ -17,10 +17,15 @@ import { DatedRules } from './dated-rules.tsx';
 
 const noRules: Escalation['dated'] = [];
 
-type Props = { readonly reference: string; readonly view: CaseView };
+type Props = {
+  readonly reference: string;
+  readonly view: CaseView;
+  /** The text that it opens with. */
+  readonly purpose?: 'chase' | undefined;
+};
 
 /** One case: its decision, the texts that are written from it, and what happened in it. */
-export function CaseScreen({ reference, view }: Props) {
+export function CaseScreen({ reference, view, purpose }: Props) {
   const { t } = useTranslation();
   const { client, transport, status, deskStore } = useDesk();
   const [stores] = useState(() =>
@@ -38,13 +43,13 @@ export function CaseScreen({ reference, view }: Props) {
 
   useEffect(() => {
     const flush = (): void => void store.flush();
-    void openCase(stores);
+    void openCase(stores, purpose);
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [stores, store]);
+  }, [stores, store, purpose]);
 
   const work = supportCase.status === 'ready' ? supportCase.value : null;
   return (

@@ -42,11 +42,19 @@ export function createCaseStores(
   };
 }
 
-/** Reads the case, and composes for whom the decision names. */
-export async function openCase({ store, escalation, attachments }: CaseStores): Promise<void> {
+/** Reads the case, and composes for whom the decision names; a chase goes to whom it waits on. */
+export async function openCase(
+  { store, escalation, attachments }: CaseStores,
+  purpose?: 'chase',
+): Promise<void> {
   await store.load();
   const loaded = store.state.getState();
   if (loaded.status !== 'ready') return;
   void attachments.load();
+  const { waitingOn } = loaded.value.supportCase.progress;
+  if (purpose === 'chase' && waitingOn !== 'nobody') {
+    await escalation.choose({ recipient: waitingOn, checklistOf: waitingOn, purpose });
+    return;
+  }
   await escalation.start(suggestRecipient(loaded.value.supportCase));
 }

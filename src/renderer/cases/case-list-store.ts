@@ -4,10 +4,11 @@ import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { listQuery, wholeList, type CaseListChoice } from './case-list-address.ts';
 
 /** Rows stay on the screen while others are fetched. */
 export type CaseList = {
-  readonly text: string;
+  readonly choice: CaseListChoice;
   readonly status: 'loading' | 'ready' | 'failed';
   readonly cases: readonly CaseSummary[];
   readonly hasMore: boolean;
@@ -15,12 +16,15 @@ export type CaseList = {
   readonly error: AppError | null;
 };
 
-const pageSize = 100;
+export type CaseListStore = ReturnType<typeof createCaseListStore>;
 
-/** The cases, newest first, a page at a time. */
-export function createCaseListStore(client: Client) {
+const pageSize = 100;
+const mostAtOnce = 1_000;
+
+/** The cases of a choice, a page at a time. */
+export function createCaseListStore(client: Client, first: CaseListChoice = wholeList) {
   const state = createStore<CaseList>(() => ({
-    text: '',
+    choice: first,
     status: 'loading',
     cases: [],
     hasMore: false,
@@ -28,12 +32,12 @@ export function createCaseListStore(client: Client) {
   }));
   let latest = 0;
 
-  async function fetch(offset: number): Promise<void> {
+  async function fetch(offset: number, limit = pageSize): Promise<void> {
     latest += 1;
     const mine = latest;
-    const { text, cases } = state.getState();
+    const { choice, cases } = state.getState();
     try {
-      const page = await client('cases.list', { text, offset, limit: pageSize });
+      const page = await client('cases.list', { ...choice, offset, limit });
       if (mine !== latest) return;
       const kept = offset === 0 ? [] : cases;
       const { hasMore } = page;
@@ -46,10 +50,14 @@ export function createCaseListStore(client: Client) {
   return {
     state,
     load: (): Promise<void> => fetch(0),
-    async setText(text: string): Promise<void> {
-      state.setState({ text });
+    async show(choice: CaseListChoice): Promise<void> {
+      if (listQuery(choice) === listQuery(state.getState().choice)) return;
+      state.setState({ choice });
       await fetch(0);
     },
     more: (): Promise<void> => fetch(state.getState().cases.length),
+    /** Reads as many rows again as are shown, as after an act. */
+    refresh: (): Promise<void> =>
+      fetch(0, Math.min(mostAtOnce, Math.max(pageSize, state.getState().cases.length))),
   };
 }

@@ -1,75 +1,146 @@
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { CaseClocks } from '../../shared/model/service-clock.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
-import { toHash } from '../app/route.ts';
-import { OwnerName } from '../parts/owner-name.tsx';
-import { TimeAgo } from '../parts/time-ago.tsx';
+import { navigate } from '../app/use-route.ts';
+import { useNow } from '../i18n/use-now.ts';
+import { isComposing } from '../keys/is-composing.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { CaseRow, type CaseColumn } from './case-row.tsx';
+import { pressRow, pressRowKey, type PressKind, type RowSelection } from './row-selection.ts';
 
-/** One line per case; the question opens it. */
-export function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] }) {
+/** Rows under a heading of their own; a table without headings has one group. */
+export type CaseGroup = {
+  readonly id: string;
+  readonly title: string | null;
+  /** Beside the title, such as how many there are. */
+  readonly count?: number;
+  /** Where all of them are listed. */
+  readonly href?: string | undefined;
+  readonly cases: readonly CaseSummary[];
+};
+
+type Props = {
+  readonly label: string;
+  readonly groups: readonly CaseGroup[];
+  readonly columns: readonly CaseColumn[];
+  readonly clocks?: ReadonlyMap<string, CaseClocks> | undefined;
+  readonly selection: RowSelection;
+  readonly onSelect: (change: (selection: RowSelection) => RowSelection) => void;
+};
+
+/**
+ * Cases as rows that are chosen like files: arrows move, Space chooses, Shift extends, Ctrl+A takes all, Enter
+ * opens. A table of our own: React Aria's draws every row again whenever one is chosen, which a thousand rows feel.
+ */
+export function CaseTable(props: Props) {
   const { t } = useTranslation();
+  const { groups, columns, clocks, selection, onSelect } = props;
+  const now = useNow();
+  const table = useRef<HTMLTableElement>(null);
+  const keys = keysOf(groups);
+  const focus = selection.focus ?? keys[0] ?? null;
+  const latestGroups = useRef(groups);
+  useEffect(() => {
+    latestGroups.current = groups;
+  });
+
+  const onPress = useCallback(
+    (reference: string, kind: PressKind) =>
+      onSelect((it) => pressRow(it, keysOf(latestGroups.current), reference, kind)),
+    [onSelect],
+  );
+
+  function focusRow(reference: string | null): void {
+    const row = reference === null ? null : `[data-row="${CSS.escape(reference)}"]`;
+    if (row !== null) table.current?.querySelector<HTMLElement>(row)?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
+    if (isComposing(event.nativeEvent) || event.altKey) return;
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['row'] === undefined) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      navigate({ screen: 'case', reference: event.target.dataset['row'], view: 'decision' });
+      return;
+    }
+    const isCommand = event.ctrlKey || event.metaKey;
+    const { key, shiftKey } = event;
+    const next = pressRowKey({ ...selection, focus }, keys, { key, shiftKey, isCommand });
+    if (!next) return;
+    event.preventDefault();
+    onSelect(() => next);
+    focusRow(next.focus);
+  }
+
+  useKeys({ ArrowDown: focus === null ? undefined : () => focusRow(focus) }, 'screen');
   return (
-    <table className="case-table">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a grid: its rows take the keys
+    <table
+      ref={table}
+      className="case-table"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows are chosen in it
+      role="grid"
+      aria-multiselectable="true"
+      aria-label={props.label}
+      onKeyDown={onKeyDown}
+    >
       <thead>
         <tr>
-          <th scope="col">{t('cases.column.reference')}</th>
-          <th scope="col">{t('cases.column.title')}</th>
-          <th scope="col">{t('cases.column.owner')}</th>
-          <th scope="col" className="wide-only">
-            {t('cases.column.offer')}
+          <th scope="col" className="col-choose">
+            <span className="visually-hidden">{t('cases.column.choose')}</span>
           </th>
-          <th scope="col">{t('cases.column.customer')}</th>
-          <th scope="col">{t('cases.column.severity')}</th>
-          <th scope="col">{t('cases.column.created')}</th>
+          <th scope="col" className="col-reference">
+            {t('cases.column.reference')}
+          </th>
+          <th scope="col">{t('cases.column.title')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={`col-${column}`}>
+              {t(`cases.column.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {cases.map((it) => (
-          <tr key={it.id}>
-            <td className="code">{it.reference}</td>
-            <td className="case-title">
-              <a
-                className="clip"
-                title={it.title}
-                href={toHash({ screen: 'case', reference: it.reference, view: 'decision' })}
-              >
-                {it.title}
-              </a>
-            </td>
-            <td>
-              <OwnerCell decision={it.decision} override={it.override} />
-            </td>
-            <td className="wide-only">
-              <span className="clip" title={it.offerName ?? ''}>
-                {it.offerName}
-              </span>
-            </td>
-            <td>
-              <span className="clip" title={it.customer ?? ''}>
-                {it.customer}
-              </span>
-            </td>
-            <td>{it.severity}</td>
-            <td className="number">
-              <TimeAgo at={it.createdAt} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {groups.map((group) => (
+        <tbody key={group.id}>
+          {group.title === null ? null : <GroupHead group={group} span={columns.length + 3} />}
+          {group.cases.map((it) => (
+            <CaseRow
+              key={it.reference}
+              summary={it}
+              columns={columns}
+              clocks={clocks?.get(it.reference)}
+              now={now}
+              isChosen={selection.chosen.has(it.reference)}
+              isFocus={focus === it.reference}
+              onPress={onPress}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
 
-function OwnerCell({ decision, override }: Pick<CaseSummary, 'decision' | 'override'>) {
+function GroupHead({ group, span }: { readonly group: CaseGroup; readonly span: number }) {
   const { t } = useTranslation();
-  if (override) {
-    return (
-      <span className="owner-cell">
-        <OwnerName owner={override.owner} />
-        <span className="tag">{t('cases.overridden')}</span>
-      </span>
-    );
-  }
-  if (decision?.status === 'routed') return <OwnerName owner={decision.owner} />;
-  return <span className="dim">{t(decision === null ? 'cases.unreadable' : 'decision.open')}</span>;
+  const { title, count = 0, cases, href } = group;
+  return (
+    <tr className="group-head">
+      <th scope="rowgroup" colSpan={span}>
+        {title} <span className="count">{count}</span>
+        {href !== undefined && count > cases.length ? (
+          <a className="small-link" href={href}>
+            {t('cases.showAll', { count })}
+          </a>
+        ) : null}
+      </th>
+    </tr>
+  );
+}
+
+/** The rows in the order of the screen. */
+export function keysOf(groups: readonly CaseGroup[]): string[] {
+  return groups.flatMap(({ cases }) => cases.map((it) => it.reference));
 }

@@ -1,29 +1,95 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { useDesk } from '../app/desk-context.ts';
 import { Screen } from '../app/screen.tsx';
-import { navigate } from '../app/use-route.ts';
+import { navigate, replaceRoute } from '../app/use-route.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
-import { ErrorNote } from '../parts/error-note.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
-import { LiveStatus } from '../parts/live-status.tsx';
-import { LoadingNote } from '../parts/loading-note.tsx';
+import { BundlePane } from './bundle-pane.tsx';
+import { createBundleStore } from './bundle-store.ts';
+import { CaseActBar } from './case-act-bar.tsx';
+import { createCaseActStore } from './case-act-store.ts';
+import { CaseFilters } from './case-filters.tsx';
+import { listQuery, wholeList, type CaseListChoice } from './case-list-address.ts';
 import { createCaseListStore, type CaseList } from './case-list-store.ts';
-import { CaseTable } from './case-table.tsx';
+import { CaseRows } from './case-rows.tsx';
+import { ChooseFile } from './choose-file.tsx';
+import { ReplyPane } from './reply-pane.tsx';
+import { createReplyStore } from './reply-store.ts';
+import { keepRows, noRows, rowsToActOn } from './row-selection.ts';
+import { useCameIn } from './use-came-in.ts';
 
-/** All cases, newest first. */
-export function CasesScreen() {
+/** The cases of the choice in the address: found, narrowed, acted on; replies and other desks' cases come in here. */
+export function CasesScreen({
+  list: choice = wholeList,
+}: {
+  readonly list?: CaseListChoice | undefined;
+}) {
   const { t } = useTranslation();
-  const { client } = useDesk();
-  const [store] = useState(() => createCaseListStore(client));
-  const list = useStore(store.state);
-  useEffect(() => void store.load(), [store]);
+  const { client, transport, deskStore } = useDesk();
+  const [stores] = useState(() => {
+    const list = createCaseListStore(client, choice);
+    const onChange = async (): Promise<void> => {
+      await Promise.all([list.refresh(), deskStore.refresh()]);
+    };
+    return {
+      list,
+      acts: createCaseActStore(client, onChange),
+      reply: createReplyStore(client, transport.upload, onChange),
+      bundle: createBundleStore(client, transport.upload, onChange),
+    };
+  });
+  const list = useStore(stores.list.state);
+  const [selected, setSelected] = useState(noRows);
+  const [isTooMany, setIsTooMany] = useState(false);
+  const isReply = useStore(stores.reply.state, (it) => it.received.status !== 'idle');
+  const isBundle = useStore(stores.bundle.state, (it) => it.look.status !== 'idle');
+
+  useEffect(() => void stores.list.load(), [stores]);
+  useEffect(() => void stores.list.show(choice), [stores, choice]);
+
+  const keys = useMemo(() => list.cases.map((it) => it.reference), [list.cases]);
+  const selection = useMemo(() => keepRows(selected, keys), [selected, keys]);
+  const actedOn = useMemo(() => {
+    const wanted = new Set(rowsToActOn(selection, keys));
+    return list.cases.filter((it) => wanted.has(it.reference));
+  }, [selection, keys, list.cases]);
+  const onSelect = useCallback(
+    (change: Parameters<typeof setSelected>[0]) => setSelected(change),
+    [],
+  );
+
+  const { isOver, drop, take } = useCameIn({
+    onReplyFile: (file) => void begin('reply', () => stores.reply.readFile(file)),
+    onReplyText: (text) => void begin('reply', () => stores.reply.readText(text)),
+    onBundle: (file) => void begin('bundle', () => stores.bundle.read(file)),
+    onTooMany: () => setIsTooMany(true),
+  });
+
+  async function begin(kind: 'reply' | 'bundle', read: () => Promise<void>): Promise<void> {
+    setIsTooMany(false);
+    if (kind === 'reply') stores.bundle.leave();
+    else stores.reply.leave();
+    await read();
+  }
+
   return (
-    <Screen title={t('cases.title')}>
-      <div className="pane pane-middle pane-whole">
+    <Screen title={t('cases.title')} acts={<ChooseFile onFiles={take} />}>
+      <div
+        className="pane pane-middle pane-whole cases-pane"
+        data-drop-target={isOver || undefined}
+        {...drop}
+      >
+        {isTooMany ? (
+          <p className="field-error" role="alert">
+            {t('common.oneFile')}
+          </p>
+        ) : null}
+        {isReply ? <ReplyPane store={stores.reply} /> : null}
+        {isBundle ? <BundlePane store={stores.bundle} /> : null}
         {isEmpty(list) ? (
           <EmptyNote title={t('cases.empty.title')} text={t('cases.empty.text')}>
             <ActButton kind="primary" keys="N" onPress={() => navigate({ screen: 'triage' })}>
@@ -35,10 +101,15 @@ export function CasesScreen() {
             <ListFilter
               label={t('cases.filter')}
               placeholder={t('cases.filterPlaceholder')}
-              text={list.text}
-              onText={(text) => void store.setText(text)}
+              text={choice.text}
+              onText={(text) => replaceRoute({ screen: 'cases', list: { ...choice, text } })}
             />
-            <Rows list={list} onMore={() => void store.more()} onRetry={() => void store.load()} />
+            <CaseFilters
+              choice={choice}
+              onChoice={(next) => navigate({ screen: 'cases', list: next })}
+            />
+            <CaseActBar store={stores.acts} cases={actedOn} extra={['merge', 'send']} />
+            <CaseRows list={list} store={stores.list} selection={selection} onSelect={onSelect} />
           </>
         )}
       </div>
@@ -46,30 +117,8 @@ export function CasesScreen() {
   );
 }
 
-function isEmpty({ status, text, cases }: CaseList): boolean {
-  return status === 'ready' && text.trim() === '' && cases.length === 0;
-}
-
-type RowsProps = {
-  readonly list: CaseList;
-  readonly onMore: () => void;
-  readonly onRetry: () => void;
-};
-
-function Rows({ list, onMore, onRetry }: RowsProps) {
-  const { t } = useTranslation();
-  const { status, text, cases, hasMore, error } = list;
-  if (error !== null) return <ErrorNote error={error} onRetry={onRetry} />;
-  if (status === 'loading' && cases.length === 0) return <LoadingNote />;
+function isEmpty({ status, choice, cases }: CaseList): boolean {
   return (
-    <>
-      <LiveStatus text={t('cases.count', { count: cases.length })} />
-      {cases.length === 0 ? (
-        <p className="dim list-none">{t('cases.noMatch', { text })}</p>
-      ) : (
-        <CaseTable cases={cases} />
-      )}
-      {hasMore ? <ActButton onPress={onMore}>{t('common.showMore')}</ActButton> : null}
-    </>
+    status === 'ready' && listQuery({ ...choice, order: 'newest' }) === '' && cases.length === 0
   );
 }

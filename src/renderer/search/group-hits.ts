@@ -17,5 +17,6 @@ export function groupHits(t: TFunction, hits: readonly SearchHit[]): OptionGroup
 }
 
 function aboutOf({ kind, id, publisher }: SearchHit): string {
+  if (kind === 'case') return publisher === '' ? id : `${id} · ${publisher}`;
   return kind === 'publisher' ? id : publisher;
 }

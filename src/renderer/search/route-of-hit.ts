@@ -9,6 +9,7 @@ const mostOffersLookedAt = 20;
 /** Where a hit is shown. A contact is shown with the first offer that has it. */
 export async function routeOfHit(client: Client, hit: SearchHit): Promise<Route> {
   if (hit.kind === 'offer') return { screen: 'offer', key: offerKeyOfHit(hit.id) };
+  if (hit.kind === 'case') return { screen: 'case', reference: hit.id, view: 'decision' };
   if (hit.kind === 'publisher') return { screen: 'offers', text: hit.title };
   return routeOfContact(client, hit).catch(() => ({ screen: 'offers', text: hit.publisher }));
 }

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 const rows = [
   { act: 'search', keys: ['Ctrl K', '/'] },
   { act: 'triage', keys: ['N'] },
+  { act: 'today', keys: ['T'] },
   { act: 'cases', keys: ['C'] },
   { act: 'offers', keys: ['O'] },
   { act: 'policy', keys: ['P'] },
   { act: 'agreements', keys: ['A'] },
   { act: 'report', keys: ['F'] },
+  { act: 'outbox', keys: ['X'] },
   { act: 'settings', keys: [','] },
   { act: 'answer', keys: ['1', '9'] },
   { act: 'dontKnow', keys: ['0'] },

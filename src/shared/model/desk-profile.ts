@@ -36,6 +36,11 @@ export const DeskStatus = z.strictObject({
   isSampleLoaded: z.boolean(),
   offerCount: z.number().int(),
   caseCount: z.number().int(),
+  openCaseCount: z.number().int(),
+  /** Open cases that need somebody today: all groups of Today. */
+  todayCount: z.number().int(),
+  /** Drafts that wait in the outbox. */
+  outboxCount: z.number().int(),
   /** When the catalogue last changed; null: never. UTC, ISO 8601. */
   catalogueChangedAt: z.iso.datetime().nullable(),
 });

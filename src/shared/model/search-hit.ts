@@ -1,8 +1,8 @@
 import { z } from '../zod.ts';
 
-export const hitKinds = ['offer', 'publisher', 'contact'] as const;
+export const hitKinds = ['offer', 'publisher', 'contact', 'case'] as const;
 
-/** One thing found. An offer's id is `publisherId/offerId`, a publisher's its `publisherId`. */
+/** One thing found. An offer's id is `publisherId/offerId`, a publisher's its `publisherId`, a case's its reference; its `publisher` is the customer. */
 export const SearchHit = z.strictObject({
   kind: z.enum(hitKinds),
   id: z.string(),

@@ -4,11 +4,13 @@ export const appTexts = {
   rail: {
     label: 'Screens',
     triage: 'New triage',
+    today: 'Today',
     cases: 'Cases',
     offers: 'Offers & contacts',
     policy: 'Policy',
     agreements: 'Agreements',
     report: 'Figures',
+    outbox: 'Outbox',
     settings: 'Settings',
   },
   skip: 'Skip to the work',

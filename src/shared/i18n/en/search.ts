@@ -1,8 +1,8 @@
 /** The search in the top bar. */
 export const searchTexts = {
-  label: 'Search offers and contacts',
+  label: 'Search anything',
   results: 'Results',
-  kind: { offer: 'Offers', publisher: 'Publishers', contact: 'Contacts' },
+  kind: { offer: 'Offers', publisher: 'Publishers', contact: 'Contacts', case: 'Cases' },
   none: 'Nothing found for “{{text}}”.',
   found_one: '{{count}} result',
   found_other: '{{count}} results',

@@ -6,11 +6,13 @@ export const appTexts = {
   rail: {
     label: '主导航',
     triage: '新建分诊',
+    today: '今日',
     cases: '案例',
     offers: '产品与联系人',
     policy: '支持政策',
     agreements: '双方约定',
     report: '统计报表',
+    outbox: '发件箱',
     settings: '设置',
   },
   skip: '跳到主要内容',

@@ -9,6 +9,7 @@ async function sampleSearch(handKept: readonly SearchHit[] = []) {
   const { catalogue, jobs } = catalogueDesk();
   await jobs.changeSample('load-sample');
   const handlers = createSearchHandlers({
+    searchCases: () => [],
     catalogue,
     handKeptSearch: () => handKept,
     changedByHand: () => undefined,

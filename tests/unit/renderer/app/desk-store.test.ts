@@ -24,6 +24,9 @@ const status: DeskStatus = {
   isSampleLoaded: false,
   offerCount: 0,
   caseCount: 0,
+  openCaseCount: 0,
+  todayCount: 0,
+  outboxCount: 0,
   catalogueChangedAt: null,
 };
 

@@ -1,0 +1,102 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { Client } from '../../shared/client.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { OtherParty } from '../../shared/model/case-progress.ts';
+import type { ReceivedReply, ReplySource } from '../../shared/model/received-reply.ts';
+import type { Loadable } from '../app/loadable.ts';
+import { toAppError } from '../app/to-app-error.ts';
+import type { Transport } from '../transport/transport.ts';
+
+type Received = { readonly source: ReplySource; readonly reply: ReceivedReply };
+
+export type ReplyWork = {
+  readonly received: Loadable<Received>;
+  /** The case that it goes to; null: none is chosen yet. */
+  readonly reference: string | null;
+  readonly from: OtherParty;
+  readonly isFiling: boolean;
+  readonly filingError: AppError | null;
+  /** Where it was filed. */
+  readonly filed: { readonly reference: string; readonly isBounce: boolean } | null;
+};
+
+export type ReplyStore = ReturnType<typeof createReplyStore>;
+
+const none: ReplyWork = {
+  received: { status: 'idle' },
+  reference: null,
+  from: 'customer',
+  isFiling: false,
+  filingError: null,
+  filed: null,
+};
+
+/** A reply that came in: which case it answers, and filing it there. */
+export function createReplyStore(
+  client: Client,
+  upload: Transport['upload'],
+  onFiled: () => Promise<void>,
+) {
+  const state = createStore<ReplyWork>(() => none);
+  let latest = 0;
+
+  async function read(toSource: () => Promise<ReplySource>): Promise<void> {
+    latest += 1;
+    const mine = latest;
+    state.setState({ ...none, received: { status: 'loading' } }, true);
+    try {
+      const source = await toSource();
+      const reply = await client('replies.read', source);
+      if (mine !== latest) return;
+      state.setState({ received: { status: 'ready', value: { source, reply } } });
+      const best = reply.references.find((it) => it.isHere)?.reference ?? null;
+      if (best !== null) await choose(best);
+    } catch (error) {
+      if (mine !== latest) return;
+      state.setState({ received: { status: 'failed', error: toAppError(error) } });
+    }
+  }
+
+  /** Whom the case waits on is most likely who wrote. */
+  async function choose(reference: string): Promise<void> {
+    state.setState({ reference, filingError: null });
+    try {
+      const { progress } = await client('cases.get', { reference });
+      const { waitingOn } = progress;
+      if (state.getState().reference === reference && waitingOn !== 'nobody') {
+        state.setState({ from: waitingOn });
+      }
+    } catch (error) {
+      state.setState({ reference: null, filingError: toAppError(error) });
+    }
+  }
+
+  return {
+    state,
+    readFile: (file: File): Promise<void> =>
+      read(async () => ({ kind: 'upload', uploadId: await upload(file) })),
+    readText: (text: string): Promise<void> => read(async () => ({ kind: 'text', text })),
+    choose,
+    setFrom: (from: OtherParty): void => state.setState({ from }),
+
+    async file(isBounce: boolean): Promise<void> {
+      const { received, reference, from, isFiling, filed } = state.getState();
+      if (received.status !== 'ready' || reference === null || isFiling || filed) return;
+      state.setState({ isFiling: true, filingError: null });
+      try {
+        const { source } = received.value;
+        await client('replies.file', { reference, source, from, isBounce });
+        state.setState({ isFiling: false, filed: { reference, isBounce } });
+        await onFiled();
+      } catch (error) {
+        state.setState({ isFiling: false, filingError: toAppError(error) });
+      }
+    },
+
+    leave: (): void => {
+      latest += 1;
+      state.setState(none, true);
+    },
+  };
+}

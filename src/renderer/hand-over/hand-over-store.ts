@@ -1,0 +1,49 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { Client } from '../../shared/client.ts';
+import type { CaseSummary } from '../../shared/model/support-case.ts';
+import type { Loadable } from '../app/loadable.ts';
+import { toAppError } from '../app/to-app-error.ts';
+
+export type HandOver = {
+  /** `hasMore`: there are more open cases than a page can hold. */
+  readonly cases: Loadable<{ readonly cases: readonly CaseSummary[]; readonly hasMore: boolean }>;
+  readonly note: string;
+};
+
+export type HandOverStore = ReturnType<typeof createHandOverStore>;
+
+const mostCases = 1_000;
+const noteKey = 'fingerpost.hand-over';
+
+/** What is open at the end of a shift, and what there is to say about it. The note stays until it is cleared. */
+export function createHandOverStore(client: Client, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  const state = createStore<HandOver>(() => ({
+    cases: { status: 'idle' },
+    note: storage.getItem(noteKey) ?? '',
+  }));
+
+  return {
+    state,
+    async load(): Promise<void> {
+      state.setState({ cases: { status: 'loading' } });
+      try {
+        const value = await client('cases.list', {
+          text: '',
+          filter: { status: 'open' },
+          order: 'next-action',
+          offset: 0,
+          limit: mostCases,
+        });
+        state.setState({ cases: { status: 'ready', value } });
+      } catch (error) {
+        state.setState({ cases: { status: 'failed', error: toAppError(error) } });
+      }
+    },
+
+    setNote: (note: string): void => {
+      storage.setItem(noteKey, note);
+      state.setState({ note });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import type { ServiceNotice } from '../../shared/model/case-list.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { useNow } from '../i18n/use-now.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ConfirmButton } from '../parts/confirm-button.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { isOpenNotice } from './notice-fields.ts';
+import { NoticeForm } from './notice-form.tsx';
+import { NoticeItem } from './notice-item.tsx';
+import { createNoticeStore, type NoticeStore } from './notice-store.ts';
+
+const tools = { now: () => new Date(), newId: () => crypto.randomUUID() };
+const mostOthers = 20;
+
+type Props = { readonly onChange: () => Promise<void> };
+
+/** Faults and maintenance of offers, the open ones first; written, ended and removed here. */
+export function NoticePane({ onChange }: Props) {
+  const { t } = useTranslation();
+  const { client } = useDesk();
+  const [store] = useState(() => createNoticeStore(client, onChange, tools));
+  const { notices, editing, saving } = useStore(store.state);
+  const now = useNow();
+  useEffect(() => void store.load(), [store]);
+
+  const all = notices.status === 'ready' ? notices.value : [];
+  const open = all.filter((it) => isOpenNotice(it, now));
+  const others = all.filter((it) => !isOpenNotice(it, now)).slice(0, mostOthers);
+  return (
+    <section className="pane stack" aria-labelledby="notices-heading">
+      <div className="label-row">
+        <h2 id="notices-heading" className="section-heading">
+          {t('notices.heading')} <span className="count">{open.length}</span>
+        </h2>
+        {editing === null ? (
+          <ActButton kind="plain" onPress={store.add}>
+            {t('notices.add')}
+          </ActButton>
+        ) : null}
+      </div>
+      {notices.status === 'failed' ? (
+        <ErrorNote error={notices.error} onRetry={() => void store.load()} />
+      ) : null}
+      {editing === null ? null : <NoticeForm store={store} fields={editing} />}
+      {saving.status === 'failed' ? <ErrorNote error={saving.error} /> : null}
+      {notices.status === 'ready' && open.length === 0 && editing === null ? (
+        <p className="dim">{t('notices.none')}</p>
+      ) : null}
+      <List notices={open} store={store} isOpen />
+      {others.length === 0 ? null : (
+        <details className="notice-others">
+          <summary>{t('notices.others', { count: others.length })}</summary>
+          <List notices={others} store={store} isOpen={false} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+type ListProps = {
+  readonly notices: readonly ServiceNotice[];
+  readonly store: NoticeStore;
+  readonly isOpen: boolean;
+};
+
+function List({ notices, store, isOpen }: ListProps) {
+  const { t } = useTranslation();
+  if (notices.length === 0) return null;
+  return (
+    <ul className="notice-list">
+      {notices.map((it) => (
+        <NoticeItem key={it.id} notice={it}>
+          <span className="acts">
+            {isOpen ? (
+              <ActButton kind="plain" onPress={() => void store.end(it)}>
+                {t('notices.end')}
+              </ActButton>
+            ) : null}
+            <ActButton kind="plain" onPress={() => store.edit(it)}>
+              {t('common.edit')}
+            </ActButton>
+            <ConfirmButton onConfirm={() => void store.remove(it.id)}>
+              {t('common.remove')}
+            </ConfirmButton>
+          </span>
+        </NoticeItem>
+      ))}
+    </ul>
+  );
+}

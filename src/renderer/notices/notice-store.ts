@@ -1,0 +1,90 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { Client } from '../../shared/client.ts';
+import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
+import type { Loadable, SaveState } from '../app/loadable.ts';
+import { toAppError } from '../app/to-app-error.ts';
+import {
+  blankNotice,
+  lackingOfNotice,
+  noticeFieldsOf,
+  toNotice,
+  type NoticeFields,
+} from './notice-fields.ts';
+
+export type NoticeWork = {
+  readonly notices: Loadable<readonly ServiceNotice[]>;
+  /** The one that is written now; null: none. */
+  readonly editing: NoticeFields | null;
+  readonly isTried: boolean;
+  readonly saving: SaveState;
+};
+
+export type NoticeStore = ReturnType<typeof createNoticeStore>;
+
+type Tools = { readonly now: () => Date; readonly newId: () => string };
+
+/** Faults and maintenance of offers: written down, changed, ended, removed. */
+export function createNoticeStore(client: Client, onChange: () => Promise<void>, tools: Tools) {
+  const state = createStore<NoticeWork>(() => ({
+    notices: { status: 'idle' },
+    editing: null,
+    isTried: false,
+    saving: { status: 'idle' },
+  }));
+
+  async function load(): Promise<void> {
+    try {
+      const { notices } = await client('notices.list', {});
+      state.setState({ notices: { status: 'ready', value: notices } });
+    } catch (error) {
+      state.setState({ notices: { status: 'failed', error: toAppError(error) } });
+    }
+  }
+
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    if (state.getState().saving.status === 'loading') return;
+    state.setState({ saving: { status: 'loading' } });
+    try {
+      await work();
+      await Promise.all([load(), onChange()]);
+      state.setState({ editing: null, isTried: false, saving: { status: 'ready' } });
+    } catch (error) {
+      state.setState({ saving: { status: 'failed', error: toAppError(error) } });
+    }
+  }
+
+  const put = (notice: ServiceNoticeEdit) => attempt(() => client('notices.save', notice));
+
+  return {
+    state,
+    load,
+    add: (): void =>
+      state.setState({
+        editing: blankNotice(tools.newId(), tools.now()),
+        isTried: false,
+        saving: { status: 'idle' },
+      }),
+    edit: (notice: ServiceNotice): void =>
+      state.setState({
+        editing: noticeFieldsOf(notice),
+        isTried: false,
+        saving: { status: 'idle' },
+      }),
+    type(change: Partial<NoticeFields>): void {
+      const { editing } = state.getState();
+      if (editing) state.setState({ editing: { ...editing, ...change } });
+    },
+    leave: (): void =>
+      state.setState({ editing: null, isTried: false, saving: { status: 'idle' } }),
+    async save(): Promise<void> {
+      const { editing } = state.getState();
+      state.setState({ isTried: true });
+      if (!editing || lackingOfNotice(editing).length > 0) return;
+      await put(toNotice(editing));
+    },
+    end: ({ offerName: _name, ...notice }: ServiceNotice): Promise<void> =>
+      put({ ...notice, until: tools.now().toISOString() }),
+    remove: (id: string): Promise<void> => attempt(() => client('notices.remove', { id })),
+  };
+}

@@ -1,0 +1,28 @@
+/** Faults and maintenance of offers that operators should know of. */
+export const noticesTexts = {
+  heading: 'Service notices',
+  add: 'Add a notice',
+  formHeading: 'A service notice',
+  none: 'Nothing is known to be wrong.',
+  others_one: '{{count}} that is over or still to come',
+  others_other: '{{count}} that are over or still to come',
+  end: 'It is over',
+  kinds: { outage: 'Outage', degradation: 'Slow or faulty', maintenance: 'Maintenance' },
+  since: 'Since {{since}}',
+  sinceUntil: '{{since}} to {{until}}',
+  offer: 'Offer',
+  offerPlaceholder: 'Product or publisher',
+  kind: 'Kind',
+  text: 'What is wrong',
+  from: 'From',
+  until: 'Until',
+  untilHint: 'Empty: until somebody ends it.',
+  source: 'Who says so',
+  sourceHint: 'Such as the publisher’s status page.',
+  missing: {
+    offer: 'Choose the offer.',
+    from: 'Say since when.',
+    until: 'The end comes after the beginning.',
+    text: 'Say what is wrong.',
+  },
+} as const;
