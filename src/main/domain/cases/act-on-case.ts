@@ -91,6 +91,11 @@ function closed(closedAs: CaseProgress['closedAs'], closedAt: string): Partial<C
   return { ...ourTurn, status: 'closed', closedAs, closedAt };
 }
 
+/** To the millisecond, as every time of a case: texts of times are compared letter by letter. */
+function wholeTime(time: string): string {
+  return new Date(time).toISOString();
+}
+
 type Next = Partial<Pick<CaseProgress, 'nextAction' | 'nextActionAt'>>;
 
 /** What the act says of the next action; what it leaves out stays as it is. */
@@ -103,7 +108,9 @@ function nextOf({
 }): Next {
   return {
     ...(nextAction === undefined ? {} : { nextAction }),
-    ...(nextActionAt === undefined ? {} : { nextActionAt }),
+    ...(nextActionAt === undefined
+      ? {}
+      : { nextActionAt: nextActionAt && wholeTime(nextActionAt) }),
   };
 }
 

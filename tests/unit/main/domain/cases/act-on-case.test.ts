@@ -93,6 +93,12 @@ test('a wait can be planned, moved and taken away', () => {
   expect(ours).toMatchObject({ handling: 'kept', waitingOn: 'nobody', waitingSince: null });
 });
 
+test('a time of a next action is kept to the millisecond, so that times sort as texts', () => {
+  const act = { kind: 'plan', nextActionAt: '2028-02-29T09:00Z' } as const;
+
+  expect(after(act).nextActionAt).toBe('2028-02-29T09:00:00.000Z');
+});
+
 test('a closed case waits on nobody; reopened, it is ours again and remembers its bounces', () => {
   const ended = after({ kind: 'close', as: 'solved', text: '' }, { ...onPublisher, bounces: 2 });
   const again = after({ kind: 'reopen', text: 'Back' }, ended);

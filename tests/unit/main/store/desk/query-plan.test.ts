@@ -10,6 +10,7 @@ import { handKeptOfferQueries } from '../../../../../src/main/store/desk/hand-ke
 import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { policyQueries } from '../../../../../src/main/store/desk/policy-repository.ts';
 import { serviceNoticeQueries } from '../../../../../src/main/store/desk/service-notice-repository.ts';
+import { timelineReadQueries } from '../../../../../src/main/store/desk/timeline-reads.ts';
 import { timelineQueries } from '../../../../../src/main/store/desk/timeline-repository.ts';
 import { caseOrders, type CaseFilter } from '../../../../../src/shared/model/case-list.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -114,6 +115,13 @@ test('the cases of one message are found from either end', () => {
 
   expect(plan).toContain('SEARCH case_link USING COVERING INDEX case_link_by_later');
   expect(plan).toContain('SEARCH case_link USING PRIMARY KEY');
+});
+
+test('Verify reads each case and its entries by their keys', () => {
+  expect(planOf(timelineReadQueries.cases)).toBe(
+    'SEARCH support_case USING INTEGER PRIMARY KEY (rowid>?)',
+  );
+  expect(planOf(timelineReadQueries.entries)).toMatch(/^SEARCH case_entry USING PRIMARY KEY[^;]*$/);
 });
 
 test('the case log is read page by page from where the last one ended', () => {
