@@ -14,6 +14,8 @@ export type BarChartProps = {
   readonly main: number;
   /** A column drawn behind it, which is never less; null: none. */
   readonly behind: number | null;
+  /** A column that is only written behind the bar. */
+  readonly also?: number;
   /** Where the scale ends whatever the numbers are. */
   readonly end?: number;
 };
@@ -22,7 +24,7 @@ export type BarChartProps = {
 const rowHeight = 28;
 
 /** One bar a row, its name before it and its numbers behind. The table beside it says the same to a screen reader. */
-export function BarChart({ table, rows, main, behind, end }: BarChartProps) {
+export function BarChart({ table, rows, main, behind, also, end }: BarChartProps) {
   const locale = useLocale();
   const { parentRef, width } = useParentSize({ debounceTime: 50 });
   const most = Math.max(
@@ -37,6 +39,7 @@ export function BarChart({ table, rows, main, behind, end }: BarChartProps) {
     paddingInner: 0.4,
     paddingOuter: 0.2,
   });
+  const second = behind ?? also;
   const drawn = behind === null ? [main] : [behind, main];
   const textOf = (row: ReportRow, column: number): string =>
     numberWithUnit(row.cells[column] ?? null, table.columns[column]?.unit ?? 'cases', locale);
@@ -73,7 +76,7 @@ export function BarChart({ table, rows, main, behind, end }: BarChartProps) {
         {rows.map((row) => (
           <li key={row.key}>
             <b>{textOf(row, main)}</b>
-            {behind === null ? null : <span>{textOf(row, behind)}</span>}
+            {second === undefined ? null : <span>{textOf(row, second)}</span>}
           </li>
         ))}
       </ul>

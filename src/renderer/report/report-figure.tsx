@@ -12,7 +12,10 @@ import { WeekChart } from './week-chart.tsx';
 
 /** Which columns of a figure its bars show. */
 const bars: Readonly<
-  Record<Exclude<FigureName, 'byWeek'>, { main: number; behind: number | null; end?: number }>
+  Record<
+    Exclude<FigureName, 'byWeek'>,
+    { main: number; behind: number | null; also?: number; end?: number }
+  >
 > = {
   byOwner: { main: 0, behind: null },
   byTopic: { main: 0, behind: null },
@@ -20,8 +23,8 @@ const bars: Readonly<
   timeToOwner: { main: 0, behind: 1 },
   timeToAnswer: { main: 0, behind: 1 },
   rates: { main: 0, behind: null, end: 100 },
-  rules: { main: 0, behind: null },
-  missingContacts: { main: 0, behind: null },
+  rules: { main: 0, behind: null, also: 1 },
+  missingContacts: { main: 0, behind: null, also: 1 },
   latePublishers: { main: 0, behind: 1 },
 };
 /** Longer charts are not read; the table has every row. */
@@ -89,15 +92,18 @@ function Chart({ table }: { readonly table: ReportTable }) {
   const { figure, columns } = table;
   if (figure === 'byWeek') return <WeekChart rows={table.rows} />;
   const { main, behind, ...rest } = bars[figure];
+  const second = behind ?? rest.also;
   const rows = table.rows.slice(0, mostBars);
   const count = table.rows.length - rows.length;
   return (
     <>
       <BarChart table={table} rows={rows} main={main} behind={behind} {...rest} />
-      {behind === null ? null : (
+      {second === undefined ? null : (
         <p className="chart-legend" aria-hidden="true">
           <span className="legend-main">{columns[main]?.name}</span>
-          <span className="legend-behind">{columns[behind]?.name}</span>
+          <span className={behind === null ? 'legend-text' : 'legend-behind'}>
+            {columns[second]?.name}
+          </span>
         </p>
       )}
       {count === 0 ? null : (

@@ -176,10 +176,8 @@ describe('missing contacts', () => {
       reportCase({ publisherId: 'ledgerline' }),
       reportCase({ contact: 'microsoft-partner-support', answeredAt: later(5) }),
     ];
-    const hasRecord = (_: string, offer: { readonly publisherId: string } | null): boolean =>
-      offer?.publisherId === 'ledgerline';
 
-    const { missingContacts } = makeReport(cases, reportInput({ hasRecord }));
+    const { missingContacts } = makeReport(cases, reportInput({ hasRecord: isLedgerline }));
 
     expect(missingContacts?.rows.map((row) => [row.publisherId, row.contact, row.cases])).toEqual([
       ['harbour', 'publisher-customer-support', 2],
@@ -292,4 +290,8 @@ function plainDurations(hours: readonly number[]) {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, it) => total + it, 0);
+}
+
+function isLedgerline(_: string, offer: { readonly publisherId: string } | null): boolean {
+  return offer?.publisherId === 'ledgerline';
 }
