@@ -48,7 +48,7 @@ export function OutboxScreen() {
             <OutboxTable
               drafts={drafts.value}
               onTake={(fileName) => void store.take(fileName).then(saveDraft)}
-              onRemove={(fileName) => void store.remove(fileName).then(deskStore.refresh)}
+              onRemove={(fileName) => void store.remove(fileName).then(() => deskStore.refresh())}
             />
           </>
         ) : null}
