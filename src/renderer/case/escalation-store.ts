@@ -65,13 +65,15 @@ export function createEscalationStore(
 
   /** The same case for the other reader: the customer, or the one who is asked, in the other language. */
   async function composeTwin(): Promise<void> {
-    const { isTwinShown, recipient, checklistOf, language: now } = state.getState();
+    const { isTwinShown, recipient, checklistOf, language: now, guard } = state.getState();
     if (!isTwinShown) return;
     try {
       const value = await client('escalation.compose', {
         reference,
         recipient: recipient === 'customer' ? checklistOf : 'customer',
         language: now === 'en' ? 'zh-CN' : 'en',
+        // What is removed for one reader is shown to no other.
+        guard: Object.values(guard).filter((it) => it.act === 'remove'),
       });
       state.setState({ twin: { status: 'ready', value } });
     } catch (error) {

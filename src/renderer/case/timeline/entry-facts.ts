@@ -43,6 +43,8 @@ export function factText(
 ): string | null {
   const value = details[name];
   if (value === undefined || value === '') return null;
+  // A plan that has a time needs no words.
+  if (name === 'nextAction' && value === null && details.nextActionAt) return null;
   if (value === null) return t('timeline.details.none');
   return known(t, locale, name, value) ?? value;
 }

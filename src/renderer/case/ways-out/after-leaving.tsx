@@ -26,10 +26,10 @@ export function AfterLeaving({ escalation, timeline }: Props) {
   return (
     <div className="acts">
       <span className="dim">{t('escalation.afterwards')}</span>
-      <ActButton keys="E" onPress={() => note('escalate')}>
+      <ActButton kind="plain" keys="E" onPress={() => note('escalate')}>
         {t('timeline.acts.escalate')}
       </ActButton>
-      <ActButton keys="D" onPress={() => note('transfer')}>
+      <ActButton kind="plain" keys="D" onPress={() => note('transfer')}>
         {t('timeline.acts.transfer')}
       </ActButton>
     </div>
