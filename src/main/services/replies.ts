@@ -96,8 +96,7 @@ function file(
 ): void {
   const at = deps.now().toISOString();
   const contact = from === 'customer' ? undefined : senderIn(deps, supportCase, reply);
-  const kind = isBounce ? ('bounce' as const) : ('mail-in' as const);
-  const act: CaseAct = { kind, from, text: entryText(reply.message) };
+  const text = entryText(reply.message);
   const details: EntryDetails = { ...factsOf(reply), ...(contact ? contactDetails(contact) : {}) };
   const by = operatorOf(deps.readProfile().profile);
   const desk = deps.profile.deskCode();
@@ -105,7 +104,10 @@ function file(
   deps.caseActs.act(
     [supportCase.reference],
     (standing) => {
-      const acted = actOnCase(standing, act, at);
+      // A closed case cannot bounce any more; what came is kept all the same.
+      const isOpen = standing.progress.status === 'open';
+      const kind = isBounce && isOpen ? ('bounce' as const) : ('mail-in' as const);
+      const acted = actOnCase(standing, { kind, from, text }, at);
       const { progress } = acted;
       const entryDetails = { ...acted.details, ...details };
       const entry = {

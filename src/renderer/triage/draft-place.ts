@@ -13,15 +13,23 @@ export type DraftPlace = {
 
 const storageKey = 'fingerpost-triage-draft';
 const lockPrefix = 'fingerpost-triage-draft ';
-/** A reload frees the draft of the page before a moment later. */
-const mostWaitMs = 500;
+/** Another window may be about to close. */
+const mostWaitMs = 1_000;
+/** What this page freed itself comes free for certain, however busy the machine is. */
+const mostWaitForOwnMs = 20_000;
 
 /**
  * The id stands in the storage of the tab. A lock of the browser says that the draft is open: it goes with its
- * window, also when that crashes.
+ * window, also when that crashes. After a reload the lock of the page before is taken over: `isReloaded`.
  */
-export function createDraftPlace(storage: Storage, locks: LockManager): DraftPlace {
+export function createDraftPlace(
+  storage: Storage,
+  locks: LockManager,
+  isReloaded: boolean,
+): DraftPlace {
   let held: { readonly id: string; readonly free: () => void } | null = null;
+  let lastHeld: string | null = null;
+  const inherited = isReloaded ? storage.getItem(storageKey) : null;
 
   function leave(): void {
     held?.free();
@@ -31,14 +39,20 @@ export function createDraftPlace(storage: Storage, locks: LockManager): DraftPla
   async function hold(id: string): Promise<boolean> {
     const taken = Promise.withResolvers<boolean>();
     const kept = Promise.withResolvers<void>();
+    const isInherited = lastHeld === null && id === inherited;
+    const mostMs = id === lastHeld ? mostWaitForOwnMs : mostWaitMs;
+    const options = isInherited ? { steal: true } : { signal: AbortSignal.timeout(mostMs) };
     void locks
-      .request(`${lockPrefix}${id}`, { signal: AbortSignal.timeout(mostWaitMs) }, () => {
+      .request(`${lockPrefix}${id}`, options, () => {
         taken.resolve(true);
         return kept.promise;
       })
       .catch(() => taken.resolve(false));
     const isHeld = await taken.promise;
-    if (isHeld) held = { id, free: kept.resolve };
+    if (isHeld) {
+      held = { id, free: kept.resolve };
+      lastHeld = id;
+    }
     return isHeld;
   }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { OpenNotices } from '../notices/open-notices.tsx';
 import { FactList } from './fact-list.tsx';
 import { LinkedNote } from './linked-note.tsx';
 import { OfferSummaryBlock } from './offer-summary-block.tsx';
@@ -28,6 +29,7 @@ export function TriageAside({ store, work }: Props) {
           <LinkedNote work={work} />
           <QuestionQuote question={work.question} onChange={(text) => store.setQuestion(text)} />
           <OfferSummaryBlock offer={work.offer} onChange={() => store.showStage('intake')} />
+          {work.offer === null ? null : <OpenNotices offer={work.offer.key} />}
         </>
       )}
       <section>

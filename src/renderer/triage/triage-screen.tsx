@@ -8,7 +8,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
-import { createDraftPlace } from './draft-place.ts';
+import { createDraftPlace, type DraftPlace } from './draft-place.ts';
 import { DraftState } from './draft-state.tsx';
 import { TriagePanes } from './triage-panes.tsx';
 import { createTriageStore } from './triage-store.ts';
@@ -17,10 +17,9 @@ import { createTriageStore } from './triage-store.ts';
 export function TriageScreen() {
   const { t } = useTranslation();
   const { client } = useDesk();
-  const [store] = useState(() => {
-    const place = createDraftPlace(sessionStorage, navigator.locks);
-    return createTriageStore(client, place, () => crypto.randomUUID());
-  });
+  const [store] = useState(() =>
+    createTriageStore(client, placeOfPage(), () => crypto.randomUUID()),
+  );
   const triage = useStore(store.state);
 
   useEffect(() => {
@@ -64,4 +63,19 @@ export function TriageScreen() {
       ) : null}
     </Screen>
   );
+}
+
+let place: DraftPlace | undefined;
+
+/** The same as long as the page lives, however often the screen comes and goes. */
+function placeOfPage(): DraftPlace {
+  place ??= createDraftPlace(sessionStorage, navigator.locks, isReloaded());
+  return place;
+}
+
+/** True: this page was here before, in the same tab. */
+function isReloaded(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((it) => it instanceof PerformanceNavigationTiming && it.type === 'reload');
 }

@@ -121,6 +121,27 @@ test('“not ours” is filed as a bounce: it is our turn, and the bounce is cou
   expect(desk.entriesOf(reference).at(-1)).toMatchObject({ kind: 'bounce' });
 });
 
+test('a late “not ours” in a closed case is kept as a mail that came', async () => {
+  const desk = openDesk();
+  const { reference, progress } = desk.makeCase();
+  const closedAt = '2026-11-23T09:00:00.000Z';
+  desk.desk.timeline.append(reference, [], {
+    ...progress,
+    status: 'closed',
+    closedAs: 'solved',
+    closedAt,
+  });
+
+  await desk['replies.file']({
+    reference,
+    source: { kind: 'text', text: 'This is not ours.' },
+    from: 'publisher',
+    isBounce: true,
+  });
+
+  expect(desk.entriesOf(reference).at(-1)).toMatchObject({ kind: 'mail-in' });
+});
+
 test('a reference of another desk, of no case, several and none are each told', async () => {
   const desk = openDesk();
   const mine = desk.makeCase().reference;
