@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from '../helpers/desk-test.ts';
+import { setUpDesk } from './steps/set-up-desk.ts';
+
+const draft = [
+  'X-Unsent: 1',
+  'To: help@harbour.example',
+  'Subject: [FP7K3Q-2026-000123] The add-in crashes',
+  'MIME-Version: 1.0',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'From here on it crashes.',
+  'From the start.',
+  '',
+].join('\r\n');
+
+test('drafts wait in the outbox: one is taken, all are packed, one is removed', async ({
+  desk,
+}) => {
+  const { page, dataFolder } = desk;
+  const folder = join(dataFolder, 'outbox');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'FP7K3Q-2026-000123-publisher.eml'), draft);
+  writeFileSync(join(folder, 'notes.txt'), 'somebody else’s');
+
+  await setUpDesk(page, { hasSample: false });
+  await page.evaluate(() => {
+    location.hash = '#/outbox';
+  });
+  const row = page.getByRole('row', { name: /The add-in crashes/ });
+  await expect(row).toContainText('help@harbour.example');
+  await expect(page.getByRole('row', { name: /notes\.txt/ })).toContainText('left out of the mbox');
+
+  const one = page.waitForEvent('download');
+  await row.getByRole('button', { name: /Download/ }).click();
+  expect(readFileSync(await (await one).path(), 'utf8')).toBe(draft);
+
+  const all = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all as mbox' }).click();
+  expect(readFileSync(await (await all).path(), 'utf8')).toContain('\n>From the start.\n');
+
+  await row.getByRole('button', { name: /Remove/ }).click();
+  await row.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(row).toHaveCount(0);
+  expect(readdirSync(folder)).toEqual(['notes.txt']);
+});
+
+test('an empty outbox says in Chinese what it is for', async ({ desk: { page } }) => {
+  await setUpDesk(page, { language: 'zh-CN', hasSample: false });
+
+  await page.evaluate(() => {
+    location.hash = '#/outbox';
+  });
+
+  await expect(page.getByRole('heading', { name: '发件箱是空的' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '全部下载为 mbox' })).toHaveCount(0);
+});
