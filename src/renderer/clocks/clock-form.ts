@@ -54,9 +54,15 @@ export function settingsOf(form: ClockForm): ServiceClockSettings | null {
   });
   const waitingLongMinutes = readMinutes(form.waitingLong);
   if (targets.length < form.targets.length || !waitingLongMinutes) return null;
+  if (form.days.some(lacksTime)) return null;
   const { timeZone, holidays, extraDays } = form;
   const days = form.days.map(({ isWorked, from, until }) => (isWorked ? { from, until } : null));
   return { calendar: { timeZone, days, holidays, extraDays }, targets, waitingLongMinutes };
+}
+
+/** True: it is worked, and a time of it was cleared. */
+export function lacksTime({ isWorked, from, until }: ShiftFields): boolean {
+  return isWorked && (from === '' || until === '');
 }
 
 /** The form with the days of a shipped set that it does not have yet; worked days have the hours of the week’s first. */

@@ -43,7 +43,7 @@ export function ClockSettings() {
         onChange={(timeZone) => store.set({ timeZone })}
         {...(isZoneWrong ? { error: errorText(t, error).message } : {})}
       />
-      <WeekFields days={form.days} onChange={store.setDay} />
+      <WeekFields days={form.days} isChecked={isChecked} refused={error} onChange={store.setDay} />
       <DayList form={form} onAdd={store.addHoliday} onRemove={store.removeDay} />
       <HolidaySets sets={sets} taken={taken} onTake={(set) => store.take(set, locale)} />
       <TargetFields

@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next';
 
+import type { AppError } from '../../shared/errors.ts';
+import { errorText } from '../i18n/use-error-text.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import type { ShiftFields } from './clock-form.ts';
+import { lacksTime, type ShiftFields } from './clock-form.ts';
 
 type Props = {
   readonly days: readonly ShiftFields[];
+  /** True: what is missing is said beside its day. */
+  readonly isChecked: boolean;
+  /** What the desk refused, or null; the hours of a day are said beside that day. */
+  readonly refused: AppError | null;
   readonly onChange: (index: number, fields: Partial<ShiftFields>) => void;
 };
 
@@ -13,7 +19,7 @@ const dayMs = 86_400_000;
 const someMonday = Date.UTC(2024, 0, 1);
 
 /** The hours of each day of the week. The system’s own time fields: their keys and their words. */
-export function WeekFields({ days, onChange }: Props) {
+export function WeekFields({ days, isChecked, refused, onChange }: Props) {
   const { t } = useTranslation();
   const names = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', timeZone: 'UTC' });
   return (
@@ -21,6 +27,8 @@ export function WeekFields({ days, onChange }: Props) {
       <legend className="field-label">{t('clocks.settings.week')}</legend>
       {days.map((shift, key) => {
         const day = names.format(someMonday + key * dayMs);
+        const isMissing = isChecked && lacksTime(shift);
+        const isRefused = refused !== null && isOf(refused, shift);
         return (
           <div key={day} className="week-day">
             <label>
@@ -54,10 +62,26 @@ export function WeekFields({ days, onChange }: Props) {
             ) : (
               <span className="dim">{t('clocks.settings.closed')}</span>
             )}
+            {isMissing ? (
+              <span className="field-error" role="alert">
+                {t('clocks.settings.timeNeeded')}
+              </span>
+            ) : null}
+            {isRefused ? (
+              <span className="field-error" role="alert">
+                {errorText(t, refused).message}
+              </span>
+            ) : null}
           </div>
         );
       })}
       <p className="field-hint">{t('clocks.settings.untilHint')}</p>
     </fieldset>
   );
+}
+
+/** True: these are the hours that the desk refused. */
+function isOf({ code, params }: AppError, { isWorked, from, until }: ShiftFields): boolean {
+  const isSame = params['from'] === from && params['until'] === until;
+  return code === 'SHIFT_BACKWARDS' && isWorked && isSame;
 }

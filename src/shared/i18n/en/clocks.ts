@@ -19,6 +19,7 @@ export const clocksTexts = {
     until: '{{day}} until',
     untilHint: '00:00 is midnight at the end of the day.',
     closed: 'No work',
+    timeNeeded: 'Fill in both times.',
     holidays: 'Days off and days worked',
     noHolidays: 'No days off beside the week.',
     off: 'No work',

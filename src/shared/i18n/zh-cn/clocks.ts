@@ -21,6 +21,7 @@ export const clocksTexts = {
     until: '{{day}}结束',
     untilHint: '00:00 表示当天午夜。',
     closed: '不上班',
+    timeNeeded: '请填写开始和结束时间。',
     holidays: '休息日与调休上班日',
     noHolidays: '除每周安排外没有其他休息日。',
     off: '休息',

@@ -110,6 +110,16 @@ test('a time that is none is marked and nothing is sent', async () => {
   expect(desk.inputsOf('clocks.saveSettings')).toHaveLength(1);
 });
 
+test('a day whose time was cleared is not sent', async () => {
+  const { desk, store } = await openStore();
+
+  store.setDay(0, { from: '' });
+  await store.save();
+
+  expect(readyOf(store).isChecked).toBe(true);
+  expect(desk.inputsOf('clocks.saveSettings')).toEqual([]);
+});
+
 test('what the desk refuses is said, and what was typed stays', async () => {
   const { store } = await openStore(() => {
     throw new AppError('TIME_ZONE_UNKNOWN', { timeZone: 'Mars/Olympus' });
