@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { createSearchHandlers } from '../../../../src/main/services/search.ts';
+import { freshProgress } from '../../../../src/shared/model/case-progress.ts';
 import type { SearchHit } from '../../../../src/shared/model/search-hit.ts';
+import type { CaseSummary } from '../../../../src/shared/model/support-case.ts';
 import { catalogueDesk } from './catalogue-desk.ts';
 
 async function sampleSearch(handKept: readonly SearchHit[] = []) {
@@ -100,3 +102,44 @@ test('no text makes the search fail, and no answer is longer than asked for', as
   expect(await find('x'.repeat(1_000))).toEqual([]);
   expect((await find('云岫'.repeat(500))).length).toBe(0);
 });
+
+test('a case is found too, by its reference before anything that only resembles it', async () => {
+  const { catalogue, jobs } = catalogueDesk();
+  await jobs.changeSample('load-sample');
+  const asked: string[] = [];
+  const handlers = createSearchHandlers({
+    searchCases: (text) => {
+      asked.push(text);
+      return [caseSummary];
+    },
+    catalogue,
+    handKeptSearch: () => [],
+    changedByHand: () => undefined,
+  });
+
+  const { hits } = await handlers['search.find']({ text: 'FP7K3Q-2026-000001', limit: 12 });
+  const none = await handlers['search.find']({ text: ' ', limit: 12 });
+
+  expect(hits[0]).toEqual({
+    kind: 'case',
+    id: 'FP7K3Q-2026-000001',
+    title: 'The export fails.',
+    publisher: 'Northbrook',
+  });
+  expect(none.hits).toEqual([]);
+  expect(asked).toEqual(['FP7K3Q-2026-000001']);
+});
+
+const caseSummary: CaseSummary = {
+  id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11',
+  reference: 'FP7K3Q-2026-000001',
+  createdAt: '2026-11-23T08:00:00.000Z',
+  updatedAt: '2026-11-23T08:00:00.000Z',
+  customer: 'Northbrook',
+  severity: null,
+  progress: freshProgress,
+  title: 'The export fails.',
+  offerName: null,
+  decision: null,
+  override: null,
+};

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+
+import { createReplyStore } from '../../../../src/renderer/cases/reply-store.ts';
+import { AppError } from '../../../../src/shared/errors.ts';
+import type { ReceivedReply } from '../../../../src/shared/model/received-reply.ts';
+import { createFakeDesk, supportCase } from '../fake-desk.ts';
+
+const { reference } = supportCase;
+const uploadId = '5b0c2f5e-50f8-4b3e-9a6e-8d1b1c7a0001';
+const named = { reference, isHere: true, isOurs: true, title: 'The export fails.' };
+const reply: ReceivedReply = {
+  message: { subject: 'Re', from: null, sentAt: null, text: 'Repaired.', isCut: false },
+  references: [named],
+  looksLikeBounce: false,
+  filedIn: null,
+  contactName: null,
+};
+
+function openStore(read: ReceivedReply, upload = async () => uploadId) {
+  let filed = 0;
+  const desk = createFakeDesk({
+    'replies.read': () => read,
+    'replies.file': () => supportCase,
+    'cases.get': () => ({
+      ...supportCase,
+      progress: {
+        ...supportCase.progress,
+        waitingOn: 'publisher',
+        waitingSince: '2026-11-23T08:00:00.000Z',
+      },
+    }),
+  });
+  const store = createReplyStore(desk.client, upload, async () => {
+    filed += 1;
+  });
+  return { desk, store, filed: () => filed };
+}
+
+test('a reply goes to the case that it names, from whom that case waits on, and only once', async () => {
+  const { desk, store, filed } = openStore(reply);
+  await store.readFile(new File(['x'], 'reply.eml'));
+
+  await store.file(false);
+  await store.file(false);
+
+  expect(desk.inputsOf('replies.file')).toEqual([
+    { reference, source: { kind: 'upload', uploadId }, from: 'publisher', isBounce: false },
+  ]);
+  expect(store.state.getState().filed).toEqual({ reference, isBounce: false });
+  expect(filed()).toBe(1);
+});
+
+test('a reply of another desk is filed nowhere until somebody says where', async () => {
+  const { desk, store } = openStore({
+    ...reply,
+    references: [{ ...named, reference: 'QD2222-2026-000001', isHere: false, isOurs: false }],
+  });
+  await store.readText('QD2222-2026-000001');
+
+  await store.file(true);
+  expect(desk.inputsOf('replies.file')).toEqual([]);
+  await store.choose(reference);
+  await store.file(true);
+
+  expect(desk.inputsOf('replies.file')).toMatchObject([{ reference, isBounce: true }]);
+});
+
+test('a file that does not come up says why', async () => {
+  const { store } = openStore(reply, async () => {
+    throw new AppError('UPLOAD_NOT_FOUND');
+  });
+
+  await store.readFile(new File(['x'], 'reply.eml'));
+
+  expect(store.state.getState().received).toMatchObject({ status: 'failed' });
+});
