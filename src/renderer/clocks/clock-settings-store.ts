@@ -31,8 +31,6 @@ export type ClockSettingsWork =
       readonly taken: number | null;
     };
 
-export type ClockSettingsStore = ReturnType<typeof createClockSettingsStore>;
-
 /** The working hours of this desk and what it promises, to be changed. */
 export function createClockSettingsStore(client: Client) {
   const state = createStore<ClockSettingsWork>(() => ({ status: 'loading' }));

@@ -29,8 +29,6 @@ type RemindersDeps = {
   readonly open: (reference: string) => void;
 };
 
-export type RemindersStore = ReturnType<typeof createRemindersStore>;
-
 /** What is due, asked for every minute, in the background too; each is notified once. */
 export function createRemindersStore(deps: RemindersDeps) {
   const { client, notifier, memory } = deps;

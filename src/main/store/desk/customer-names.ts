@@ -3,8 +3,6 @@ import type { Database } from 'better-sqlite3';
 /** So many of the latest cases are looked at: older customers have newer cases, or are customers no more. */
 const mostCases = 5_000;
 
-export type CustomerNames = ReturnType<typeof createCustomerNames>;
-
 /** Who the customers of this desk are, as its cases call them. */
 export function createCustomerNames(db: Database) {
   const selectNames = db
