@@ -13,7 +13,7 @@ import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { Uploads } from './uploads.ts';
 
 /** More does not go through any mail server, and a desk is no file store. */
-export const mostAttachmentBytes = 25_000_000;
+const mostAttachmentBytes = 25_000_000;
 const mostAttachments = 100;
 
 type AttachmentDeps = {

@@ -26,7 +26,7 @@ export function isMail(bytes: Uint8Array): boolean {
     .every((field) => /^[!-9;-~]+[ \t]*:/.test(field));
 }
 
-export type MboxMail = { readonly bytes: Uint8Array; readonly putAt: string };
+type MboxMail = { readonly bytes: Uint8Array; readonly putAt: string };
 
 /**
  * Mails as one mbox (RFC 4155), quoted so that it can be taken apart again (mboxrd): a line that begins with

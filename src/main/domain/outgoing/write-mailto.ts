@@ -4,7 +4,7 @@ import type { OutgoingMessage } from './outgoing-message.ts';
 /** In bytes: longer links are cut or refused by some systems. */
 const mostBytes = 2_000;
 
-export type MailtoLink = {
+type MailtoLink = {
   readonly link: string;
   /** What follows on the part of the body in the link; null: all of it is there. */
   readonly rest: string | null;

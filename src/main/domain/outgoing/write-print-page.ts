@@ -3,7 +3,7 @@ import type { PageMarking, PageSize } from '../../../shared/model/outgoing.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { escapeHtml, toPage, writeBlocks } from './write-html.ts';
 
-export type PrintChoice = { readonly page: PageSize; readonly marking: PageMarking };
+type PrintChoice = { readonly page: PageSize; readonly marking: PageMarking };
 
 /**
  * A page for a printer: marking and reference above, page numbers below, on every sheet. It asks for nothing

@@ -16,9 +16,8 @@ type AttachmentRow = {
 
 const columns = `id, file_name, original_name, size_bytes, media_type, sha256, added_at, added_by`;
 
-export const attachmentQueries = {
-  list: `SELECT ${columns} FROM case_attachment WHERE case_number = ? ORDER BY added_at, id`,
-} as const;
+const listQuery = `
+  SELECT ${columns} FROM case_attachment WHERE case_number = ? ORDER BY added_at, id`;
 
 export type AttachmentRepository = ReturnType<typeof createAttachmentRepository>;
 
@@ -30,7 +29,7 @@ export function createAttachmentRepository(db: Database) {
   const selectNumber = db
     .prepare<[string], number>(`SELECT number FROM support_case WHERE reference = ?`)
     .pluck();
-  const selectList = db.prepare<[number], AttachmentRow>(attachmentQueries.list);
+  const selectList = db.prepare<[number], AttachmentRow>(listQuery);
   const insertRow = db.prepare<AttachmentRow & { case_number: number }>(`
     INSERT INTO case_attachment (case_number, ${columns})
     VALUES (@case_number, @id, @file_name, @original_name, @size_bytes, @media_type, @sha256, @added_at, @added_by)`);

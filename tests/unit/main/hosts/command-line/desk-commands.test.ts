@@ -381,6 +381,23 @@ describe('the draft', () => {
       severity: 'A',
       impact: 'Nobody can work.',
       tried: 'A restart.',
+      tenantId: '8a0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c12',
+      orderId: 'O-1',
+      details: {
+        publisherAccount: 'contoso-01',
+        planId: 'annual',
+        quantity: '25 seats',
+        purchasedOn: '2026-01-15',
+        subscriptionStatus: 'active',
+        since: { local: '2026-11-20T09:00', timeZone: 'Europe/Helsinki' },
+        isOngoing: true,
+        errorText: 'The service is not there.',
+        errorCode: 'E-503',
+        correlationId: '5b0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c13',
+        occurredAt: { local: '2026-11-20T09:05', timeZone: 'Europe/Helsinki' },
+        howMany: 'all 25',
+        steps: 'Open the add-in.',
+      },
     });
 
     const run = await desk([
