@@ -56,11 +56,11 @@ export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Pro
           <ActButton kind="plain" keys="Ctrl ." onPress={onNext}>
             {t('escalation.nextMissing')}
           </ActButton>
-          {purpose === 'missing-facts' ? null : (
+          {purpose === 'escalation' ? (
             <ActButton kind="plain" keys="A" onPress={onAskCustomer}>
               {t('escalation.askCustomer')}
             </ActButton>
-          )}
+          ) : null}
         </div>
       )}
     </section>

@@ -43,7 +43,14 @@ export function EscalationPreview({ store, escalation, timeline, work }: Props) 
   const goBack = (): void =>
     void escalation.choose({ recipient: checklistOf, purpose: 'escalation' });
   const toggleTwin = (): void => void escalation.showTwin(!isTwinShown);
-  useKeys({ l: toggleTwin, 'Ctrl+.': () => void toNextMissing(), a: askCustomer }, 'screen');
+  useKeys(
+    {
+      l: toggleTwin,
+      'Ctrl+.': () => void toNextMissing(),
+      a: purpose === 'escalation' ? askCustomer : undefined,
+    },
+    'screen',
+  );
   return (
     <div className="stack preview">
       {last ? (

@@ -26,7 +26,6 @@ export function PrintSheet({ escalation }: { readonly escalation: EscalationStor
       <tbody>
         <tr>
           <td>
-            <h1>{draft.last?.subject}</h1>
             <p className="print-text">{printed.content}</p>
           </td>
         </tr>
