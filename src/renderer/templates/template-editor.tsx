@@ -8,6 +8,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
+import { ReadingPane } from '../parts/reading-pane.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { TimeAgo } from '../parts/time-ago.tsx';
 import { FieldNames } from './field-names.tsx';
@@ -106,9 +107,9 @@ export function TemplateEditor({ template, fields, store }: Props) {
         <output className="good">{saving.status === 'ready' ? t('templates.saved') : null}</output>
         <FieldNames names={fields[recipient]} />
       </form>
-      <section className="pane" aria-label={t('templates.preview')}>
+      <ReadingPane label={t('templates.preview')}>
         <TemplatePreview check={check} language={language} />
-      </section>
+      </ReadingPane>
     </>
   );
 }

@@ -113,8 +113,10 @@ const blockWriters: Readonly<Record<BlockField, Writer>> = {
     return joined([
       values.deskName === null ? null : labels.desk(values.deskName),
       values.operatorName === null ? null : labels.operator(values.operatorName),
-      labels.email(values.contactEmail ?? unknown),
-      labels.phone(values.contactPhone ?? unknown),
+      values.contactPhone !== null && values.contactEmail === null
+        ? null
+        : labels.email(values.contactEmail ?? unknown),
+      values.contactPhone === null ? null : labels.phone(values.contactPhone),
     ]);
   },
   withheld: ({ input, texts }) => writeWithheld(input, texts),

@@ -4,7 +4,7 @@ import { composeEscalation } from '../../../../../src/main/domain/escalation/com
 import { blankCaseDetails } from '../../../../../src/shared/model/case-details.ts';
 import { freshProgress } from '../../../../../src/shared/model/case-progress.ts';
 import type { SupportCase } from '../../../../../src/shared/model/support-case.ts';
-import { escalationInput, fullDetails, fullInput } from './escalation-builder.ts';
+import { escalationInput, fullDetails, fullInput, profile } from './escalation-builder.ts';
 
 const sentOn21 = {
   exportedAt: '2026-11-21T10:00:00.000Z',
@@ -146,6 +146,17 @@ test('a block that says nothing to the question is left out, one that does says 
   const billing = blocksOf('billing').find(({ name }) => name === 'billing')?.text;
   expect(billing).toContain('Invoice number: unknown');
   expect(billing).toContain('Currency: unknown');
+});
+
+const contactOf = (change: object) =>
+  composeEscalation(escalationInput({ profile: { ...profile, ...change } })).blocks.find(
+    ({ name }) => name === 'our-contact',
+  )?.text;
+
+test('a desk without a phone does not write that its phone is unknown', () => {
+  expect(contactOf({ contactPhone: null })).not.toContain('unknown');
+  expect(contactOf({ contactEmail: null })).not.toContain('unknown');
+  expect(contactOf({ contactEmail: null, contactPhone: null })).toContain('E-mail: unknown');
 });
 
 test('a customer is never told what the desk does not know', () => {
