@@ -48,6 +48,7 @@ export function createCaseActHandlers(
     const step = {
       reference,
       entry: entry(act.kind, at, { text: acted.text, details }),
+      before: standing.progress,
       progress: acted.progress,
     };
     if (act.kind !== 'merge') return [step];
@@ -58,6 +59,7 @@ export function createCaseActHandlers(
       {
         reference: into.reference,
         entry: entry('merged-from', at, noted),
+        before: into.progress,
         progress: into.progress,
       },
     ];

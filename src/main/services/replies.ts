@@ -108,6 +108,7 @@ function file(
       const isOpen = standing.progress.status === 'open';
       const kind = isBounce && isOpen ? ('bounce' as const) : ('mail-in' as const);
       const acted = actOnCase(standing, { kind, from, text }, at);
+      const { progress: before } = standing;
       const { progress } = acted;
       const entryDetails = { ...acted.details, ...details };
       const entry = {
@@ -119,7 +120,7 @@ function file(
         text: acted.text,
         details: entryDetails,
       };
-      return [{ reference: standing.reference, entry, progress }];
+      return [{ reference: standing.reference, entry, before, progress }];
     },
     { id: deps.newId(), at },
   );

@@ -12,6 +12,8 @@ import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
 export type CaseStep = {
   readonly reference: string;
   readonly entry: NewEntry;
+  /** How it stood until now. */
+  readonly before: CaseProgress;
   /** How it stands afterwards. */
   readonly progress: CaseProgress;
   readonly linkTo?: string;
@@ -65,8 +67,13 @@ export function createCaseActRepository(db: Database, { cases, timeline, links }
       prune.run(mostUndos);
     },
   );
-  const write = ({ reference, entry, progress, linkTo }: CaseStep): z.infer<typeof UndoneCase> => {
-    const { progress: before } = cases.get(reference);
+  const write = ({
+    reference,
+    entry,
+    before,
+    progress,
+    linkTo,
+  }: CaseStep): z.infer<typeof UndoneCase> => {
     const [added] = timeline.append(reference, [entry], progress);
     const isLinked = linkTo !== undefined && links.join(reference, linkTo);
     return {
