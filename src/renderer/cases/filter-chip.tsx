@@ -18,6 +18,7 @@ export function FilterChip<Value extends string>(props: Props<Value>) {
     <label className="chip" data-set={isSet || undefined}>
       <span className="chip-label">{label}</span>
       <select
+        aria-label={label}
         value={value ?? ''}
         onChange={(event) => onChange(options.find((it) => it.value === event.target.value)?.value)}
       >

@@ -48,7 +48,7 @@ export function pressRow(
     if (!chosen.delete(key)) chosen.add(key);
     return { focus: key, anchor: key, chosen };
   }
-  const anchor = selection.anchor ?? key;
+  const anchor = selection.anchor ?? selection.focus ?? key;
   const [from, to] = [keys.indexOf(anchor), keys.indexOf(key)].toSorted((a, b) => a - b);
   return { focus: key, anchor, chosen: new Set(keys.slice(from, (to ?? 0) + 1)) };
 }

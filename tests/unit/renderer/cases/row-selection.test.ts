@@ -33,6 +33,12 @@ test('Shift and the arrows choose a range that grows and shrinks from where it b
   expect([...shrunk.chosen]).toEqual(['a', 'b']);
 });
 
+test('a range begins at the row in focus when nothing was moved to before', () => {
+  const focused = { ...noRows, focus: 'b' };
+
+  expect([...press(focused, 'ArrowDown', true).chosen]).toEqual(['b', 'c']);
+});
+
 test('Space adds a row and takes it away again; Ctrl+A takes all, Escape none', () => {
   const first = press(press(noRows, 'ArrowDown'), ' ');
   const all = press(first, 'a', false, true);

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+
+/** Asks the desk of the open page directly, to set up what the window is then tested on. */
+export async function askDesk(page: Page, name: string, input: unknown): Promise<unknown> {
+  const reply: unknown = await page.evaluate(
+    async ([procedure, body]) => {
+      const response = await fetch(`/api/${procedure}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${sessionStorage.getItem('fingerpost.token')}`,
+        },
+        body,
+      });
+      return response.json();
+    },
+    [name, JSON.stringify(input)] as const,
+  );
+  if (typeof reply !== 'object' || reply === null || !('value' in reply)) {
+    throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  }
+  return reply.value;
+}
+
+/** A case with this question; its reference. */
+export async function makeCase(
+  page: Page,
+  question: string,
+  customer: string | null = null,
+): Promise<string> {
+  const made = await askDesk(page, 'cases.create', {
+    question,
+    facts: {},
+    offer: null,
+    customer,
+    tenantId: null,
+    subscriptionId: null,
+    orderId: null,
+    severity: 'B',
+    impact: null,
+    tried: null,
+    ask: null,
+    answerBy: null,
+  });
+  return String(Reflect.get(Object(made), 'reference'));
+}
+
+/** Shows another screen, with the counts of the frame as they are now. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((it) => void (location.hash = `#/${it}`), place);
+}
