@@ -61,6 +61,12 @@ for (const language of ['en', 'zh-CN'] as const) {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').waitFor();
     await check(page, 'escalation');
+    await page.locator('.segments a').last().click();
+    await page.locator('.entry').first().waitFor();
+    await check(page, 'timeline');
+    await page.keyboard.press('d');
+    await page.locator('.act-form').waitFor();
+    await check(page, 'act');
 
     for (const place of places) {
       // oxlint-disable-next-line no-await-in-loop -- one screen after the other
