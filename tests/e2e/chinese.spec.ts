@@ -28,6 +28,7 @@ test('the whole way in Chinese, and an escalation in the language of its reader'
   await page.getByRole('button', { name: '保存并撰写转交邮件' }).click();
 
   await page.getByLabel('业务影响').fill('所有分支机构的规则都无法更新。');
+  await page.getByLabel('发布者处的账户').fill('beichen-prod');
   await expect(page.getByText('更改均已保存')).toBeVisible();
   const chinese = await saveDraft(page, () =>
     page.getByRole('button', { name: '保存草稿' }).click(),
