@@ -7,6 +7,7 @@ import { expect, test } from '../helpers/desk-test.ts';
 import { launchDesk } from '../helpers/launch-desk.ts';
 import { askDesk, goTo, makeCase } from './steps/ask-desk.ts';
 import { collectComplaints } from './steps/complaints.ts';
+import { chooseSensorHub } from './steps/reach-question.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 const past = '2026-01-05T08:00:00.000Z';
@@ -55,6 +56,13 @@ test('a service notice is written, shown for its offer at triage, and ended', as
   await expect(
     page.getByRole('listitem').filter({ hasText: 'Ingestion is down in Europe.' }),
   ).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByLabel('What did the customer say?').fill('The export fails.');
+  await chooseSensorHub(page);
+  await expect(page.getByRole('region', { name: 'Service notices' })).toContainText(
+    'Ingestion is down in Europe.',
+  );
+  await goTo(page, 'today');
   await page.getByRole('button', { name: 'It is over' }).click();
   await expect(page.getByText('Nothing is known to be wrong.')).toBeVisible();
   await expect(page.getByText('1 that is over or still to come')).toBeVisible();

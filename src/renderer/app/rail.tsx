@@ -115,7 +115,7 @@ function RailLink({ route, to, icon: Icon, keys, end, children }: RailLinkProps)
     <a
       href={toHash(to)}
       className="rail-link"
-      title={children}
+      title={`${children} (${keys.toUpperCase()})`}
       aria-keyshortcuts={keys}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
     >

@@ -28,6 +28,9 @@ type Props = {
   readonly clocks: CaseClocks | undefined;
   readonly now: Date;
   readonly isChosen: boolean;
+  /** Acts are for this row when none is chosen. */
+  readonly isCurrent: boolean;
+  /** The one row that Tab leads to. */
   readonly isFocus: boolean;
   readonly onPress: (reference: string, kind: PressKind) => void;
 };
@@ -43,6 +46,7 @@ export const CaseRow = memo(function CaseRow(props: Props) {
       data-row={reference}
       tabIndex={isFocus ? 0 : -1}
       aria-selected={isChosen}
+      data-current={props.isCurrent || undefined}
       onClick={(event) => {
         if (!isOnControl(event)) onPress(reference, kindOf(event));
       }}

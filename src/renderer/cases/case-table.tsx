@@ -8,7 +8,13 @@ import { useNow } from '../i18n/use-now.ts';
 import { isComposing } from '../keys/is-composing.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { CaseRow, type CaseColumn } from './case-row.tsx';
-import { pressRow, pressRowKey, type PressKind, type RowSelection } from './row-selection.ts';
+import {
+  focusOn,
+  pressRow,
+  pressRowKey,
+  type PressKind,
+  type RowSelection,
+} from './row-selection.ts';
 
 /** Rows under a heading of their own; a table without headings has one group. */
 export type CaseGroup = {
@@ -85,6 +91,10 @@ export function CaseTable(props: Props) {
       aria-multiselectable="true"
       aria-label={props.label}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const reference = target.dataset['row'];
+        if (reference !== undefined) onSelect((it) => focusOn(it, reference));
+      }}
     >
       <thead>
         <tr>
@@ -113,6 +123,7 @@ export function CaseTable(props: Props) {
               clocks={clocks?.get(it.reference)}
               now={now}
               isChosen={selection.chosen.has(it.reference)}
+              isCurrent={selection.focus === it.reference}
               isFocus={focus === it.reference}
               onPress={onPress}
             />

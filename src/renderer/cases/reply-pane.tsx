@@ -62,10 +62,12 @@ function Message({ reply }: { readonly reply: ReceivedReply }) {
             {reply.contactName === null ? null : <span className="tag">{reply.contactName}</span>}
           </dd>
         </div>
-        <div>
-          <dt>{t('cases.reply.subject')}</dt>
-          <dd>{subject}</dd>
-        </div>
+        {subject === '' ? null : (
+          <div>
+            <dt>{t('cases.reply.subject')}</dt>
+            <dd>{subject}</dd>
+          </div>
+        )}
         {sentAt === null ? null : (
           <div>
             <dt>{t('cases.reply.sentAt')}</dt>

@@ -35,6 +35,11 @@ export function pressRowKey(
     : { ...selection, focus: target, anchor: target };
 }
 
+/** The keyboard stands on this row now, however it came there; a range still begins where it did. */
+export function focusOn(selection: RowSelection, key: string): RowSelection {
+  return selection.focus === key ? selection : { ...selection, focus: key };
+}
+
 /** What a press on a row does. */
 export function pressRow(
   selection: RowSelection,
@@ -53,12 +58,12 @@ export function pressRow(
   return { focus: key, anchor, chosen: new Set(keys.slice(from, (to ?? 0) + 1)) };
 }
 
-/** What is left once these rows are shown: a row that is gone is chosen no more. */
+/** What is left once these rows are shown. A row that is gone is chosen no more, and no other takes its place unasked. */
 export function keepRows(selection: RowSelection, keys: readonly string[]): RowSelection {
   const here = new Set(keys);
   const kept = (key: string | null): string | null => (key !== null && here.has(key) ? key : null);
   return {
-    focus: kept(selection.focus) ?? keys[0] ?? null,
+    focus: kept(selection.focus),
     anchor: kept(selection.anchor),
     chosen: new Set([...selection.chosen].filter((key) => here.has(key))),
   };

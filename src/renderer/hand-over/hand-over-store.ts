@@ -11,8 +11,6 @@ export type HandOver = {
   readonly note: string;
 };
 
-export type HandOverStore = ReturnType<typeof createHandOverStore>;
-
 const mostCases = 1_000;
 const noteKey = 'fingerpost.hand-over';
 

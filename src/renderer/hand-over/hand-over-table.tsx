@@ -18,6 +18,13 @@ export function HandOverTable({ group, now }: Props) {
         {t(`handOver.groups.${name}`)} <span className="count">{cases.length}</span>
       </h3>
       <table className="hand-over-table" aria-label={t(`handOver.groups.${name}`)}>
+        <colgroup>
+          <col className="hand-over-reference" />
+          <col />
+          <col className="hand-over-customer" />
+          <col className="hand-over-waiting" />
+          <col className="hand-over-next" />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             {(['reference', 'title', 'customer', 'waiting', 'next'] as const).map((column) => (
@@ -35,8 +42,16 @@ export function HandOverTable({ group, now }: Props) {
                   {it.reference}
                 </a>
               </td>
-              <td className="break">{it.title}</td>
-              <td className="break">{it.customer}</td>
+              <td>
+                <span className="clip-2 break" title={it.title}>
+                  {it.title}
+                </span>
+              </td>
+              <td>
+                <span className="clip-2 break" title={it.customer ?? ''}>
+                  {it.customer}
+                </span>
+              </td>
               <td>{waitingText(t, it, now, locale)}</td>
               <td className="break">{nextText(it, now, locale)}</td>
             </tr>

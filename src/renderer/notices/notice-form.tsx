@@ -150,7 +150,10 @@ function OfferField({ store, fields, isMissing }: Props & { readonly isMissing: 
     );
   }
   return (
-    <div className="notice-offer">
+    <div className="notice-offer text-input" data-required>
+      <span className="field-label" aria-hidden="true">
+        {t('notices.offer')}
+      </span>
       <OptionSearch
         label={t('notices.offer')}
         placeholder={t('notices.offerPlaceholder')}

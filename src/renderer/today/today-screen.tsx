@@ -40,8 +40,8 @@ export function TodayScreen() {
   const work = useStore(stores.today.state);
   // What is due grows with the clock.
   useEffect(() => {
-    void stores.today.load();
-    const timer = setInterval(() => void stores.today.load(), minuteMs);
+    void stores.onChange();
+    const timer = setInterval(() => void stores.onChange(), minuteMs);
     return () => clearInterval(timer);
   }, [stores]);
   useKeys({ v: handOver }, 'screen');
@@ -65,7 +65,9 @@ export function TodayScreen() {
           {today.status === 'ready' ? (
             <Cases today={today.value} clocks={work.clocks} acts={stores.acts} />
           ) : null}
-          {today.status === 'ready' && status.caseCount === 0 ? <NoCases /> : null}
+          {today.status === 'ready' && today.value.openCount === 0 && status.caseCount === 0 ? (
+            <NoCases />
+          ) : null}
         </div>
         <NoticePane onChange={stores.onChange} />
       </div>

@@ -12,8 +12,6 @@ export type TodayWork = {
   readonly clocks: ReadonlyMap<string, CaseClocks>;
 };
 
-export type TodayStore = ReturnType<typeof createTodayStore>;
-
 export const todayGroups = ['overdue', 'due', 'waitingTooLong', 'unplanned'] as const;
 
 /** What the desk looks at first, with the clocks of its cases. What is shown stays while it is read again. */

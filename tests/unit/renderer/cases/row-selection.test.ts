@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import {
+  focusOn,
   keepRows,
   noRows,
   pressRow,
@@ -39,6 +40,14 @@ test('a range begins at the row in focus when nothing was moved to before', () =
   expect([...press(focused, 'ArrowDown', true).chosen]).toEqual(['b', 'c']);
 });
 
+test('the focus that a press of the mouse brings does not move the beginning of a range', () => {
+  const chosen = pressRow(noRows, keys, 'b', 'only');
+
+  const ranged = pressRow(focusOn(chosen, 'd'), keys, 'd', 'range');
+
+  expect([...ranged.chosen]).toEqual(['b', 'c', 'd']);
+});
+
 test('Space adds a row and takes it away again; Ctrl+A takes all, Escape none', () => {
   const first = press(press(noRows, 'ArrowDown'), ' ');
   const all = press(first, 'a', false, true);
@@ -57,13 +66,14 @@ test('a press alone chooses one row, with Ctrl one more, with Shift all up to it
   expect([...pressRow(one, keys, 'a', 'range').chosen]).toEqual(['a', 'b']);
 });
 
-test('a row that is gone is chosen no more, and the focus goes to one that is there', () => {
+test('a row that is gone is chosen no more, and an act is never for another in its place', () => {
   const chosen = pressRow(pressRow(noRows, keys, 'a', 'only'), keys, 'c', 'toggle');
   const kept = keepRows(chosen, ['a', 'b']);
 
   expect([...kept.chosen]).toEqual(['a']);
-  expect(kept.focus).toBe('a');
+  expect(kept.focus).toBeNull();
   expect(rowsToActOn(kept, ['a', 'b'])).toEqual(['a']);
+  expect(rowsToActOn(keepRows({ ...kept, chosen: new Set() }, ['b']), ['b'])).toEqual([]);
 });
 
 test('whatever is pressed, focus and choice are rows that are there', () => {
