@@ -12,6 +12,7 @@ const places = ['', '..', '../jobs'];
  * Runs the worker of this name (`import-worker` of `jobs/import-worker.ts`) in a thread of its own. Settles once the
  * thread has let go of its files; rejects with the `AppError` that ended the work, or with a bug.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what the worker tells on the way is as much its own as its result
 export function startThread<Result, Progress = never>(
   name: string,
   workerData: object,

@@ -21,8 +21,6 @@ export type TakenFile = {
   readonly bytes: string | Uint8Array<ArrayBuffer>;
 };
 
-export type OutboxStore = ReturnType<typeof createOutboxStore>;
-
 /** The drafts that wait, and what is done with them. */
 export function createOutboxStore(client: Client) {
   const drafts = createStore<Loadable<readonly OutboxDraft[]>>(() => ({ status: 'idle' }));

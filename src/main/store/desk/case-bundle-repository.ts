@@ -154,10 +154,10 @@ export function createCaseBundleRepository(
       const [code = ''] = it.bundled.case.reference.split('-');
       write(it, it.standing === 'new', code);
     }
-    const links = wanted.flatMap(({ bundled: { case: it } }) =>
+    const wantedLinks = wanted.flatMap(({ bundled: { case: it } }) =>
       it.linkedTo.map((linkedTo) => ({ reference: it.reference, linkedTo })),
     );
-    const droppedLinks = links.filter((it) => !link(it));
+    const droppedLinks = wantedLinks.filter((it) => !link(it));
     return {
       taken: wanted.map(({ bundled }) => bundled.case.reference),
       skipped: standings.flatMap(({ bundled: { case: it }, standing }) =>
