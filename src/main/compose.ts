@@ -49,6 +49,7 @@ import { createTodayHandlers } from './services/today.ts';
 import { createTopicHandlers } from './services/topics.ts';
 import { createTriageDraftHandlers } from './services/triage-drafts.ts';
 import { createTriageHandlers } from './services/triage.ts';
+import { createUnfinishedHandlers } from './services/unfinished-texts.ts';
 import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
@@ -192,6 +193,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createServiceNoticeHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
     ...createEscalationHandlers(forCases, compose),
+    ...createUnfinishedHandlers(shared),
     ...createTemplateHandlers(texts),
     ...createClockHandlers({
       ...shared,

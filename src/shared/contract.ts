@@ -3,6 +3,7 @@ import { caseExchangeProcedures } from './contract/case-exchange.ts';
 import { caseWorkProcedures } from './contract/case-work.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
 import { reportProcedures } from './contract/report.ts';
+import { unfinishedProcedures } from './contract/unfinished.ts';
 import type { WireError } from './errors.ts';
 import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
 import { CaseFilter, CaseOrder } from './model/case-list.ts';
@@ -261,6 +262,7 @@ export const contract = {
   ...caseExchangeProcedures,
   ...caseClockProcedures,
   ...outgoingProcedures,
+  ...unfinishedProcedures,
   ...reportProcedures,
 
   'import.inspect': {

@@ -1,11 +1,11 @@
 import type { Client } from '../../shared/client.ts';
 import type { Locale } from '../../shared/model/locale.ts';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createAttachmentStore, type AttachmentStore } from './attachments/attachment-store.ts';
 import { createCaseStore, type CaseStore } from './case-store.ts';
 import { createEscalationStore, type EscalationStore } from './escalation-store.ts';
 import { suggestRecipient } from './suggest-recipient.ts';
-import { createActDraftKeeper } from './timeline/act-draft-keeper.ts';
 import { createTimelineStore, type TimelineStore } from './timeline/timeline-store.ts';
 import { deliver } from './ways-out/deliver.ts';
 
@@ -30,12 +30,12 @@ export function createCaseStores(
     if (exported.form === 'outbox') onCounts();
   });
   const store = createCaseStore(client, reference, () => void escalation.compose());
-  const keeper = createActDraftKeeper(sessionStorage, reference);
+  const unfinished = createUnfinishedText(client, `act/${reference}`);
   return {
     store,
     escalation,
     attachments: createAttachmentStore(client, reference, upload),
-    timeline: createTimelineStore(client, reference, keeper, (it) => {
+    timeline: createTimelineStore(client, reference, unfinished, (it) => {
       onCounts();
       void store.take(it);
     }),
@@ -44,13 +44,14 @@ export function createCaseStores(
 
 /** Reads the case, and composes for whom the decision names; a chase goes to whom it waits on. */
 export async function openCase(
-  { store, escalation, attachments }: CaseStores,
+  { store, escalation, attachments, timeline }: CaseStores,
   purpose?: 'chase',
 ): Promise<void> {
   await store.load();
   const loaded = store.state.getState();
   if (loaded.status !== 'ready') return;
   void attachments.load();
+  void timeline.resume();
   const { waitingOn } = loaded.value.supportCase.progress;
   if (purpose === 'chase' && waitingOn !== 'nobody') {
     await escalation.choose({ recipient: waitingOn, checklistOf: waitingOn, purpose });

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { limits } from '../../shared/limits.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { Screen } from '../app/screen.tsx';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
 import { navigate } from '../app/use-route.ts';
 import { formatDateTime } from '../i18n/format-time.ts';
 import { useLocale } from '../i18n/use-locale.ts';
@@ -30,10 +31,21 @@ export function HandOverScreen() {
   const { t } = useTranslation();
   const locale = useLocale();
   const { client, status } = useDesk();
-  const [store] = useState(() => createHandOverStore(client, sessionStorage));
+  const [store] = useState(() =>
+    createHandOverStore(client, createUnfinishedText(client, 'hand-over')),
+  );
   const { cases, note } = useStore(store.state);
   const now = useNow();
-  useEffect(() => void store.load(), [store]);
+  useEffect(() => {
+    const flush = (): void => void store.flush();
+    void store.load();
+    void store.resume();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [store]);
   useKeys({ 'Ctrl+p': print, Escape: back }, 'screen');
 
   const { deskName, operatorName } = status.profile;

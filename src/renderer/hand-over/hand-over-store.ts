@@ -4,6 +4,7 @@ import type { Client } from '../../shared/client.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import type { UnfinishedText } from '../app/unfinished-text.ts';
 
 export type HandOver = {
   /** `hasMore`: there are more open cases than a page can hold. */
@@ -12,13 +13,12 @@ export type HandOver = {
 };
 
 const mostCases = 1_000;
-const noteKey = 'fingerpost.hand-over';
 
 /** What is open at the end of a shift, and what there is to say about it. The note stays until it is cleared. */
-export function createHandOverStore(client: Client, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+export function createHandOverStore(client: Client, unfinished: UnfinishedText) {
   const state = createStore<HandOver>(() => ({
     cases: { status: 'idle' },
-    note: storage.getItem(noteKey) ?? '',
+    note: '',
   }));
 
   return {
@@ -39,9 +39,17 @@ export function createHandOverStore(client: Client, storage: Pick<Storage, 'getI
       }
     },
 
+    /** Takes up the note where it was left; what is typed by now wins. */
+    async resume(): Promise<void> {
+      const kept = await unfinished.load();
+      if (kept !== null && state.getState().note === '') state.setState({ note: kept });
+    },
+
     setNote: (note: string): void => {
-      storage.setItem(noteKey, note);
+      unfinished.keep(note === '' ? null : note);
       state.setState({ note });
     },
+
+    flush: (): Promise<void> => unfinished.flush(),
   };
 }

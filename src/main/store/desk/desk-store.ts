@@ -27,6 +27,7 @@ import { createTimelineReads } from './timeline-reads.ts';
 import { createTimelineRepository } from './timeline-repository.ts';
 import { translated, withReadErrors } from './translated.ts';
 import { createTriageDraftRepository } from './triage-draft-repository.ts';
+import { createUnfinishedTextRepository } from './unfinished-text-repository.ts';
 
 export type DeskStoreDeps = {
   /** Makes the desk's reference characters when the file is new. */
@@ -73,6 +74,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
           links: createCaseLinks(db),
         }),
       ),
+      unfinishedTexts: translated(path, createUnfinishedTextRepository(db)),
       templates: translated(path, createTemplateRepository(db)),
       serviceNotices: translated(path, createServiceNoticeRepository(db)),
       offers: translated(path, offers),

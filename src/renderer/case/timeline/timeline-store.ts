@@ -7,8 +7,9 @@ import type { TimelineEntry, TimelineVerdict } from '../../../shared/model/case-
 import type { SupportCase } from '../../../shared/model/support-case.ts';
 import type { Loadable, SaveState } from '../../app/loadable.ts';
 import { toAppError } from '../../app/to-app-error.ts';
-import type { ActDraftKeeper, ActDrafts } from './act-draft-keeper.ts';
+import type { UnfinishedText } from '../../app/unfinished-text.ts';
 import { blankActDraft, toAct, type ActDraft } from './act-draft.ts';
+import { readDraftText, toDraftText, type ActDrafts } from './act-drafts.ts';
 
 const pageSize = 50;
 
@@ -39,7 +40,7 @@ export type TimelineStore = ReturnType<typeof createTimelineStore>;
 export function createTimelineStore(
   client: Client,
   reference: string,
-  keeper: ActDraftKeeper,
+  unfinished: UnfinishedText,
   onCase: (supportCase: SupportCase) => void,
 ) {
   const state = createStore<TimelineWork>(() => ({
@@ -47,7 +48,7 @@ export function createTimelineStore(
     hasMore: false,
     loading: { status: 'idle' },
     writing: null,
-    drafts: keeper.read(),
+    drafts: {},
     acting: { status: 'idle' },
     done: null,
     verdict: { status: 'idle' },
@@ -76,7 +77,7 @@ export function createTimelineStore(
     const { [kind]: _, ...others } = state.getState().drafts;
     const drafts = draft === null ? others : { ...others, [kind]: draft };
     state.setState({ drafts });
-    keeper.write(drafts);
+    unfinished.keep(toDraftText(drafts));
   }
 
   async function follow(cases: readonly SupportCase[]): Promise<void> {
@@ -88,6 +89,15 @@ export function createTimelineStore(
   return {
     state,
     load: (): Promise<void> => load(),
+
+    /** Takes up what was half written here, also before a crash; what is typed by now wins. */
+    async resume(): Promise<void> {
+      const kept = readDraftText(await unfinished.load());
+      state.setState(({ drafts }) => ({ drafts: { ...kept, ...drafts } }));
+    },
+
+    /** Keeps what still waits to be kept: the page is about to go. */
+    flush: (): Promise<void> => unfinished.flush(),
 
     async loadMore(): Promise<void> {
       const { entries, loading } = state.getState();

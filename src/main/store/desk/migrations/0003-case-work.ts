@@ -116,6 +116,13 @@ export const caseWork: Migration = {
       FROM desk WHERE draft_json IS NOT NULL;
     ALTER TABLE desk DROP COLUMN draft_json;
 
+    -- What is being typed and not done yet: an act on a case, the note of a hand-over, a template.
+    CREATE TABLE unfinished_text (
+      place    TEXT PRIMARY KEY,
+      text     TEXT NOT NULL,
+      saved_at TEXT NOT NULL  -- UTC, ISO 8601
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE message_template (
       recipient TEXT NOT NULL,
       purpose   TEXT NOT NULL,

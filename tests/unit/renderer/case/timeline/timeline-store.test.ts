@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
-import type { ActDrafts } from '../../../../../src/renderer/case/timeline/act-draft-keeper.ts';
+import { createUnfinishedText } from '../../../../../src/renderer/app/unfinished-text.ts';
 import { createTimelineStore } from '../../../../../src/renderer/case/timeline/timeline-store.ts';
 import type { Handlers } from '../../../../../src/shared/contract.ts';
 import { AppError } from '../../../../../src/shared/errors.ts';
@@ -26,7 +26,8 @@ function entry(sequence: number): TimelineEntry {
   };
 }
 
-function open(handlers: Partial<Handlers> = {}, kept: ActDrafts = {}) {
+function open(handlers: Partial<Handlers> = {}, kept: string | null = null) {
+  const storage = { kept };
   const desk = createFakeDesk({
     'cases.timeline': ({ before }) => ({
       entries: before === undefined ? [entry(3), entry(2)] : [entry(1)],
@@ -34,15 +35,20 @@ function open(handlers: Partial<Handlers> = {}, kept: ActDrafts = {}) {
     }),
     'cases.act': () => ({ cases: [supportCase], undoId }),
     'cases.undo': () => ({ cases: [supportCase] }),
+    'unfinished.load': () => ({ text: storage.kept }),
+    'unfinished.save': ({ text }) => {
+      storage.kept = text;
+      return {};
+    },
     ...handlers,
   });
-  const storage = { kept };
-  const keeper = {
-    read: () => storage.kept,
-    write: (drafts: ActDrafts) => void (storage.kept = drafts),
-  };
   const onCase = vi.fn<(it: SupportCase) => void>();
-  const store = createTimelineStore(desk.client, reference, keeper, onCase);
+  const store = createTimelineStore(
+    desk.client,
+    reference,
+    createUnfinishedText(desk.client, `act/${reference}`),
+    onCase,
+  );
   return { desk, store, storage, onCase, now: () => store.state.getState() };
 }
 
@@ -71,14 +77,15 @@ test('an act is done, the case follows, and one key takes it back', async () => 
   ]);
   expect(onCase).toHaveBeenCalledWith(supportCase);
   expect(now()).toMatchObject({ writing: null, done: { kind: 'call', undoId } });
-  expect(storage.kept).toEqual({});
+  await store.flush();
+  expect(storage.kept).toBeNull();
 
   await store.undo();
   expect(desk.inputsOf('cases.undo')).toEqual([{ undoId }]);
   expect(now().done).toBeNull();
 });
 
-test('an act that could not be saved keeps every word, also over a reload', async () => {
+test('an act that could not be saved keeps every word, also after a crash of the window', async () => {
   const { store, storage, now } = open({
     'cases.act': () => {
       throw new AppError('STORE_BUSY');
@@ -94,7 +101,10 @@ test('an act that could not be saved keeps every word, also over a reload', asyn
     acting: { status: 'failed', error: { code: 'STORE_BUSY' } },
     drafts: { note: { text: 'Call back on Tuesday.' } },
   });
-  expect(open({}, storage.kept).now().drafts.note?.text).toBe('Call back on Tuesday.');
+  await store.flush();
+  const next = open({}, storage.kept);
+  await next.store.resume();
+  expect(next.now().drafts.note?.text).toBe('Call back on Tuesday.');
 });
 
 test('leaving a form and coming back finds what was typed, one draft per act', () => {
