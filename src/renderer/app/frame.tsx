@@ -16,10 +16,13 @@ export function Frame({ connectionStore }: { readonly connectionStore: Connectio
   const { policyStore, status } = useDesk();
   const route = useRoute();
   // A desk with open cases starts with what is to be done; any other with a new question.
-  const [startsWithToday] = useState(() => isBare() && status.openCaseCount > 0);
+  const [start] = useState(() =>
+    isBare() ? ({ screen: status.openCaseCount > 0 ? 'today' : 'triage' } as const) : null,
+  );
+  // It then stands in the address, so that a reload keeps the place.
   useEffect(() => {
-    if (startsWithToday) replaceRoute({ screen: 'today' });
-  }, [startsWithToday]);
+    if (start) replaceRoute(start);
+  }, [start]);
   useEffect(() => void policyStore.load(), [policyStore]);
   useKeys(
     {
