@@ -35,10 +35,17 @@ type MboxMail = { readonly bytes: Uint8Array; readonly putAt: string };
 export function writeMbox(mails: readonly MboxMail[]): Uint8Array {
   const parts = mails.map(({ bytes, putAt }) => {
     // One character a byte: what the mail holds is none of our business.
-    const text = toByteText(bytes).replaceAll('\r\n', '\n').replace(/\n*$/, '\n');
+    const text = `${withoutLastLineEnds(toByteText(bytes).replaceAll('\r\n', '\n'))}\n`;
     return `From MAILER-DAEMON ${toAsctime(putAt)}\n${text.replaceAll(/^(?=>*From )/gm, '>')}\n`;
   });
   return Uint8Array.from(parts.join(''), (it) => it.codePointAt(0) ?? 0);
+}
+
+/** A pattern would look at every row of line ends again from each of its places. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return text.slice(0, end);
 }
 
 function toByteText(bytes: Uint8Array): string {

@@ -32,10 +32,10 @@ const checkedForms: readonly NumberForm[] = [
 
 /** Numbers that are only known by what they are called. */
 const named: readonly RegExp[] = [
-  /\b(?:ssn|social security(?: number| no\.?)?)\s*(?:is|[:=#：])?\s*(?<value>\d{3}[ -]?\d{2}[ -]?\d{4})(?!\d)/dgi,
-  /(?:\bpassport(?: number| no\.?)?|护照(?:号码|号)?)\s*(?:is|[:=#：是为])?\s*(?<value>[A-Z]{0,2}\d{6,9})(?![\dA-Z])/dgi,
-  /\b(?:bsn|burgerservicenummer|pesel|steuer-?id(?:entifikationsnummer)?|national insurance(?: number| no\.?)?|nino|personnummer|id card(?: number| no\.?)?|identity card(?: number)?)\s*(?:is|[:=#])?\s*(?<value>[A-Z]{0,2}\d[\d ]{5,13}\d[A-Z]?)(?![\dA-Z])/dgi,
-  /(?:身份证|居民身份证)(?:号码|号)?\s*[:：是为]?\s*(?<value>\d{15}(?:\d{2}[\dXx])?)(?![\dA-Za-z])/dg,
+  /\b(?:ssn|social security(?: number| no\.?)?)(?:\s*(?:is|[:=#：]))?\s*(?<value>\d{3}[ -]?\d{2}[ -]?\d{4})(?!\d)/dgi,
+  /(?:\bpassport(?: number| no\.?)?|护照(?:号码|号)?)(?:\s*(?:is|[:=#：是为]))?\s*(?<value>[A-Z]{0,2}\d{6,9})(?![\dA-Z])/dgi,
+  /\b(?:bsn|burgerservicenummer|pesel|steuer-?id(?:entifikationsnummer)?|national insurance(?: number| no\.?)?|nino|personnummer|id card(?: number| no\.?)?|identity card(?: number)?)(?:\s*(?:is|[:=#]))?\s*(?<value>[A-Z]{0,2}\d[\d ]{5,13}\d[A-Z]?)(?![\dA-Z])/dgi,
+  /(?:身份证|居民身份证)(?:号码|号)?(?:\s*[:：是为])?\s*(?<value>\d{15}(?:\d{2}[\dXx])?)(?![\dA-Za-z])/dg,
 ];
 
 /** Numbers that a state gave a person: with a check that fits, or called by their name. */

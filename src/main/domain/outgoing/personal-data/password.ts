@@ -11,7 +11,7 @@ const behindVerb = new RegExp(
   String.raw`${word}\s*(?:\bis\b|\bwas\b|为|是|改成|改为|设为)\s*["'“「]?(?<value>[\x21\x23-\x7E]*[\x21\x23-\x2B\x2D\x2F-\x3A\x3C-\x7E])`,
   'dgi',
 );
-const inAddress = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:(?<value>[^\s/@]{3,})@/dgi;
+const inAddress = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/:@]+:(?<value>[^\s/@]{3,})@/dgi;
 
 /** What people write where a password would stand. */
 const noPassword =

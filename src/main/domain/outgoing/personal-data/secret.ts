@@ -27,7 +27,7 @@ const announced: readonly RegExp[] = [
 
 const bearer = /\bbearer\s+(?<value>[A-Za-z0-9._~+/-]{16,}=*)/dgi;
 const named =
-  /(?:key|secret|token|credential|signature|密钥|令牌|凭据|凭证|机密)s?(?:\s*(?:值|value|is|was))?["'”」]?\s*[:=：为是]?\s*["'“「`]?(?<value>[A-Za-z0-9+/_~.-]{20,}={0,2})/dgi;
+  /(?:key|secret|token|credential|signature|密钥|令牌|凭据|凭证|机密)s?(?:\s*(?:值|value|is|was))?["'”」]?(?:\s*[:=：为是])?\s*["'“「`]?(?<value>[A-Za-z0-9+/_~.-]{20,}={0,2})/dgi;
 
 /** In bits per character: English words stay below, random text is above. */
 const leastEntropy = 3.4;

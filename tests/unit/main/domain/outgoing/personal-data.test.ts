@@ -109,6 +109,14 @@ test('a finding keeps its id while its words stay, wherever they stand', () => {
   expect(first?.id).toBe(second?.id);
 });
 
+test.each([
+  ['spaces behind a word that announces a key', `key${' '.repeat(200_000)}`],
+  ['line ends behind one that announces a number', `SSN${'\n'.repeat(200_000)}`],
+  ['many names of a host', 'a.'.repeat(100_000)],
+])('a long row of nothing is read to its end: %s', (_, text) => {
+  expect(found(text)).toEqual([]);
+});
+
 test('a number in two readings is one finding', () => {
   expect(found('https://x.example/?sig=13912345678139123456781391234567')).toHaveLength(1);
 });

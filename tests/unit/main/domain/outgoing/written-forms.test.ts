@@ -160,6 +160,14 @@ describe('an mbox', () => {
     );
   });
 
+  test('holds a mail that is made of line ends', () => {
+    const mail = `Subject: x\n\n${'\n'.repeat(200_000)}y${'\n'.repeat(200_000)}`;
+
+    const mbox = writeMbox([{ bytes: bytes(mail), putAt: '2026-11-03T09:05:00.000Z' }]);
+
+    expect(new TextDecoder().decode(mbox.subarray(-4))).toBe('\ny\n\n');
+  });
+
   test.each([
     ['Subject: x\r\nTo: a\r\n b\r\n\r\nbody', true],
     ['no header here\r\n\r\nbody', false],
