@@ -4,7 +4,10 @@ import { toVisibleLine } from '../escalation/visible-text.ts';
 const mostBytes = 120;
 
 /** Names that Windows gives to devices, with any ending. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(?=\.|$)/i;
+const reserved =
+  /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(?=\s*(?:\.|$))/i;
+/** Takes no place on a screen: two names that look the same would be two. */
+const unseen = /[\u00AD\u034F\u115F\u1160\u180B-\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0]/g;
 /** Has a meaning in a path, a shell or a header of some system. */
 const meaningful = /[<>:"/\\|?*%;`$]/g;
 
@@ -14,7 +17,9 @@ const meaningful = /[<>:"/\\|?*%;`$]/g;
  */
 export function cleanFileName(given: string): string {
   const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const visible = toVisibleLine(last).replace(meaningful, '_').replaceAll(/\s+/g, ' ');
+  const visible = toVisibleLine(last.replace(unseen, ''))
+    .replace(meaningful, '_')
+    .replaceAll(/\s+/g, ' ');
   const trimmed = visible.replace(/^[. ]+|[. ]+$/g, '');
   const named = trimmed === '' ? 'file' : trimmed;
   return shortened(reserved.test(named) ? `_${named}` : named);
