@@ -14,20 +14,59 @@ export function withoutRemovedData(
   escalation: Escalation,
   choices: readonly GuardChoice[],
 ): Escalation {
-  const removed = new Set(choices.filter(({ act }) => act === 'remove').map(({ id }) => id));
-  const clean = (text: string) => withoutData(text, removed, escalation.language);
+  const clean = removerOf(escalation, choices);
   return {
     ...escalation,
     subject: clean(escalation.subject),
     body: clean(escalation.body),
-    blocks: escalation.blocks.map((block) => ({ ...block, text: clean(block.text) })),
-    fields: escalation.fields.map((field) => ({ ...field, value: clean(field.value) })),
+    blocks: escalation.blocks.map((block) => ({
+      ...block,
+      title: clean(block.title),
+      text: clean(block.text),
+    })),
+    fields: escalation.fields.map((field) => ({
+      ...field,
+      label: clean(field.label),
+      value: clean(field.value),
+    })),
   };
+}
+
+/** Takes what was chosen to be removed out of any text that goes along, such as the name of a file. */
+export function removerOf(
+  { findings, language }: Pick<Escalation, 'findings' | 'language'>,
+  choices: readonly GuardChoice[],
+): (text: string) => string {
+  const chosen = new Set(choices.filter(({ act }) => act === 'remove').map(({ id }) => id));
+  const removed = findings
+    .filter(({ id }) => chosen.has(id))
+    .toSorted((a, b) => b.shown.length - a.shown.length);
+  return (text) =>
+    removed.reduce(
+      (rest, { shown, kind }) => withoutWords(rest, shown, removedWords[language][kind]),
+      withoutData(text, chosen, language),
+    );
+}
+
+/** In a field of its own a datum stands without the word that gave it away. Inside a longer word it is another. */
+function withoutWords(text: string, words: string, placeholder: string): string {
+  const isPart = (character: string | undefined) =>
+    character !== undefined && /[A-Za-z0-9]/.test(character);
+  let rest = '';
+  let from = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, from)) {
+    const end = at + words.length;
+    const isWhole =
+      !(isPart(text[at - 1]) && isPart(text[at])) && !(isPart(text[end]) && isPart(text[end - 1]));
+    rest += text.slice(from, at) + (isWhole ? placeholder : words);
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
 /**
  * Makes sure that each finding was decided about, and nothing else. Returns what is kept: of the datum itself only
- * its kind and last characters, for the timeline.
+ * its kind and last characters, for the timeline; of a password or a key its kind alone.
  * @throws AppError GUARD_UNDECIDED, GUARD_CHOICE_UNKNOWN, GUARD_CHOICE_TWICE
  */
 export function checkGuardChoices(
@@ -38,9 +77,7 @@ export function checkGuardChoices(
   refuseWrong(findings, choices, chosen);
   return findings.flatMap((finding) => {
     const choice = chosen.get(finding.id);
-    return choice?.act === 'keep'
-      ? [{ what: `${finding.kind} ${hinted(finding.shown)}`, reason: choice.reason }]
-      : [];
+    return choice?.act === 'keep' ? [{ what: hinted(finding), reason: choice.reason }] : [];
   });
 }
 
@@ -71,9 +108,10 @@ function withoutData(text: string, removed: ReadonlySet<string>, language: Local
 }
 
 /** Enough to recognise it beside the text, too little to use it. */
-function hinted(shown: string): string {
+function hinted({ kind, shown }: GuardFinding): string {
+  if (kind === 'password' || kind === 'token') return kind;
   const characters = Array.from(shown);
-  return characters.length < 8 ? '…' : `…${characters.slice(-3).join('')}`;
+  return `${kind} ${characters.length < 8 ? '…' : `…${characters.slice(-3).join('')}`}`;
 }
 
 const removedWords: Readonly<Record<Locale, Readonly<Record<GuardFinding['kind'], string>>>> = {

@@ -31,9 +31,15 @@ type PlacedText = { readonly block: GuardFinding['block']; readonly text: string
 /** The subject stands where its reference does; the fields repeat what is in the blocks. */
 function textsOf({ blocks, subject, body, fields }: OutgoingTexts): readonly PlacedText[] {
   return [
-    ...blocks.map(({ name, text }) => ({ block: name, text })),
+    ...blocks.flatMap(({ name, title, text }) => [
+      { block: name, text: title },
+      { block: name, text },
+    ]),
     { block: 'reference', text: subject },
-    ...fields.map(({ value }) => ({ block: 'ids' as const, text: value })),
+    ...fields.flatMap(({ label, value }) => [
+      { block: 'ids' as const, text: label },
+      { block: 'ids' as const, text: value },
+    ]),
     { block: 'ask', text: body },
   ];
 }
