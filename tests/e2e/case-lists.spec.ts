@@ -223,6 +223,7 @@ test('the hand-over page is printed with its rows, its note and nothing of the f
   await setUpDesk(page, { hasSample: false });
   const reference = await makeCase(page, 'The export fails.', 'Northbrook Trading');
   await goTo(page, 'today');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   await page.keyboard.press('v');
   await page.getByLabel('Note for whoever comes next').fill('Ledgerline is slow today.');
   await page.reload();

@@ -15,7 +15,7 @@ export function CaseStatus({ work }: { readonly work: CaseWork }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const now = useNow();
-  const { progress, linkedTo } = work.supportCase;
+  const { progress } = work.supportCase;
   const { theirReference } = work.details;
   const isOpen = progress.status === 'open';
   const isOverdue =
@@ -44,31 +44,17 @@ export function CaseStatus({ work }: { readonly work: CaseWork }) {
         </span>
       )}
       {progress.mergedInto === null ? null : (
-        <CaseLinks label={t('timeline.status.mergedInto')} references={[progress.mergedInto]} />
-      )}
-      {linkedTo.length === 0 ? null : (
-        <CaseLinks label={t('timeline.status.linked')} references={linkedTo} />
+        <span>
+          {t('timeline.status.mergedInto')}{' '}
+          <a
+            className="code"
+            href={toHash({ screen: 'case', reference: progress.mergedInto, view: 'decision' })}
+          >
+            {progress.mergedInto}
+          </a>
+        </span>
       )}
     </section>
-  );
-}
-
-type LinksProps = { readonly label: string; readonly references: readonly string[] };
-
-function CaseLinks({ label, references }: LinksProps) {
-  return (
-    <span>
-      {label}{' '}
-      {references.map((reference) => (
-        <a
-          key={reference}
-          className="code"
-          href={toHash({ screen: 'case', reference, view: 'decision' })}
-        >
-          {reference}
-        </a>
-      ))}
-    </span>
   );
 }
 

@@ -47,8 +47,9 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     state.setState({ saving: { status: 'loading' } });
     try {
       await work();
-      await Promise.all([load(), onChange()]);
+      // Closed before the list tells of it: a key that follows belongs to the page again.
       state.setState({ editing: null, isTried: false, saving: { status: 'ready' } });
+      await Promise.all([load(), onChange()]);
     } catch (error) {
       state.setState({ saving: { status: 'failed', error: toAppError(error) } });
     }

@@ -12,7 +12,7 @@ declare global {
 
 /** The transport of the door that this page came through. */
 export async function createTransport(page: Window): Promise<Transport> {
-  const request: typeof fetch = (input, init) => page.fetch(input, init);
+  const request = createRequest(page);
   if (page.desk) return createElectronTransport(page.desk, request);
   return createLoopbackTransport({
     hash: page.location.hash,
@@ -20,4 +20,18 @@ export async function createTransport(page: Window): Promise<Transport> {
     storage: page.sessionStorage,
     request,
   });
+}
+
+/** What a browser carries on for a page that is gone, in UTF-16 units. */
+const mostKeptAlive = 20_000;
+
+/** The fetch of the page. What it still sends while it goes away, such as the last words typed, arrives all the same. */
+export function createRequest(page: Pick<Window, 'fetch' | 'addEventListener'>): typeof fetch {
+  let isLeaving = false;
+  page.addEventListener('pagehide', () => void (isLeaving = true));
+  page.addEventListener('pageshow', () => void (isLeaving = false));
+  return (input, init) => {
+    const isSmall = typeof init?.body === 'string' && init.body.length <= mostKeptAlive;
+    return page.fetch(input, isLeaving && isSmall ? { ...init, keepalive: true } : init);
+  };
 }

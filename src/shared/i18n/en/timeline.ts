@@ -192,7 +192,6 @@ export const timelineTexts = {
     bounces_one: 'Sent back {{count, number}} time',
     bounces_other: 'Sent back {{count, number}} times',
     mergedInto: 'Merged into',
-    linked: 'Linked',
   },
   dated: {
     label: 'Dated rules that bear on this case',

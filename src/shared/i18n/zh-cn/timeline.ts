@@ -192,7 +192,6 @@ export const timelineTexts = {
     bounces_one: '被退回 {{count, number}} 次',
     bounces_other: '被退回 {{count, number}} 次',
     mergedInto: '已并入',
-    linked: '关联案例',
   },
   dated: {
     label: '与本案例有关的限期规定',
