@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
+import { readFirsts } from '../src/main/store/desk/case-firsts.ts';
 import { deskFileName } from '../src/main/store/desk/open-desk-file.ts';
 import { owners } from '../src/shared/model/decision.ts';
 import { factValues } from '../src/shared/model/facts.ts';
@@ -92,6 +93,7 @@ export function fillReportDesk(folder: string, caseCount: number): number {
         );
       });
     }
+    db.exec(readFirsts);
   })();
   db.close();
   return caseCount * kinds.length;

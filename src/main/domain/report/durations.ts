@@ -2,7 +2,7 @@ import type { Durations } from '../../../shared/model/report.ts';
 
 /** Median and 90th percentile by nearest rank: each is a time that one of the cases really took. */
 export function summariseHours(hours: readonly number[]): Durations {
-  const sorted = Float64Array.from(hours).toSorted();
+  const sorted = new Float64Array(hours).toSorted();
   return {
     measured: sorted.length,
     medianHours: atShare(sorted, 0.5),

@@ -1,29 +1,20 @@
-/** Puts things together that have the same key, in the order in which the keys first come. */
-export function groupBy<Key, Item>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => Key,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** How many things have a key, in the order in which the keys first come. */
 export function countBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
 ): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const item of items) {
-    const key = keyOf(item);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+  const counts = new Map<Key, { count: number }>();
+  for (const item of items) made(counts, keyOf(item), () => ({ count: 0 })).count += 1;
+  return new Map([...counts].map(([key, { count }]) => [key, count]));
+}
+
+/** What a map has under a key, made where it has nothing yet. */
+export function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
 
 export function countWhere<Item>(items: Iterable<Item>, test: (item: Item) => boolean): number {

@@ -5,8 +5,10 @@ import {
 } from '../../../shared/model/report.ts';
 import type { Severity } from '../../../shared/model/support-case.ts';
 import { summariseHours } from './durations.ts';
-import { cut, groupBy } from './grouped.ts';
+import { cut, made } from './grouped.ts';
 import { hoursBetween, type ReportCase } from './report-case.ts';
+
+const minuteMs = 60_000;
 
 /** The desk’s own measure of late. */
 export type ChaseTargets = {
@@ -15,7 +17,11 @@ export type ChaseTargets = {
   readonly workingMinutes: (from: number, to: number) => number;
 };
 
-type Asked = { readonly it: ReportCase; readonly askedAt: number };
+/** What is known of a publisher so far. */
+type Answers = {
+  readonly hours: number[];
+  readonly counts: { asked: number; pending: number; late: number; judged: number };
+};
 
 /**
  * How publishers answer what they were asked, those with most late answers first. A case that was answered before
@@ -26,36 +32,42 @@ export function publisherAnswers(
   targets: ChaseTargets,
   now: number,
 ): Report['latePublishers'] {
-  const asked = cases.flatMap((it): Asked[] => {
-    const { publisherAsked: askedAt, publisherAnswered } = it;
-    if (it.publisherId === null || askedAt === null) return [];
-    return publisherAnswered !== null && publisherAnswered < askedAt ? [] : [{ it, askedAt }];
-  });
-  const rows = [...groupBy(asked, ({ it }) => it.publisherId)].map(([publisherId, group]) =>
-    answersOf(publisherId, group, targets, now),
-  );
+  const publishers = new Map<string, Answers>();
+  for (const it of cases) {
+    const { publisherId, publisherAsked: askedAt, publisherAnswered } = it;
+    if (publisherId === null || askedAt === null) continue;
+    if (publisherAnswered !== null && publisherAnswered < askedAt) continue;
+    add(made(publishers, publisherId, noAnswers), it, askedAt, targets, now);
+  }
+  const rows = [...publishers].map(([publisherId, { hours, counts }]): PublisherAnswers => ({
+    publisherId,
+    publisherName: null,
+    ...counts,
+    answers: summariseHours(hours),
+  }));
   return cut(rows.toSorted(lateFirst), mostReportRows, (row) => row.asked);
 }
 
-function answersOf(
-  publisherId: string | null,
-  group: readonly Asked[],
+function noAnswers(): Answers {
+  return { hours: [], counts: { asked: 0, pending: 0, late: 0, judged: 0 } };
+}
+
+function add(
+  { hours, counts }: Answers,
+  { publisherAnswered, closedAt, severity }: ReportCase,
+  askedAt: number,
   { chaseAfter, workingMinutes }: ChaseTargets,
   now: number,
-): PublisherAnswers {
-  const hours: number[] = [];
-  const counts = { asked: group.length, pending: 0, late: 0, judged: 0 };
-  for (const { it, askedAt } of group) {
-    const { publisherAnswered, closedAt, severity } = it;
-    if (publisherAnswered !== null) hours.push(hoursBetween(askedAt, publisherAnswered));
-    else if (closedAt === null) counts.pending += 1;
-    const most = chaseAfter(severity);
-    if (most === null) continue;
-    counts.judged += 1;
-    const until = publisherAnswered ?? closedAt ?? now;
-    if (workingMinutes(askedAt, until) > most) counts.late += 1;
-  }
-  return { publisherId, publisherName: null, ...counts, answers: summariseHours(hours) };
+): void {
+  counts.asked += 1;
+  if (publisherAnswered !== null) hours.push(hoursBetween(askedAt, publisherAnswered));
+  else if (closedAt === null) counts.pending += 1;
+  const most = chaseAfter(severity);
+  if (most === null) return;
+  counts.judged += 1;
+  const until = publisherAnswered ?? closedAt ?? now;
+  // There is never more work than time: most answers need no look at the calendar.
+  if (until - askedAt > most * minuteMs && workingMinutes(askedAt, until) > most) counts.late += 1;
 }
 
 function lateFirst(a: PublisherAnswers, b: PublisherAnswers): number {

@@ -26,7 +26,8 @@ export function makeReport(opened: readonly ReportCase[], input: ReportInput): R
   const cases = opened.filter((it) => !it.isDuplicate);
   const now = input.now.getTime();
   const publishers = cut(byPublisher(cases), mostReportRows, (row) => row.cases);
-  const latest = new Map(cases.map(({ publisherId, number }) => [publisherId, number]));
+  const latest = new Map<string | null, number>();
+  for (const { publisherId, number } of cases) latest.set(publisherId, number);
   const nameOf = (publisherId: string): string | null => {
     const number = latest.get(publisherId);
     return number === undefined ? null : input.publisherName(number);
@@ -65,9 +66,13 @@ export function makeReport(opened: readonly ReportCase[], input: ReportInput): R
 
 function byWeek(cases: readonly ReportCase[], weeks: readonly ReportWeek[]): Report['byWeek'] {
   const counts = new Map<ReportWeek, number>();
+  // Most cases are of the week of the case before.
+  let latest: ReportWeek | undefined;
   for (const { createdAt } of cases) {
-    const week = weeks.findLast(({ start }) => start <= createdAt);
-    if (week) counts.set(week, (counts.get(week) ?? 0) + 1);
+    if (latest === undefined || createdAt < latest.start || createdAt >= latest.end) {
+      latest = weeks.findLast(({ start }) => start <= createdAt);
+    }
+    if (latest) counts.set(latest, (counts.get(latest) ?? 0) + 1);
   }
   return weeks.map((week) => ({
     monday: week.monday,

@@ -3,7 +3,7 @@ import type { Topic } from '../../../shared/model/facts.ts';
 import type { Severity } from '../../../shared/model/support-case.ts';
 
 /** Firsts of a timeline, without what was taken back. UTC, in milliseconds; null: it never happened. */
-export type CaseFirsts = {
+type CaseFirsts = {
   /** The first escalation, transfer or mail to each of them. */
   readonly publisherAsked: number | null;
   readonly providerAsked: number | null;

@@ -1,7 +1,7 @@
 import { owners, type Owner } from '../../../shared/model/decision.ts';
-import type { Durations, Report } from '../../../shared/model/report.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { summariseHours } from './durations.ts';
-import { groupBy } from './grouped.ts';
+import { made } from './grouped.ts';
 import { hoursBetween, type ReportCase } from './report-case.ts';
 
 /** Owners whose case must leave the desk, or stays with it: the others name nobody. */
@@ -20,7 +20,7 @@ const arrivals: Readonly<Record<RealOwner, (it: ReportCase) => number | null>> =
 };
 
 export function timeToOwner(cases: readonly ReportCase[]): Report['timeToOwner'] {
-  const placed: { readonly owner: RealOwner; readonly hours: number }[] = [];
+  const placed = new Map<RealOwner, number[]>();
   const apart = { pending: 0, never: 0, ownerless: 0 };
   for (const it of cases) {
     const { owner } = it;
@@ -30,45 +30,41 @@ export function timeToOwner(cases: readonly ReportCase[]): Report['timeToOwner']
     }
     const arrivedAt = arrivals[owner](it);
     if (arrivedAt === null) apart[isOver(it) ? 'never' : 'pending'] += 1;
-    else placed.push({ owner, hours: hoursBetween(it.createdAt, arrivedAt) });
+    else made(placed, owner, () => []).push(hoursBetween(it.createdAt, arrivedAt));
   }
-  const groups = groupBy(placed, ({ owner }) => owner);
+  const others = [...placed].flatMap(([owner, hours]) => (owner === 'partner' ? [] : hours));
   return {
-    all: summarise(placed.filter(({ owner }) => owner !== 'partner')),
+    all: summariseHours(others),
     byOwner: owners.filter(isReal).flatMap((owner) => {
-      const group = groups.get(owner);
-      return group ? [{ owner, ...summarise(group) }] : [];
+      const hours = placed.get(owner);
+      return hours ? [{ owner, ...summariseHours(hours) }] : [];
     }),
     ...apart,
   };
 }
 
 export function timeToAnswer(cases: readonly ReportCase[]): Report['timeToAnswer'] {
-  const groups = groupBy(cases, ({ owner }) => owner);
+  const groups = new Map<Owner | null, Answers>();
+  for (const it of cases) {
+    const group = made(groups, it.owner, () => ({ hours: [], pending: 0, never: 0 }));
+    if (it.answeredAt !== null) group.hours.push(hoursBetween(it.createdAt, it.answeredAt));
+    else group[it.closedAt === null ? 'pending' : 'never'] += 1;
+  }
+  const all = [...groups.values()];
   return {
-    ...answers(cases),
+    all: summariseHours(all.flatMap(({ hours }) => hours)),
+    pending: all.reduce((sum, { pending }) => sum + pending, 0),
+    never: all.reduce((sum, { never }) => sum + never, 0),
     byOwner: [...owners, null].flatMap((owner) => {
       const group = groups.get(owner);
       if (!group) return [];
-      const { all, ...apart } = answers(group);
-      return [{ owner, ...all, ...apart }];
+      const { hours, ...apart } = group;
+      return [{ owner, ...summariseHours(hours), ...apart }];
     }),
   };
 }
 
-function answers(cases: readonly ReportCase[]) {
-  const hours: number[] = [];
-  const apart = { pending: 0, never: 0 };
-  for (const it of cases) {
-    if (it.answeredAt !== null) hours.push(hoursBetween(it.createdAt, it.answeredAt));
-    else apart[it.closedAt === null ? 'pending' : 'never'] += 1;
-  }
-  return { all: summariseHours(hours), ...apart };
-}
-
-function summarise(placed: readonly { readonly hours: number }[]): Durations {
-  return summariseHours(placed.map(({ hours }) => hours));
-}
+type Answers = { readonly hours: number[]; pending: number; never: number };
 
 function isOver({ answeredAt, closedAt }: ReportCase): boolean {
   return answeredAt !== null || closedAt !== null;

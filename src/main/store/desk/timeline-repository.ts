@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CaseProgress } from '../../../shared/model/case-progress.ts';
 import { TimelineEntry } from '../../../shared/model/case-timeline.ts';
 import { firstPreviousHash, hashEntry, toDetailsText } from '../../domain/cases/entry-hash.ts';
+import { kindsOfFirsts, readFirsts } from './case-firsts.ts';
 import { toProgressRow, type ProgressRow } from './case-row.ts';
 
 /** An entry that is not in the chain yet. */
@@ -72,6 +73,7 @@ export function createTimelineRepository(db: Database) {
             AND json_extract(undone.details_json, '$.entryId') = answer.id)
       ORDER BY sequence LIMIT 1)
     WHERE number = @number`);
+  const updateFirsts = db.prepare<{ number: number }>(`${readFirsts} WHERE number = @number`);
 
   const headOf = (reference: string): Head => {
     const head = selectHead.get(reference);
@@ -92,6 +94,9 @@ export function createTimelineRepository(db: Database) {
     moveHead.run(last.sequence, last.hash, last.at, head.number);
     if (entries.some(({ kind }) => answeringKinds.has(kind))) {
       updateAnswered.run({ number: head.number });
+    }
+    if (entries.some(({ kind }) => kindsOfFirsts.has(kind))) {
+      updateFirsts.run({ number: head.number });
     }
   };
   const append = db.transaction(

@@ -1,5 +1,5 @@
+import { instantOf } from '../case-firsts.ts';
 import type { Migration } from '../migrate.ts';
-import { reportInstant, reportMark } from '../report-mark.ts';
 import { fillTimelines } from './fill-timelines.ts';
 
 /** Timelines, the state of the work on a case, and what goes out of and comes into the desk. */
@@ -21,6 +21,13 @@ export const caseWork: Migration = {
     ALTER TABLE support_case ADD COLUMN bounces INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE support_case ADD COLUMN answered_at TEXT;        -- UTC, ISO 8601: the first answer that came or was given
     ALTER TABLE support_case ADD COLUMN effective_owner TEXT;    -- of the override, else of the decision; NULL: not routed
+    -- When it first happened, of the timeline without what was taken back. UTC, in milliseconds; NULL: it never did.
+    ALTER TABLE support_case ADD COLUMN publisher_asked_at INTEGER;     -- escalated, transferred or written to it
+    ALTER TABLE support_case ADD COLUMN provider_asked_at INTEGER;      -- the same
+    ALTER TABLE support_case ADD COLUMN microsoft_asked_at INTEGER;     -- the same
+    ALTER TABLE support_case ADD COLUMN publisher_answered_at INTEGER;
+    ALTER TABLE support_case ADD COLUMN desk_decided_at INTEGER;        -- decided that the desk itself is the owner
+    ALTER TABLE support_case ADD COLUMN bounced_at INTEGER;
     ALTER TABLE support_case ADD COLUMN entry_count INTEGER NOT NULL DEFAULT 0;  -- of its timeline
     ALTER TABLE support_case ADD COLUMN head_hash TEXT NOT NULL DEFAULT '';      -- of the last entry
     -- The desk that made the case where it was taken in from another one; its running number is then ours alone.
@@ -48,8 +55,10 @@ export const caseWork: Migration = {
       next_action_at, waiting_since);
     -- What the report counts, without the cases themselves.
     CREATE INDEX support_case_for_report ON support_case (
-      created_at, effective_owner, json_extract(facts_json, '$.topic'), json_extract(decision_json, '$.rule'),
-      json_extract(decision_json, '$.contact'), publisher_id, offer_id, severity, answered_at, closed_at, merged_into, status);
+      created_at, ${instantOf('created_at')}, effective_owner, json_extract(facts_json, '$.topic'),
+      json_extract(decision_json, '$.rule'), json_extract(decision_json, '$.contact'), publisher_id, offer_id, severity,
+      ${instantOf('answered_at')}, ${instantOf('closed_at')}, merged_into, publisher_asked_at, provider_asked_at,
+      microsoft_asked_at, publisher_answered_at, desk_decided_at, bounced_at);
 
     CREATE TABLE case_entry (
       case_number   INTEGER NOT NULL REFERENCES support_case (number),
@@ -72,10 +81,6 @@ export const caseWork: Migration = {
       WHERE json_extract(details_json, '$.messageId') IS NOT NULL;
     CREATE INDEX case_entry_by_bytes ON case_entry (json_extract(details_json, '$.sha256'))
       WHERE kind IN ('mail-in', 'bounce') AND json_extract(details_json, '$.sha256') IS NOT NULL;
-    -- What the report looks for in a timeline: 1, 2, 3 the publisher, the provider, Microsoft was asked; 4 the publisher
-    -- answered; 5 it was decided to be the desk's own; 6 it was sent back. With its time in milliseconds.
-    CREATE INDEX case_entry_for_report ON case_entry (case_number, ${reportMark}, ${reportInstant})
-      WHERE ${reportMark} IS NOT NULL;
     CREATE TRIGGER case_entry_is_kept BEFORE UPDATE ON case_entry
       BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END;
     CREATE TRIGGER case_entry_stays BEFORE DELETE ON case_entry

@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { EntryDetails, type EntryKind } from '../../../../shared/model/case-timeline.ts';
 import { Decision, Outcome } from '../../../../shared/model/decision.ts';
 import { firstPreviousHash, hashEntry, toDetailsText } from '../../../domain/cases/entry-hash.ts';
+import { readFirsts } from '../case-firsts.ts';
 
 type CaseRow = {
   readonly number: number;
@@ -79,6 +80,7 @@ export function fillTimelines(db: Database): void {
     const owner = ownerOf(row, overridden);
     finish.run(happenings.length, previousHash, owner, answer?.at ?? null, row.number);
   }
+  db.exec(readFirsts);
   db.exec(`DROP TABLE case_export`);
 }
 

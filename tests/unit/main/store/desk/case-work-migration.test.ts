@@ -9,6 +9,7 @@ import { openDeskStore } from '../../../../../src/main/store/desk/desk-store.ts'
 import { initial } from '../../../../../src/main/store/desk/migrations/0001-initial.ts';
 import { policy } from '../../../../../src/main/store/desk/migrations/0002-policy.ts';
 import { deskFileKind, openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
+import { openReportStore } from '../../../../../src/main/store/desk/report-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { casePage } from './case-pages.ts';
 
@@ -145,6 +146,20 @@ test('who was written to has been answered, also where the clock had jumped back
   expect(kinds.toReversed().slice(0, 3)).toEqual(['opened', 'decision', 'mail-out']);
   const [clocked] = desk.clock.cases(['NLABCD-2026-000001']);
   expect(clocked?.answeredAt).toBe('2026-10-30T09:00:00.000Z');
+});
+
+test('the report knows when the owners of the old cases were first asked', () => {
+  const { folder } = openOld();
+  const reports = openReportStore(folder);
+  onTestFinished(() => reports.close());
+
+  const cases = reports.reads.openedBetween(0, Date.parse('2026-12-01T00:00:00.000Z'));
+  const [first, second] = cases.toSorted((a, b) => a.number - b.number);
+
+  const asked = Date.parse('2026-11-02T09:00:00.000Z');
+  expect(first).toMatchObject({ publisherAsked: asked, microsoftAsked: null, isBounced: false });
+  expect(first).toMatchObject({ owner: 'microsoft', isOverridden: true, deskDecided: null });
+  expect(second).toMatchObject({ publisherAsked: null, owner: null, isOverridden: false });
 });
 
 test('the new timelines hold under Verify, and the next entry continues them', () => {
