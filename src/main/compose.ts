@@ -22,12 +22,12 @@ import { createClockHandlers } from './services/clocks.ts';
 import { createContactMemoryHandlers } from './services/contact-memory.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
-import { createComposer, createEscalationHandlers } from './services/escalation.ts';
+import { createEscalationHandlers, createEscalationReader } from './services/escalation.ts';
 import { createExportHandlers } from './services/export-message.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createOutboxHandlers } from './services/outbox.ts';
-import { createOutgoingComposer } from './services/outgoing-text.ts';
+import { createOutgoingWriter } from './services/outgoing-text.ts';
 import { createPasteHandlers } from './services/paste.ts';
 import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
 import { createPolicyDraftHandlers } from './services/policy-draft.ts';
@@ -160,7 +160,8 @@ function createHandlers(parts: Parts): Handlers {
   });
   const forCases = { ...shared, records: caseRecords };
   const texts = { ...forCases, ...createTexts(parts.resourcesFolder) };
-  const compose = createOutgoingComposer({ ...forCases, compose: createComposer(texts) });
+  const readInput = createEscalationReader(texts);
+  const writeOutgoing = createOutgoingWriter({ ...desk, readInput });
   const forStatus = { ...shared, clockReader, outboxFolder };
   return {
     ...createProfileHandlers(forStatus),
@@ -192,7 +193,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createTodayHandlers({ ...forCases, clockReader }),
     ...createServiceNoticeHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
-    ...createEscalationHandlers(forCases, compose),
+    ...createEscalationHandlers(forCases, (choice) => writeOutgoing(choice).escalation),
     ...createUnfinishedHandlers(shared),
     ...createTemplateHandlers(texts),
     ...createClockHandlers({
@@ -202,7 +203,7 @@ function createHandlers(parts: Parts): Handlers {
     }),
     ...createExportHandlers({
       ...forCases,
-      compose,
+      writeOutgoing,
       attachmentFolder,
       outboxFolder,
       printPdf: parts.printPdf ?? printWithBrowser,

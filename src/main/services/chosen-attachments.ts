@@ -4,9 +4,6 @@ import type {
   CaseAttachment,
   MessageChoice,
 } from '../../shared/model/outgoing.ts';
-import type { SupportCase } from '../../shared/model/support-case.ts';
-import { withholdContactData, withholdTerms } from '../domain/escalation/withhold.ts';
-import { cleanFileName } from '../domain/outgoing/clean-file-name.ts';
 import { formatSize } from '../domain/outgoing/format-size.ts';
 import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
 import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
@@ -18,13 +15,12 @@ const mostMailBytes = 18_000_000;
 export type ChosenFile = CaseAttachment & Pick<AttachmentChoice, 'as'>;
 
 /**
- * In the order of the case, each under the name that this recipient may read.
+ * In the order of the case.
  * @throws AppError ATTACHMENT_NOT_FOUND, CASE_NOT_FOUND
  */
 export function findChosenAttachments(
   attachments: Pick<AttachmentRepository, 'list'>,
-  { reference, recipient, attachments: choices }: MessageChoice,
-  { details }: Pick<SupportCase, 'details'>,
+  { reference, attachments: choices }: MessageChoice,
 ): readonly ChosenFile[] {
   if (choices.length === 0) return [];
   const chosen = new Map(choices.map(({ id, as }) => [id, as]));
@@ -33,21 +29,7 @@ export function findChosenAttachments(
     return as === undefined ? [] : [{ ...it, as }];
   });
   if (found.length < chosen.size) throw new AppError('ATTACHMENT_NOT_FOUND');
-  if (recipient !== 'microsoft') return found;
-  return found.map((it) => ({ ...it, fileName: withoutContactData(it.fileName, details) }));
-}
-
-const withheld = '[…]';
-
-/** A name may hold what Microsoft is not to be told: how to reach the customer. */
-function withoutContactData(
-  fileName: string,
-  { customerEmail, customerPhone }: SupportCase['details'],
-): string {
-  const terms = [customerEmail, customerPhone].filter((it) => it !== null);
-  const placeholders = { address: withheld, phone: withheld, other: withheld };
-  const rest = withholdTerms(fileName, terms, withheld);
-  return cleanFileName(withholdContactData(rest, placeholders, () => false));
+  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DatedRules } from '../../shared/model/dated-rule.ts';
-import type { Escalation, TemplateKey } from '../../shared/model/escalation.ts';
+import type { ShownEscalation, TemplateKey } from '../../shared/model/escalation.ts';
 import type { Facts } from '../../shared/model/facts.ts';
 import {
   isLocalRule,
@@ -13,7 +13,7 @@ import type { MessageChoice } from '../../shared/model/outgoing.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import { groupOf } from '../domain/contacts/reseller-split.ts';
-import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
+import type { EscalationInput } from '../domain/escalation/escalation-input.ts';
 import { suggestRecipient } from '../domain/escalation/expected-recipients.ts';
 import { type SaidOf, writeSayNow } from '../domain/escalation/say-now.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
@@ -43,17 +43,16 @@ type EscalationDeps = {
 const mostEntries = 200;
 
 /**
- * Writes a case for one recipient and purpose, as it stands now.
- * @throws AppError CASE_NOT_FOUND, ADDRESS_REFUSED, PURPOSE_NOT_FOR_RECIPIENT, TEMPLATE_REFUSED
+ * Gathers what a text for one recipient and purpose is made of, as it stands now.
+ * @throws AppError CASE_NOT_FOUND, PURPOSE_NOT_FOR_RECIPIENT
  */
-export type Compose = (choice: MessageChoice) => Escalation;
+export type ReadEscalationInput = (choice: MessageChoice) => EscalationInput;
 
-/** Gathers what a text is made of, and writes it. */
-export function createComposer(deps: EscalationDeps): Compose {
+export function createEscalationReader(deps: EscalationDeps): ReadEscalationInput {
   return ({ reference, recipient, language, purpose, checklistOf, quoted }) => {
     const supportCase = deps.cases.get(reference);
     const template = findTemplate(deps, { recipient, purpose, language });
-    return composeEscalation({
+    return {
       supportCase,
       recipient,
       language,
@@ -68,14 +67,14 @@ export function createComposer(deps: EscalationDeps): Compose {
       localRule: findLocalRule(deps, supportCase) ?? null,
       split: findSplit(deps, supportCase) ?? null,
       records: deps.records.contactRecords(supportCase.offer && keyOf(supportCase.offer)),
-    });
+    };
   };
 }
 
 /** The case as a text for one recipient, and what to say before any text is written. */
 export function createEscalationHandlers(
   deps: Pick<EscalationDeps, 'cases' | 'records' | 'book'>,
-  compose: Compose,
+  compose: (choice: MessageChoice) => ShownEscalation,
 ): Pick<Handlers, 'escalation.compose' | 'escalation.sayNow'> {
   return {
     'escalation.compose': compose,

@@ -7,21 +7,17 @@ import type { ExportedMessage, ExportForm, MessageChoice } from '../../shared/mo
 import { findRefusedItems, type Strictness } from '../domain/escalation/refused-items.ts';
 import { checkGuardChoices, type KeptDatum } from '../domain/outgoing/guard-choices.ts';
 import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
-import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
-import type { CaseRepository } from '../store/desk/case-repository.ts';
 import type { OutboxFolder } from '../store/desk/outbox-folder.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
 import type { TimelineRepository } from '../store/desk/timeline-repository.ts';
-import { findChosenAttachments, readChosenFiles } from './chosen-attachments.ts';
+import { readChosenFiles } from './chosen-attachments.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
-import type { Compose } from './escalation.ts';
+import type { WriteOutgoing } from './outgoing-text.ts';
 import type { PrintPdf } from './print-pdf.ts';
 import { writeMessage, type WrittenMessage } from './write-message.ts';
 
 type ExportDeps = {
-  readonly compose: Compose;
-  readonly cases: Pick<CaseRepository, 'get'>;
-  readonly attachments: Pick<AttachmentRepository, 'list'>;
+  readonly writeOutgoing: WriteOutgoing;
   readonly attachmentFolder: Pick<AttachmentFolder, 'read'>;
   readonly outboxFolder: Pick<OutboxFolder, 'put' | 'remove'>;
   readonly timeline: Pick<TimelineRepository, 'append'>;
@@ -37,14 +33,12 @@ export function createExportHandlers(deps: ExportDeps): Pick<Handlers, 'escalati
   return {
     'escalation.export': async (input) => {
       const choice = withFilesOf(input.form, input);
-      const escalation = deps.compose(choice);
+      refuseChanged(deps, input);
+      const { escalation, files: chosen } = deps.writeOutgoing(choice);
       refuseIncomplete(escalation, input.strictness);
       const kept = checkGuardChoices(escalation.findings, input.guard);
       if (escalation.body.trim() === '') throw new AppError('TEXT_IS_EMPTY');
-      const files = await readChosenFiles(
-        deps.attachmentFolder,
-        findChosenAttachments(deps.attachments, choice, deps.cases.get(choice.reference)),
-      );
+      const files = await readChosenFiles(deps.attachmentFolder, chosen);
 
       const written = await writeMessage(escalation, input, { files, printPdf: deps.printPdf });
 
@@ -52,6 +46,15 @@ export function createExportHandlers(deps: ExportDeps): Pick<Handlers, 'escalati
       return { exported, escalation };
     },
   };
+}
+
+/** Another desk may have changed the case while its text was looked at here. @throws AppError TEXT_CHANGED */
+function refuseChanged(
+  { writeOutgoing }: Pick<ExportDeps, 'writeOutgoing'>,
+  { previewed, ...choice }: ParsedInput<'escalation.export'>,
+): void {
+  if (previewed === undefined) return;
+  if (writeOutgoing(choice).escalation.hash !== previewed) throw new AppError('TEXT_CHANGED');
 }
 
 /** Only a mail can take files along; elsewhere they are named as what can be asked for. */

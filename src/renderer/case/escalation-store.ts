@@ -40,8 +40,14 @@ export function createEscalationStore(
   }));
   const composeSoon = debounce(compose, typingPauseMs);
   let latest = 0;
+  let composing = Promise.resolve();
 
-  async function compose(): Promise<void> {
+  function compose(): Promise<void> {
+    composing = composeNow();
+    return composing;
+  }
+
+  async function composeNow(): Promise<void> {
     latest += 1;
     const mine = latest;
     const work = state.getState();
@@ -123,11 +129,15 @@ export function createEscalationStore(
       if (state.getState().leaving.status === 'loading') return false;
       state.setState({ leaving: { status: 'loading', form } });
       try {
+        await composeSoon.flush();
+        await composing;
         const work = state.getState();
+        const shown = work.draft.last;
         const { exported, escalation } = await client('escalation.export', {
           ...choiceOf(reference, work),
           form,
           strictness: work.purpose === 'escalation' ? 'required' : 'none',
+          ...(shown ? { previewed: shown.hash } : {}),
           page: work.page,
           marking: work.marking,
         });

@@ -1,6 +1,11 @@
 import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { Escalation, GuardChoice, MessagePurpose } from '../../shared/model/escalation.ts';
+import type {
+  Escalation,
+  GuardChoice,
+  MessagePurpose,
+  ShownEscalation,
+} from '../../shared/model/escalation.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type {
   ExportedMessage,
@@ -23,9 +28,9 @@ export type LeavingState =
 
 /** The draft on the screen stays while the next one is composed. */
 export type DraftState =
-  | { readonly status: 'idle' | 'loading'; readonly last: Escalation | null }
-  | { readonly status: 'ready'; readonly last: Escalation }
-  | { readonly status: 'failed'; readonly last: Escalation | null; readonly error: AppError };
+  | { readonly status: 'idle' | 'loading'; readonly last: ShownEscalation | null }
+  | { readonly status: 'ready'; readonly last: ShownEscalation }
+  | { readonly status: 'failed'; readonly last: ShownEscalation | null; readonly error: AppError };
 
 /** The text is copied into a web portal field by field. */
 export type PortalState = { readonly fields: Escalation['fields']; readonly next: number };

@@ -3,6 +3,7 @@ import {
   Escalation,
   MessagePurpose,
   MessageTemplate,
+  ShownEscalation,
   TemplateProblem,
 } from '../model/escalation.ts';
 import { Facts } from '../model/facts.ts';
@@ -24,14 +25,14 @@ const template = { recipient: Recipient, purpose: MessagePurpose, language: Loca
 
 /** What leaves the desk, and the texts it is made of. */
 export const outgoingProcedures = {
-  'escalation.compose': { input: MessageChoice, output: Escalation },
+  'escalation.compose': { input: MessageChoice, output: ShownEscalation },
   /**
    * The text in one form, and a `mail-out` entry with its hash.
-   * @throws ESCALATION_INCOMPLETE, GUARD_UNDECIDED, ADDRESS_REFUSED, TEXT_IS_EMPTY, BROWSER_NOT_FOUND (of pdf)
+   * @throws TEXT_CHANGED, ESCALATION_INCOMPLETE, GUARD_UNDECIDED, ADDRESS_REFUSED, TEXT_IS_EMPTY, BROWSER_NOT_FOUND (of pdf)
    */
   'escalation.export': {
     input: ExportRequest,
-    output: z.strictObject({ exported: ExportedMessage, escalation: Escalation }),
+    output: z.strictObject({ exported: ExportedMessage, escalation: ShownEscalation }),
   },
   /** What to say to the customer now, on the phone, in both languages: of a case, or before there is one. */
   'escalation.sayNow': {

@@ -152,6 +152,13 @@ export const Escalation = z.strictObject({
 });
 export type Escalation = Readonly<z.infer<typeof Escalation>>;
 
+/** A text as it is shown before it leaves. */
+export const ShownEscalation = Escalation.extend({
+  /** SHA-256 of subject, body and address, lower-case hex: given back with the export, it says what was looked at. */
+  hash: z.string(),
+});
+export type ShownEscalation = Readonly<z.infer<typeof ShownEscalation>>;
+
 /** A text that an operator or a support lead wrote instead of the shipped one. */
 export const MessageTemplate = z.strictObject({
   recipient: Recipient,

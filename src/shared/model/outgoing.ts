@@ -55,6 +55,8 @@ export const ExportRequest = MessageChoice.extend({
   form: ExportForm,
   /** `required` refuses when a required item is missing, `all` when any but `answer-by` is, `none` never. */
   strictness: z.enum(['none', 'required', 'all']),
+  /** The `hash` of the text that was shown for this choice: when it reads otherwise by now, nothing leaves. */
+  previewed: z.string().optional(),
   page: PageSize.default('a4'),
   marking: PageMarking.default('external'),
 });

@@ -25,6 +25,15 @@ export function cleanFileName(given: string): string {
   return shortened(reserved.test(named) ? `_${named}` : named);
 }
 
+/** A name after `clean` took words out of it: its ending stays, unless what was taken out reaches into it. */
+export function cleanWordsOfName(name: string, clean: (text: string) => string): string {
+  const whole = clean(name);
+  if (whole === name) return name;
+  const { stem, ending } = split(name);
+  const kept = clean(stem) + ending;
+  return cleanFileName(clean(kept) === kept ? kept : whole);
+}
+
 /** Not yet among `taken`, whatever the case of its letters: `log.txt`, `log (2).txt`. */
 export function uniqueFileName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map(folded));

@@ -278,6 +278,10 @@ export const errorTexts = {
     message: 'There are two decisions about the same finding.',
     hint: 'Either remove it or keep it.',
   },
+  TEXT_CHANGED: {
+    message: 'The text has changed since it was shown: the case or its records were changed.',
+    hint: 'Read it as it is now, then export again.',
+  },
   TEXT_IS_EMPTY: {
     message: 'There is nothing in this text.',
     hint: 'Fill in the case, or correct the template, then export again.',

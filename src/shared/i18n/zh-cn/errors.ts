@@ -278,6 +278,10 @@ export const errorTexts = {
     message: '同一处内容有两个决定。',
     hint: '请只选择删去或保留。',
   },
+  TEXT_CHANGED: {
+    message: '正文与刚才显示的不同：案例或相关资料已被改动。',
+    hint: '请查看现在的内容，然后重新导出。',
+  },
   TEXT_IS_EMPTY: {
     message: '正文是空的。',
     hint: '请补全案例或更正模板后再导出。',

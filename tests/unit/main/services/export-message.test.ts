@@ -194,6 +194,54 @@ describe('attachments', () => {
     expect(mail.text).not.toContain('inside.txt');
   });
 
+  test.each(['customer', 'publisher', 'microsoft'] as const)(
+    'a name tells the %s nobody’s address, neither in the text nor on the file',
+    async (recipient) => {
+      const { desk, call } = await openDesk();
+      const asked = { ...(await newCase(call)), recipient };
+      const { id } = await call('attachments.add', {
+        reference: asked.reference,
+        uploadId: upload(desk, 'x.txt', 'x'),
+        fileName: 'mail from dana@harbour.example +49 30 5551234.txt',
+      });
+
+      const { exported } = await call('escalation.export', {
+        ...asked,
+        attachments: [{ id, as: 'file' }],
+      });
+
+      const mail = await PostalMime.parse(exported.content);
+      const [file] = mail.attachments;
+      expect(file?.filename).toMatch(/^mail from .*\.txt$/);
+      expect(mail.text).toContain(`Attached: ${file?.filename}`);
+      expect(exported.content + file?.filename).not.toMatch(/dana|harbour|5551234/);
+    },
+  );
+
+  test('what the guard finds in a name is removed from the name as well', async () => {
+    const { desk, call } = await openDesk();
+    const asked = await newCase(call);
+    const { id } = await call('attachments.add', {
+      reference: asked.reference,
+      uploadId: upload(desk, 'x.txt', 'x'),
+      fileName: 'card 4111 1111 1111 1111.txt',
+    });
+    const withFile = { ...asked, attachments: [{ id, as: 'file' as const }] };
+    const { findings } = await call('escalation.compose', {
+      ...textOf(asked),
+      attachments: withFile.attachments,
+    });
+
+    const { exported } = await call('escalation.export', {
+      ...withFile,
+      guard: findings.map((it) => ({ act: 'remove', id: it.id })),
+    });
+
+    expect(findings.map(({ shown }) => shown)).toEqual(['4111 1111 1111 1111']);
+    const mail = await PostalMime.parse(exported.content);
+    expect(mail.attachments[0]?.filename).toBe('card [card number removed].txt');
+  });
+
   test('a way out that takes no files names them as what can be asked for', async () => {
     const { desk, call } = await openDesk();
     const asked = await newCase(call);
@@ -282,6 +330,47 @@ describe('attachments', () => {
         attachments: two.map(({ id }) => ({ id, as: 'file' })),
       }),
     ).rejects.toMatchObject({ code: 'ATTACHMENTS_TOO_LARGE', params: { size: '20.0 MB' } });
+  });
+});
+
+describe('what was shown is what leaves', () => {
+  test('a text that another desk changed meanwhile stays, until it is shown as it is now', async () => {
+    const { call, dataFolder } = await openDesk();
+    const other = await openDesk(dataFolder);
+    const asked = await newCase(call);
+    const { hash } = await call('escalation.compose', textOf(asked));
+    const { reference } = asked;
+    await other.call('cases.update', { reference, change: caseInput({ question: 'Why?' }) });
+
+    await expect(call('escalation.export', { ...asked, previewed: hash })).rejects.toMatchObject({
+      code: 'TEXT_CHANGED',
+    });
+    expect(await mailsOut(call, reference)).toEqual([]);
+
+    const now = await call('escalation.compose', textOf(asked));
+    const { escalation } = await call('escalation.export', { ...asked, previewed: now.hash });
+    expect(escalation.body).toBe(now.body);
+  });
+
+  test('a way out without files is the same text to be looked at', async () => {
+    const { desk, call } = await openDesk();
+    const asked = await newCase(call);
+    const { id } = await call('attachments.add', {
+      reference: asked.reference,
+      uploadId: upload(desk, 'log.txt', 'lines'),
+      fileName: 'log.txt',
+    });
+    const attachments = [{ id, as: 'file' as const }];
+    const { hash } = await call('escalation.compose', { ...textOf(asked), attachments });
+
+    const { exported } = await call('escalation.export', {
+      ...asked,
+      form: 'text',
+      attachments,
+      previewed: hash,
+    });
+
+    expect(exported.content).toContain('On request: log.txt');
   });
 });
 

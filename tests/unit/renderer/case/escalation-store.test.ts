@@ -4,12 +4,12 @@ import { createEscalationStore } from '../../../../src/renderer/case/escalation-
 import { undecided } from '../../../../src/renderer/case/guard-choices.ts';
 import type { Deliver } from '../../../../src/renderer/case/ways-out/deliver.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
-import type { Escalation } from '../../../../src/shared/model/escalation.ts';
+import type { ShownEscalation } from '../../../../src/shared/model/escalation.ts';
 import type { ExportedMessage } from '../../../../src/shared/model/outgoing.ts';
 import { createFakeDesk, later } from '../fake-desk.ts';
 
 const reference = 'FP7K3Q-2026-000001';
-const draft: Escalation = {
+const draft: ShownEscalation = {
   reference,
   recipient: 'publisher',
   language: 'en',
@@ -24,6 +24,7 @@ const draft: Escalation = {
   findings: [],
   dated: [],
   warnings: [],
+  hash: 'as shown',
 };
 
 const lacking = { item: 'impact', isRequired: true, isThere: false } as const;
@@ -60,7 +61,7 @@ test('composes for the chosen recipient in the chosen language', async () => {
 });
 
 test('a draft that arrives after a newer one is dropped', async () => {
-  const slow = later<Escalation>();
+  const slow = later<ShownEscalation>();
   const replies = [slow.promise];
   const desk = createFakeDesk({
     'escalation.compose': () => replies.shift() ?? Promise.resolve({ ...draft, subject: 'new' }),
@@ -111,6 +112,49 @@ test('an export that is stopped says so and shows what is missing', async () => 
   expect(deliver).not.toHaveBeenCalled();
 });
 
+test('what leaves is what was shown: another text is shown first, and leaves when it is asked for again', async () => {
+  let hash = 'before';
+  const desk = createFakeDesk({
+    'escalation.compose': () => ({ ...draft, hash }),
+    'escalation.export': ({ previewed }) => {
+      if (previewed !== hash) throw new AppError('TEXT_CHANGED');
+      return { exported, escalation: { ...draft, hash } };
+    },
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+  await store.compose();
+  hash = 'after';
+
+  expect(await store.leave('eml')).toBe(false);
+  expect(store.state.getState()).toMatchObject({
+    leaving: { status: 'failed', error: { code: 'TEXT_CHANGED' } },
+    draft: { status: 'ready', last: { hash: 'after' } },
+  });
+  expect(deliver).not.toHaveBeenCalled();
+
+  expect(await store.leave('eml')).toBe(true);
+});
+
+test('what was just decided stands in the text that leaves', async () => {
+  const findings: ShownEscalation['findings'] = [
+    { id: 'card', kind: 'card-number', block: 'situation', shown: '4111 1111 1111 1111' },
+  ];
+  const hashOf = (guard: readonly unknown[]) => `${guard.length} decided`;
+  const desk = createFakeDesk({
+    'escalation.compose': ({ guard }) => ({ ...draft, findings, hash: hashOf(guard) }),
+    'escalation.export': ({ previewed, guard }) => {
+      if (previewed !== hashOf(guard)) throw new AppError('TEXT_CHANGED');
+      return { exported, escalation: draft };
+    },
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+  await store.compose();
+
+  store.decide({ act: 'remove', id: 'card' });
+
+  expect(await store.leave('eml')).toBe(true);
+});
+
 test('a clipboard that refuses the text is told, and nothing is said to have left', async () => {
   deliver.mockRejectedValueOnce(new AppError('CLIPBOARD_REFUSED'));
   const desk = createFakeDesk({
@@ -143,7 +187,7 @@ test('one key asks the customer for what this recipient still lacks', async () =
 });
 
 test('only findings of the text as it is now are decided, and a keep without a reason decides nothing', async () => {
-  const findings: Escalation['findings'] = [
+  const findings: ShownEscalation['findings'] = [
     { id: 'card', kind: 'card-number', block: 'situation', shown: '4111 1111 1111 1111' },
     { id: 'token', kind: 'token', block: 'situation', shown: 'sk-1' },
   ];
