@@ -1,13 +1,8 @@
 import { findCustomerContact } from '../contacts/customer-contact.ts';
 import type { EscalationInput } from './escalation-input.ts';
+import { holdsWords } from './recorded-contact.ts';
 import { escalationTexts } from './texts/escalation-texts.ts';
-import {
-  digitsOf,
-  holdsWords,
-  withholdAddresses,
-  withholdContactData,
-  withholdTerms,
-} from './withhold.ts';
+import { digitsOf, withhold } from './withhold.ts';
 
 /** Whose words they are. `account`: a name that its receiver looks up; `template`: the desk’s own sentences. */
 export type WordsOf = 'customer-words' | 'desk-words' | 'id' | 'account' | 'template';
@@ -26,37 +21,52 @@ export function cleanerFor(input: EscalationInput, words: WordsOf): Cleaner {
 }
 
 function createCleaner(input: EscalationInput, words: WordsOf): Cleaner {
-  const { recipient } = input;
-  if (recipient === 'customer') return cleanerForCustomer(input, words);
-  if (recipient === 'microsoft' || (recipient === 'publisher' && words !== 'account')) {
-    return cleanerForOutside(input, words);
+  switch (input.recipient) {
+    case 'partner':
+      return (text) => text;
+    case 'customer':
+      return cleanerForCustomer(input, words);
+    case 'indirect-provider':
+      return cleanerForProvider(input);
+    default:
+      return input.recipient === 'publisher' && words === 'account'
+        ? (text) => text
+        : cleanerForOutside(input, words);
   }
-  return (text) => text;
 }
 
 function cleanerForCustomer(input: EscalationInput, words: WordsOf): Cleaner {
   const placeholders = placeholdersOf(input);
   // Words of a template may be the name of a contact by chance; its address or number never is.
-  const secret = words === 'template' ? partnerOnlyAddresses(input) : partnerOnlyTerms(input);
-  const isAllowed = allowing(openAddresses(input));
-  return (text) => {
-    const kept = withholdTerms(text, secret, placeholders.other);
-    // Their own words may hold their own addresses; in ours an address may be anybody's.
-    return words === 'desk-words' ? withholdContactData(kept, placeholders, isAllowed) : kept;
-  };
+  const terms = words === 'template' ? partnerOnlyAddresses(input) : partnerOnlyTerms(input);
+  const open = openAddresses(input);
+  return (text) =>
+    withhold(text, placeholders, {
+      terms,
+      open,
+      // Their own words may hold their own addresses; in ours an address may be anybody's.
+      ...(words === 'desk-words' ? { forms: 'addresses-and-phones' } : {}),
+    });
+}
+
+/** Works on the case with us, and writes to us all the same when it needs the customer. */
+function cleanerForProvider(input: EscalationInput): Cleaner {
+  const placeholders = placeholdersOf(input);
+  const terms = customerContactTerms(input);
+  return (text) => withhold(text, placeholders, { terms });
 }
 
 function cleanerForOutside(input: EscalationInput, words: WordsOf): Cleaner {
   const placeholders = placeholdersOf(input);
-  const ofCustomer = customerContactTerms(input);
-  const isAllowed = allowing(knownAddresses(input));
-  return (text) => {
-    const kept = withholdTerms(text, ofCustomer, placeholders.other);
-    if (words === 'template') return kept;
-    return words === 'id' || words === 'account'
-      ? withholdAddresses(kept, placeholders.address, isAllowed)
-      : withholdContactData(kept, placeholders, isAllowed);
-  };
+  const terms = customerContactTerms(input);
+  const open = knownAddresses(input);
+  if (words === 'template') {
+    // A filled line holds the account too, which the publisher looks up by just that.
+    const account = input.recipient === 'publisher' && input.supportCase.details.publisherAccount;
+    return (text) => withhold(text, placeholders, { terms, open: account ? [account] : [] });
+  }
+  const forms = words === 'id' || words === 'account' ? 'addresses' : 'addresses-and-phones';
+  return (text) => withhold(text, placeholders, { terms, open, forms });
 }
 
 function placeholdersOf({ language }: EscalationInput) {
@@ -97,13 +107,13 @@ function partnerOnlyContacts({ records }: EscalationInput) {
   );
 }
 
-/** As they are on record, however they are written in a text. Too little to be told apart is left to the forms. */
+/** As they are on record, but for those that are ours. Too little to be told apart is left to the forms. */
 function customerContactTerms({ supportCase: { details }, profile }: EscalationInput): string[] {
   const { customerEmail, customerPhone } = details;
   return [
     customerEmail !== null && customerEmail !== profile.contactEmail ? customerEmail : '',
     customerPhone !== null && customerPhone !== profile.contactPhone ? customerPhone : '',
-  ].filter((term) => term.includes('@') || digitsOf(term).length >= 6);
+  ].filter((term) => /[@＠]/.test(term) || digitsOf(term).length >= 6);
 }
 
 /** What a customer may read: our own addresses, and the contact meant for customers. */
@@ -116,11 +126,4 @@ function openAddresses({ records, profile }: EscalationInput): (string | null)[]
 function knownAddresses({ records, profile }: EscalationInput): (string | null)[] {
   const ofContacts = records.contacts.flatMap(({ email, phone }) => [email, phone]);
   return [profile.contactEmail, profile.contactPhone, ...ofContacts];
-}
-
-function allowing(addresses: readonly (string | null)[]): (datum: string) => boolean {
-  const known = addresses.filter((it) => it !== null);
-  const emails = new Set(known.map((it) => it.trim().toLowerCase()));
-  const numbers = new Set(known.map(digitsOf).filter((it) => it.length >= 6));
-  return (datum) => emails.has(datum.toLowerCase()) || numbers.has(digitsOf(datum));
 }

@@ -1,3 +1,6 @@
+import { foldText, replaceSpans, type FoldedText, type Span } from './folded-text.ts';
+import { findRecorded } from './recorded-contact.ts';
+
 /** What is put in place of data that a recipient must not see. */
 export type Placeholders = {
   readonly address: string;
@@ -8,16 +11,13 @@ export type Placeholders = {
 /** A letter of a script that sets words apart; Han runs on into whatever stands beside it. */
 const spacedLetter = String.raw`(?:(?!\p{Script=Han})\p{L})`;
 const addressPart = String.raw`(?:${spacedLetter}|[\p{N}\p{M}-])+`;
-const mailbox = String.raw`(?<!${spacedLetter}|[\p{N}._%+'-])(?:${spacedLetter}|[\p{N}._%+'-])+`;
-const anyDomain = String.raw`[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+`;
-const anyAddress = new RegExp(
-  [
-    String.raw`${mailbox}[@＠]${addressPart}(?:\.${addressPart})+`,
-    String.raw`${mailbox}[@＠]${anyDomain}`,
-    String.raw`\p{Script=Han}+[@＠]${anyDomain}`,
-  ].join('|'),
-  'gu',
-);
+/** An ideographic full stop is a dot too where Latin letters go on behind it. */
+const dot = String.raw`(?:\.|。(?=[a-z]))`;
+const anyDomain = String.raw`[\p{L}\p{N}\p{M}-]+(?:${dot}[\p{L}\p{N}\p{M}-]+)+`;
+/** From the at sign on; each part ends where the next begins, so nothing is read twice. */
+const domain = new RegExp(`@(?:${addressPart}(?:${dot}${addressPart})+|${anyDomain})`, 'iuy');
+const isMailboxUnit = new RegExp(`^(?:${spacedLetter}|[\\p{N}\\p{M}._%+'-])$`, 'u');
+const isHan = /^\p{Script=Han}$/u;
 
 /** What may stand inside a number, never a line end: the next line begins something else. */
 const gap = String.raw`[^\S\r\n]`;
@@ -44,27 +44,34 @@ const guidOrPhone = new RegExp(
   String.raw`(?<![\p{N}\-])(?<!${spacedLetter})(?:${guid}|${phoneForms.join('|')})`,
   'giu',
 );
-const edge = { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])` };
 const isGuid = new RegExp(`^${guid}$`, 'i');
 
-/** Takes every e-mail address and phone number out of a text, except those that `isAllowed`. */
-export function withholdContactData(
-  text: string,
-  placeholders: Placeholders,
-  isAllowed: (datum: string) => boolean,
-): string {
-  return withholdAddresses(text, placeholders.address, isAllowed).replace(guidOrPhone, (found) =>
-    isGuid.test(found) || isAllowed(found) ? found : placeholders.phone,
-  );
+/** What is to be taken out of a text: recorded terms, and all addresses and numbers but those that are open. */
+export type Withholding = {
+  readonly terms?: readonly string[];
+  /** Recorded addresses and numbers that stay, also where they hold one of the terms. */
+  readonly open?: readonly (string | null)[];
+  readonly forms?: 'addresses' | 'addresses-and-phones';
+};
+
+/** Takes contact data out of a text, in whatever characters it is written; the rest stays as it was written. */
+export function withhold(text: string, placeholders: Placeholders, what: Withholding): string {
+  const { terms = [], open = [], forms } = what;
+  const folded = foldText(text);
+  const kept = open.flatMap((it) => (it === null ? [] : findRecorded(folded.text, it)));
+  const found = [
+    ...terms.flatMap((it) => findRecorded(folded.text, it)).map(by(placeholders.other)),
+    ...(forms ? addressesIn(folded.text) : []).map(by(placeholders.address)),
+    ...(forms === 'addresses-and-phones' ? phonesIn(folded.text) : []).map(by(placeholders.phone)),
+  ];
+  const spans = found
+    .filter(({ at, end }) => !kept.some((it) => it.at <= at && it.end >= end))
+    .map((it) => ({ ...folded.locate(it.at, it.end), by: it.by }));
+  return spans.length === 0 ? text : replaceSpans(text, spans);
 }
 
-/** Takes every e-mail address out of an id, where digits are what they should be. */
-export function withholdAddresses(
-  text: string,
-  placeholder: string,
-  isAllowed: (datum: string) => boolean,
-): string {
-  return text.replace(anyAddress, (found) => (isAllowed(found) ? found : placeholder));
+function by(placeholder: string): (span: Span) => Span & { readonly by: string } {
+  return (span) => ({ ...span, by: placeholder });
 }
 
 /** Words of a text, and where they begin in it. */
@@ -72,62 +79,62 @@ export type FoundWords = { readonly at: number; readonly words: string };
 
 /** Everything in a text that a person would read as an e-mail address. */
 export function findAddresses(text: string): readonly FoundWords[] {
-  return Array.from(text.matchAll(anyAddress), ({ 0: words, index: at }) => ({ at, words }));
+  const folded = foldText(text);
+  return addressesIn(folded.text).map((span) => asWritten(text, folded, span));
 }
 
 /** Everything in a text that a person would read as a phone number; ids of the GUID form are none. */
 export function findPhones(text: string): readonly FoundWords[] {
-  return Array.from(text.matchAll(guidOrPhone), ({ 0: words, index: at }) => ({
-    at,
-    words,
-  })).filter(({ words }) => !isGuid.test(words));
+  const folded = foldText(text);
+  return phonesIn(folded.text).map((span) => asWritten(text, folded, span));
 }
 
-/** Takes the given names, addresses, numbers and links out of a text, however they are written. */
-export function withholdTerms(text: string, terms: readonly string[], placeholder: string): string {
-  return [...terms]
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((term) => toPattern(term) ?? [])
-    .reduce((kept, pattern) => kept.replace(pattern, placeholder), text);
-}
-
-/** Whether `words` stand in `text` as words of their own: Lee is not in Leeds, nor is a name in a longer Han word. */
-export function holdsWords(text: string, words: string): boolean {
-  const core = wordsPattern(words.trim());
-  return core !== '' && new RegExp(`${edge.before}${core}${edge.after}`, 'iu').test(text);
-}
-
-/** Digits that are the same number, whatever stands between them. */
+/** Digits that are the same number, whatever stands between them and in whatever script. */
 export function digitsOf(text: string): string {
-  return text.replaceAll(/\D/g, '');
+  return foldText(text).text.replaceAll(/\D/g, '');
 }
 
-function toPattern(term: string): RegExp | undefined {
-  const trimmed = term.trim();
-  if (Array.from(trimmed).length < 2) return undefined;
-  const digits = digitsOf(trimmed);
-  const isNumber = digits.length >= 6 && /^[\d\s().\-+/]+$/.test(trimmed);
-  const core = isNumber ? Array.from(digits).join(String.raw`[\s().\-/]*`) : wordsPattern(trimmed);
-  const lead = isNumber ? String.raw`\+?` : wordEdge(trimmed.at(0), 'before');
-  const trail = isNumber ? String.raw`(?!\d)` : wordEdge(trimmed.at(-1), 'after');
-  return new RegExp(`${lead}${core}${trail}`, 'giu');
+function asWritten(text: string, folded: FoldedText, span: Span): FoundWords {
+  const { at, end } = folded.locate(span.at, span.end);
+  return { at, words: text.slice(at, end) };
 }
 
-/** However many spaces or line ends stand between the words. */
-function wordsPattern(text: string): string {
-  return text
-    .split(/\s+/)
-    .map(escapeForPattern)
-    .join(String.raw`\s+`);
+/** From each at sign back to the beginning of the mailbox and on to the end of the domain. */
+function addressesIn(text: string): Span[] {
+  const found: Span[] = [];
+  let end = 0;
+  for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
+    const at = mailboxStart(text, sign, end);
+    domain.lastIndex = sign;
+    const [words] = (at < sign && domain.exec(text)) || [];
+    if (words === undefined) continue;
+    end = sign + words.length;
+    found.push({ at, end });
+  }
+  return found;
 }
 
-/** A spaced script has word edges: Ann is not in annual. Han has none. */
-function wordEdge(character: string | undefined, side: keyof typeof edge): string {
-  const isLetter = character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  const isHan = character !== undefined && /\p{Script=Han}/u.test(character);
-  return isLetter && !isHan ? edge[side] : '';
+/** A mailbox of Han ends where another script begins, and the other way round. */
+function mailboxStart(text: string, sign: number, least: number): number {
+  const startBy = (isPart: RegExp): number => {
+    let at = sign;
+    for (let unit = before(text, at); at > least && isPart.test(unit); unit = before(text, at)) {
+      at -= unit.length;
+    }
+    return at;
+  };
+  const spaced = startBy(isMailboxUnit);
+  return spaced < sign ? spaced : startBy(isHan);
 }
 
-function escapeForPattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+/** The character that ends at `end`. */
+function before(text: string, end: number): string {
+  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(end - 1)) && end > 1;
+  return text.slice(Math.max(0, end - (isPair ? 2 : 1)), end);
+}
+
+function phonesIn(text: string): Span[] {
+  return Array.from(text.matchAll(guidOrPhone))
+    .filter(([words]) => !isGuid.test(words))
+    .map(({ 0: words, index: at }) => ({ at, end: at + words.length }));
 }
