@@ -161,13 +161,14 @@ export const commandTable: readonly Command[] = [
       page: 'value',
       marking: 'value',
       strict: 'flag',
+      incomplete: 'flag',
       keep: 'values',
       remove: 'values',
     },
     usage:
-      'REF --to RECIPIENT (--eml FILE | --as eml|text|html|markdown|fields|pdf [--out FILE]) [--lang en|zh-CN] [--purpose PURPOSE] [--page a4|letter] [--marking internal|external] [--strict] [--keep ID=REASON]... [--remove ID]...',
+      'REF --to RECIPIENT (--eml FILE | --as eml|text|html|markdown|fields|pdf [--out FILE]) [--lang en|zh-CN] [--purpose PURPOSE] [--page a4|letter] [--marking internal|external] [--strict | --incomplete] [--keep ID=REASON]... [--remove ID]...',
     summary:
-      'Writes a text of a case: a draft e-mail, a page for a printer, or what to paste. Personal data in it must be removed or kept with a reason.',
+      'Writes a text of a case: a draft e-mail, a page for a printer, or what to paste. One that lacks something required is refused; with --strict one that lacks anything, with --incomplete none. Personal data in it must be removed or kept with a reason.',
     load: async () => (await import('./case-export.ts')).runCaseExport,
   },
   {

@@ -49,12 +49,20 @@ export function readExportOptions({ operands, option, options, hasFlag }: Comman
     ),
     page: readOne('--page', option('page') ?? 'a4', PageSize, pageSizes),
     marking: readOne('--marking', option('marking') ?? 'external', PageMarking, pageMarkings),
-    strictness: hasFlag('strict') ? ('all' as const) : ('none' as const),
+    strictness: readStrictness(hasFlag),
     guard: [
       ...options('remove').map((id) => ({ act: 'remove' as const, id })),
       ...options('keep').map(readKept),
     ],
   };
+}
+
+/** Without a word a text that lacks something required stays. @throws AppError INVALID_OPTION */
+function readStrictness(hasFlag: CommandContext['hasFlag']): 'none' | 'required' | 'all' {
+  const [isStrict, isIncomplete] = [hasFlag('strict'), hasFlag('incomplete')];
+  if (isStrict && isIncomplete) throw refuse('--incomplete', 'it cannot stand beside --strict');
+  if (isStrict) return 'all';
+  return isIncomplete ? 'none' : 'required';
 }
 
 function readKept(given: string): GuardChoice {

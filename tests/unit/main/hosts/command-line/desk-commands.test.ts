@@ -245,6 +245,7 @@ describe('the draft', () => {
       'case',
       'export',
       reference,
+      '--incomplete',
       '--to',
       'publisher',
       '--eml',
@@ -275,6 +276,7 @@ describe('the draft', () => {
       'case',
       'export',
       reference,
+      '--incomplete',
       '--to',
       'publisher',
       '--eml',
@@ -289,7 +291,7 @@ describe('the draft', () => {
 
   test('is in the language asked for, else in the one of the profile', async () => {
     const reference = await createCase();
-    const to = ['case', 'export', reference, '--to', 'publisher', '--eml'];
+    const to = ['case', 'export', reference, '--incomplete', '--to', 'publisher', '--eml'];
     await desk([...to, 'english.eml']);
     await desk([...to, 'chinese.eml', '--lang', 'zh-CN']);
     await desk(['profile', 'set'], { language: 'zh-CN' });
@@ -314,15 +316,38 @@ describe('the draft', () => {
       'case',
       'export',
       reference,
+      '--incomplete',
       '--to',
       'microsoft',
       '--eml',
       'a.eml',
     ]);
-    const unknown = await desk(['case', 'export', reference, '--to', 'vendor', '--eml', 'b.eml']);
+    const unknown = await desk([
+      'case',
+      'export',
+      reference,
+      '--incomplete',
+      '--to',
+      'vendor',
+      '--eml',
+      'b.eml',
+    ]);
 
     expect(printed(unexpected)).toMatchObject({ warnings: ['unexpected-recipient'] });
     expect(errorCode(unknown)).toBe('INVALID_OPTION');
+  });
+
+  test('one that lacks something required is refused, unless it is asked for as it is', async () => {
+    const reference = await createCase();
+    const to = ['case', 'export', reference, '--to', 'publisher', '--eml', 'draft.eml'];
+
+    const refused = await desk(to);
+    const both = await desk([...to, '--strict', '--incomplete']);
+    expect([refused, both].map(errorCode)).toEqual(['ESCALATION_INCOMPLETE', 'INVALID_OPTION']);
+    expect(readdirSync(folder)).toEqual(['desk']);
+
+    const incomplete = await desk([...to, '--incomplete']);
+    expect(incomplete).toMatchObject({ status: 0, errors: '' });
   });
 
   test('with --strict an incomplete one is refused, and no file is left or touched', async () => {
@@ -345,6 +370,7 @@ describe('the draft', () => {
       'case',
       'export',
       reference,
+      '--incomplete',
       '--to',
       'publisher',
       '--eml',
@@ -357,7 +383,7 @@ describe('the draft', () => {
 
   test('a draft may lie beside the files of the desk', async () => {
     const reference = await createCase();
-    const to = ['case', 'export', reference, '--to', 'publisher', '--eml'];
+    const to = ['case', 'export', reference, '--incomplete', '--to', 'publisher', '--eml'];
 
     const run = await desk([...to, 'desk/draft.eml']);
 
@@ -423,7 +449,7 @@ describe('the draft', () => {
     // As /dev/stdout is when standard output goes to a file.
     writeFileSync(join(folder, 'output'), '');
     symlinkSync(join(folder, 'output'), join(folder, 'link'));
-    const to = ['case', 'export', reference, '--to', 'publisher', '--eml'];
+    const to = ['case', 'export', reference, '--incomplete', '--to', 'publisher', '--eml'];
 
     const socket = await desk([...to, 'socket']);
     const device = await desk([...to, '/dev/null']);
