@@ -9,7 +9,7 @@ import type { Desk, DeskOptions } from './desk.ts';
 import { createPolicyEngine, type PolicyEngine } from './domain/policy/policy-engine.ts';
 import { dispatch } from './hosts/dispatch.ts';
 import { createAgreementHandlers } from './services/agreements.ts';
-import { createAttachmentHandlers } from './services/attachments.ts';
+import { createAttachmentHandlers, sweepAttachments } from './services/attachments.ts';
 import { createCaseActHandlers } from './services/case-acts.ts';
 import { createCaseBundleHandlers } from './services/case-bundle.ts';
 import { createCaseDecisionHandlers } from './services/case-decisions.ts';
@@ -153,6 +153,7 @@ function createHandlers(parts: Parts): Handlers {
   const sourcePage = createSourcePageFolder(parts.dataFolder);
   const attachmentFolder = createAttachmentFolder(parts.dataFolder);
   const outboxFolder = createOutboxFolder(parts.dataFolder);
+  sweepAttachments({ ...shared, attachmentFolder });
   const caseRecords = createOfferRecords({
     ...desk,
     catalogue: whereReadable(catalogue),

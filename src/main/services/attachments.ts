@@ -25,6 +25,19 @@ type AttachmentDeps = {
   readonly newId: () => string;
 };
 
+/** Longer than any file takes to be written, by this desk or another. */
+const unfinishedMs = 3_600_000;
+
+/** What a desk that ended in the middle left behind: bytes of no case, and halves of files. */
+export function sweepAttachments({
+  attachments,
+  attachmentFolder,
+  now,
+}: Pick<AttachmentDeps, 'attachments' | 'attachmentFolder' | 'now'>): void {
+  attachmentFolder.removeUnfinished(new Date(now().getTime() - unfinishedMs));
+  attachments.removeUnused(attachmentFolder.list(), (sha256) => attachmentFolder.remove(sha256));
+}
+
 /** The files of a case: kept in the desk's folder under clean names. */
 export function createAttachmentHandlers(
   deps: AttachmentDeps,
@@ -54,24 +67,16 @@ async function addAttachment(
   deps: AttachmentDeps,
   { reference, uploadId, fileName: given }: ParsedInput<'attachments.add'>,
 ): Promise<CaseAttachment> {
-  const others = deps.attachments.list(reference);
+  // A case that is not there is told before anything is written.
+  deps.attachments.list(reference);
   const wanted = cleanFileName(given);
   const bytes = await readUpload(deps.uploads.find(uploadId).path, wanted);
 
   const prepared = await deps.attachmentFolder.prepare(bytes);
   try {
-    const known = others.find(
-      ({ fileName, sha256 }) => fileName === wanted && sha256 === prepared.sha256,
-    );
-    if (known) return known;
-    if (others.length >= mostAttachments)
-      throw new AppError('TOO_MANY_ATTACHMENTS', { limit: mostAttachments });
     const attachment: CaseAttachment = {
       id: deps.newId(),
-      fileName: uniqueFileName(
-        wanted,
-        others.map((it) => it.fileName),
-      ),
+      fileName: wanted,
       originalName: wanted === given ? null : toVisibleLine(given),
       sizeBytes: prepared.sizeBytes,
       mediaType: mediaTypeOf(wanted),
@@ -79,11 +84,28 @@ async function addAttachment(
       addedAt: deps.now().toISOString(),
       addedBy: operatorOf(deps.readProfile().profile),
     };
-    deps.attachments.add(reference, attachment, prepared.keep);
-    return attachment;
+    return deps.attachments.add(
+      reference,
+      (others) => placedAmong(others, attachment),
+      prepared.keep,
+    );
   } finally {
     await prepared.abandon();
   }
+}
+
+/** Under a name of its own; what is there already stays as it is. @throws AppError TOO_MANY_ATTACHMENTS */
+function placedAmong(
+  others: readonly CaseAttachment[],
+  attachment: CaseAttachment,
+): CaseAttachment {
+  const { fileName, sha256 } = attachment;
+  const known = others.find((it) => it.fileName === fileName && it.sha256 === sha256);
+  if (known) return known;
+  if (others.length >= mostAttachments)
+    throw new AppError('TOO_MANY_ATTACHMENTS', { limit: mostAttachments });
+  const taken = others.map((it) => it.fileName);
+  return { ...attachment, fileName: uniqueFileName(fileName, taken) };
 }
 
 /** @throws AppError ATTACHMENT_TOO_LARGE, FILE_NOT_READABLE */

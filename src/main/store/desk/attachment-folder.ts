@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -47,11 +47,33 @@ export function createAttachmentFolder(dataFolder: string) {
       return hashOf(bytes) === sha256 ? bytes : 'changed';
     },
 
+    /** The bytes that lie there, by their SHA-256. */
+    list: (): readonly string[] => namesIn(folder).filter((name) => /^[0-9a-f]{64}$/.test(name)),
+
+    /** What was being written before `time` and never came to its end. @throws AppError DATA_FOLDER_NOT_WRITABLE */
+    removeUnfinished(time: Date): void {
+      for (const name of namesIn(folder).filter((it) => it.endsWith('.part'))) {
+        const path = join(folder, name);
+        const stats = statSync(path, { throwIfNoEntry: false });
+        if (stats && stats.mtime < time)
+          withStoreErrors(folder, () => rmSync(path, { force: true }));
+      }
+    },
+
     /** @throws AppError DATA_FOLDER_NOT_WRITABLE */
     remove(sha256: string): void {
       withStoreErrors(folder, () => rmSync(join(folder, sha256), { force: true }));
     },
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {

@@ -19,6 +19,9 @@ const columns = `id, file_name, original_name, size_bytes, media_type, sha256, a
 const listQuery = `
   SELECT ${columns} FROM case_attachment WHERE case_number = ? ORDER BY added_at, id`;
 
+/** What is added beside those that the case has by now: one of them when it is there already. */
+type Choose = (others: readonly CaseAttachment[]) => CaseAttachment;
+
 export type AttachmentRepository = ReturnType<typeof createAttachmentRepository>;
 
 /**
@@ -47,15 +50,24 @@ export function createAttachmentRepository(db: Database) {
     if (number === undefined) throw new AppError('CASE_NOT_FOUND', { reference });
     return number;
   };
-  const add = db.transaction((reference: string, it: CaseAttachment, keepBytes: () => void) => {
-    insertRow.run({ case_number: numberOf(reference), ...toRow(it) });
+  const isUsed = (sha256: string): boolean => countUses.get(sha256) !== 0;
+  const add = db.transaction((reference: string, choose: Choose, keepBytes: () => void) => {
+    const number = numberOf(reference);
+    const others = selectList.all(number).map(fromRow);
+    const chosen = choose(others);
+    if (others.some(({ id }) => id === chosen.id)) return chosen;
+    insertRow.run({ case_number: number, ...toRow(chosen) });
     keepBytes();
+    return chosen;
   });
-  const remove = db.transaction(
-    (reference: string, id: string, removeBytes: (sha256: string) => void) => {
-      const sha256 = deleteRow.get(numberOf(reference), id);
-      if (sha256 === undefined) throw new AppError('ATTACHMENT_NOT_FOUND');
-      if (countUses.get(sha256) === 0) removeBytes(sha256);
+  const remove = db.transaction((reference: string, id: string) => {
+    const sha256 = deleteRow.get(numberOf(reference), id);
+    if (sha256 === undefined) throw new AppError('ATTACHMENT_NOT_FOUND');
+    return sha256;
+  });
+  const removeUnused = db.transaction(
+    (hashes: readonly string[], removeBytes: (sha256: string) => void) => {
+      hashes.filter((it) => !isUsed(it)).forEach((it) => removeBytes(it));
     },
   );
 
@@ -64,17 +76,22 @@ export function createAttachmentRepository(db: Database) {
     list: (reference: string): readonly CaseAttachment[] =>
       selectList.all(numberOf(reference)).map(fromRow),
 
-    /** When `keepBytes` throws, nothing is added. @throws AppError CASE_NOT_FOUND */
-    add(reference: string, attachment: CaseAttachment, keepBytes: () => void): void {
-      add.immediate(reference, attachment, keepBytes);
-    },
+    /** When `choose` or `keepBytes` throws, nothing is added. @throws AppError CASE_NOT_FOUND */
+    add: (reference: string, choose: Choose, keepBytes: () => void): CaseAttachment =>
+      add.immediate(reference, choose, keepBytes),
 
     /**
-     * `removeBytes` is called when no case has these bytes any more.
+     * `removeBytes` is called when no case has these bytes any more, and the file knows it.
      * @throws AppError CASE_NOT_FOUND, ATTACHMENT_NOT_FOUND
      */
     remove(reference: string, id: string, removeBytes: (sha256: string) => void): void {
-      remove.immediate(reference, id, removeBytes);
+      removeUnused.immediate([remove.immediate(reference, id)], removeBytes);
+    },
+
+    /** Calls `removeBytes` for each of these that no case has. */
+    removeUnused(hashes: readonly string[], removeBytes: (sha256: string) => void): void {
+      const unused = hashes.filter((it) => !isUsed(it));
+      if (unused.length > 0) removeUnused.immediate(unused, removeBytes);
     },
   };
 }

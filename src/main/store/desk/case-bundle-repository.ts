@@ -141,7 +141,7 @@ export function createCaseBundleRepository(
     timeline.append(reference, [received]);
     const here = new Set(attachments.list(reference).map(({ id }) => id));
     for (const { attachment, keep } of files) {
-      if (!here.has(attachment.id)) attachments.add(reference, attachment, keep);
+      if (!here.has(attachment.id)) attachments.add(reference, () => attachment, keep);
     }
   };
 

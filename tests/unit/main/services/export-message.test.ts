@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import PostalMime from 'postal-mime';
@@ -307,6 +307,42 @@ describe('attachments', () => {
     expect(second.fileName).toBe('log (2).txt');
     expect(readdirSync(join(dataFolder, 'attachments'))).toHaveLength(2);
     expect((await call('attachments.list', { reference })).attachments).toEqual([second]);
+  });
+
+  test('files that are dropped at once have names of their own, and are no more than there may be', async () => {
+    const { desk, call } = await openDesk();
+    const { reference } = await newCase(call);
+    const uploads = Array.from({ length: 105 }, (_, at) => upload(desk, 'log.txt', `log ${at}`));
+
+    const drops = await Promise.allSettled(
+      uploads.map((uploadId) =>
+        call('attachments.add', { reference, uploadId, fileName: 'log.txt' }),
+      ),
+    );
+
+    const { attachments } = await call('attachments.list', { reference });
+    expect(new Set(attachments.map(({ fileName }) => fileName)).size).toBe(100);
+    expect(attachments).toHaveLength(100);
+    expect(drops.filter(({ status }) => status === 'rejected')).toHaveLength(5);
+  });
+
+  test('what a desk left behind that ended in the middle is gone when the next one opens', async () => {
+    const { desk, call, dataFolder } = await openDesk();
+    const { reference } = await newCase(call);
+    const { sha256 } = await call('attachments.add', {
+      reference,
+      uploadId: upload(desk, 'log.txt', 'kept'),
+      fileName: 'log.txt',
+    });
+    const folder = join(dataFolder, 'attachments');
+    writeFileSync(join(folder, 'f'.repeat(64)), 'of no case');
+    writeFileSync(join(folder, 'old.part'), 'half');
+    utimesSync(join(folder, 'old.part'), 0, 0);
+    writeFileSync(join(folder, 'new.part'), 'being written');
+
+    await openDesk(dataFolder);
+
+    expect(readdirSync(folder).toSorted()).toEqual([sha256, 'new.part'].toSorted());
   });
 
   test('a file over the cap, and more in a mail than servers take, are refused with their sizes', async () => {
