@@ -25,12 +25,19 @@ test('every rule names where it was read and on which day', () => {
   }
 });
 
-test('a refund window closes 72 hours after the day of purchase began', () => {
+test('a refund window closes 72 hours after the day of purchase began where days begin first', () => {
   const details = { ...blankCaseDetails, purchasedOn: '2024-02-28' };
 
   expect(notesFor({ topic: 'refund', publisher: 'isv' }, { details })).toMatchObject([
-    { id: 'refund-window-marketplace', asOf: '2026-11-23', closesAt: '2024-03-02T00:00:00.000Z' },
+    { id: 'refund-window-marketplace', asOf: '2026-11-23', closesAt: '2024-03-01T10:00:00.000Z' },
   ]);
+});
+
+test.each(['9999-12-31', '0000-01-01'])('a window of %s can still be written', (purchasedOn) => {
+  const details = { ...blankCaseDetails, purchasedOn };
+  const [note] = notesFor({ topic: 'refund', publisher: 'isv' }, { details });
+
+  expect(note?.closesAt).toMatch(/^\d{4}-/);
 });
 
 test('without a day of purchase there is the rule, and no countdown', () => {
