@@ -1,8 +1,26 @@
+/** Scripts in which a joiner or non-joiner changes how the letters before it are written. */
+const joiningScripts =
+  'Arabic Syriac Mandaic Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan'
+    .split(' ')
+    .map((script) => String.raw`\p{Script_Extensions=${script}}`)
+    .join('');
+const pictures = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F`;
+
 /**
- * Characters that are not seen but change what is seen or where a line ends: controls, line and
- * paragraph separators, direction marks and overrides (UAX 9), lone surrogates.
+ * Characters that are not seen but change what is seen, what is searched or where a line ends: controls, line
+ * and paragraph separators, direction marks and overrides (UAX 9), what takes no room, lone surrogates. A
+ * joiner stays within a picture or a script that needs it, and a tag within a flag.
  */
-const unsafe = /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\uD800-\uDFFF]/gu;
+const unsafe = new RegExp(
+  [
+    String.raw`[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]`,
+    String.raw`[\u00AD\u034F\u115F\u1160\u180E\u200B\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0]`,
+    String.raw`[\u200C\u200D](?<![${joiningScripts}${pictures}].)`,
+    String.raw`[\u{E0000}-\u{E007F}](?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{1,8})`,
+    String.raw`[\uD800-\uDFFF]`,
+  ].join('|'),
+  'gu',
+);
 
 const lineEnds = /\r\n?/g;
 

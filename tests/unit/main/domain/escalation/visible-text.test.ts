@@ -16,13 +16,30 @@ test.each([
   ['a line end', 'a\r\nb', 'a[U+000D][U+000A]b'],
   ['a C1 control', 'a\u0085b', 'a[U+0085]b'],
   ['a null', 'a\0b', 'a[U+0000]b'],
+  ['a zero-width space', 'a\u200Bb', 'a[U+200B]b'],
+  ['a joiner in Latin', 'a\u200Db', 'a[U+200D]b'],
+  ['a joiner in Han', '防\u200C火', '防[U+200C]火'],
+  ['a soft hyphen', 'a\u00ADb', 'a[U+00AD]b'],
+  ['a word joiner', 'a\u2060b', 'a[U+2060]b'],
+  ['a byte order mark', 'a\uFEFFb', 'a[U+FEFF]b'],
+  ['a tag', 'a\u{E0041}b', 'a[U+E0041]b'],
   ['half a character', 'a\uD83Eb', 'a[U+D83E]b'],
 ])('%s is shown in a line', (_, text, expected) => {
   expect(toVisibleLine(text)).toBe(expected);
 });
 
 test('words, signs and pictures of any script stay as they are', () => {
-  for (const text of ['防火墙', 'مرحبا', 'हिन्दी', '🧯👩‍🚒', 'naïve “quotes” – dash']) {
+  for (const text of [
+    '防火墙',
+    'مرحبا',
+    'हिन्दी',
+    '🧯👩‍🚒',
+    '👩🏽\u200D🚒',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'می\u200Cخواهم',
+    'क्\u200Dष',
+    'naïve “quotes” – dash',
+  ]) {
     expect(toVisibleLine(text)).toBe(text);
     expect(toVisibleLines(text)).toBe(text);
   }
