@@ -28,7 +28,7 @@ import { findTemplate } from './templates.ts';
 
 type EscalationDeps = {
   readonly cases: Pick<CaseRepository, 'get' | 'policyRevisionOf'>;
-  readonly timeline: Pick<TimelineRepository, 'page'>;
+  readonly timeline: Pick<TimelineRepository, 'page' | 'length'>;
   readonly localRules: Pick<LocalRuleRepository, 'asOf'>;
   readonly splitAgreements: Pick<SplitAgreementRepository, 'list'>;
   readonly templates: TemplateRepository;
@@ -38,9 +38,6 @@ type EscalationDeps = {
   readonly readProfile: ReadProfile;
   readonly book: Pick<PolicyBook, 'policyOf' | 'shipped' | 'inForce'>;
 };
-
-/** The latest entries of a timeline, which is all that a text tells of it. */
-const mostEntries = 200;
 
 /**
  * Gathers what a text for one recipient and purpose is made of, as it stands now.
@@ -60,7 +57,7 @@ export function createEscalationReader(deps: EscalationDeps): ReadEscalationInpu
       checklistOf: checklistOf ?? suggestRecipient(supportCase),
       quoted: quoted ?? null,
       template: template.text,
-      timeline: deps.timeline.page(reference, undefined, mostEntries).entries.toReversed(),
+      timeline: wholeTimeline(deps, reference),
       datedRules: deps.datedRules(),
       profile: deps.readProfile().profile,
       policy: policyToQuote(deps.book, supportCase.policyVersion),
@@ -118,6 +115,12 @@ function findLocalRule(
   if (decision.status !== 'routed' || !isLocalRule(decision.rule)) return undefined;
   const rules = localRules.asOf(cases.policyRevisionOf(reference));
   return rules.find(({ id }) => id === decision.rule);
+}
+
+/** From the question on: a text tells its beginning, and how many entries it leaves out. */
+function wholeTimeline({ timeline }: Pick<EscalationDeps, 'timeline'>, reference: string) {
+  const { entries } = timeline.page(reference, undefined, timeline.length(reference));
+  return entries.toReversed();
 }
 
 /** What is agreed today for the topic of the case. */

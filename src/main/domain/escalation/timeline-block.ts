@@ -1,4 +1,6 @@
+import { routeOf } from './case-route.ts';
 import type { EscalationInput, ToldEntry } from './escalation-input.ts';
+import { isExpected } from './expected-recipients.ts';
 import { firstLine } from './first-line.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
 import { toVisibleLine } from './visible-text.ts';
@@ -54,15 +56,30 @@ const forColleagues: readonly ToldEntry['kind'][] = [
   'received',
 ];
 
-/** A customer reads of its own dealings with us, not of those with others. */
-function isTold({ kind, details }: ToldEntry, { recipient, purpose }: EscalationInput): boolean {
+/**
+ * A customer reads of its own dealings with us, not of those with others. Nobody outside reads of our
+ * colleagues or of what was written to the customer; of others only if they own the case or come next.
+ */
+function isTold({ kind, details }: ToldEntry, input: EscalationInput): boolean {
+  const { recipient, purpose } = input;
+  const { party } = details;
   // The same text in another form or language is not news to its reader.
-  if (kind === 'mail-out' && details.party === recipient && details.purpose === purpose)
-    return false;
+  if (kind === 'mail-out' && party === recipient && details.purpose === purpose) return false;
   if (recipient === 'partner' && forColleagues.includes(kind)) return true;
+  if (recipient !== 'partner' && party === 'partner') return false;
   if (forAll.includes(kind)) return true;
   if (!withParty.includes(kind)) return false;
-  return recipient !== 'customer' || details.party === 'customer';
+  if (recipient === 'partner' || party === recipient) return true;
+  return recipient !== 'customer' && (kind === 'bounce' || concernsOutside(kind, party, input));
+}
+
+function concernsOutside(
+  kind: ToldEntry['kind'],
+  party: ToldEntry['details']['party'],
+  { supportCase }: EscalationInput,
+): boolean {
+  if (party === 'customer') return kind !== 'mail-out';
+  return party !== undefined && party !== 'nobody' && isExpected(party, routeOf(supportCase));
 }
 
 function writeEntry(

@@ -1,5 +1,10 @@
 import type { EscalationTexts } from './text-shape.ts';
 
+/** A name in Latin letters stands apart from the Chinese around it. */
+function spaced(name: string): string {
+  return /^[A-Za-z]/.test(name) ? ` ${name} ` : name;
+}
+
 /** What an escalation says in Simplified Chinese. */
 export const chinese: EscalationTexts = {
   unknown: '未知',
@@ -93,13 +98,13 @@ export const chinese: EscalationTexts = {
       close: () => '已关闭',
       received: () => '从其他服务台接收',
       reopen: () => '重新打开',
-      answer: (party) => `收到${party}的答复`,
-      call: (party) => `与${party}通话`,
-      'mail-in': (party) => `收到${party}的邮件`,
-      'mail-out': (party) => `向${party}发出邮件`,
-      bounce: (party) => `被${party}退回`,
-      escalate: (party) => `已转交${party}处理`,
-      transfer: (party) => `已移交${party}`,
+      answer: (party) => `收到${spaced(party)}的答复`,
+      call: (party) => `与${spaced(party)}通话`,
+      'mail-in': (party) => `收到${spaced(party)}的邮件`,
+      'mail-out': (party) => `向${spaced(party)}发出邮件`,
+      bounce: (party) => `被${spaced(party)}退回`,
+      escalate: (party) => `已转交${spaced(party)}处理`,
+      transfer: (party) => `已移交${spaced(party)}`.trimEnd(),
     },
   },
 
@@ -110,7 +115,7 @@ export const chinese: EscalationTexts = {
   },
 
   standing: {
-    byPolicy: '我方已按支持策略重新核对，仍认为此问题应由贵方处理：',
+    byPolicy: '我方已按支持政策重新核对，仍认为此问题应由贵方处理：',
     theirs: '我方已重新核对，仍认为此问题应由贵方处理：',
     help: '我方已重新核对，此问题仍需贵方协助：',
     notTheirs: '我方已重新核对：此问题本身由其他方负责，现请贵方协助：',
@@ -177,8 +182,8 @@ export const chinese: EscalationTexts = {
     reason: (value) => `理由：${value}`,
     cites: (spans, source) => `依据：${spans}（${source}）`,
     certainty: (value) => `确定程度：${value}`,
-    rule: (rule, version) => `规则：${rule}，策略版本 ${version}`,
-    ruleOfSeveral: (rule, version) => `规则：${rule} 或结论相同的其他规则，策略版本 ${version}`,
+    rule: (rule, version) => `规则：${rule}，政策版本 ${version}`,
+    ruleOfSeveral: (rule, version) => `规则：${rule} 或结论相同的其他规则，政策版本 ${version}`,
     desk: (value) => `服务台：${value}`,
     operator: (value) => `姓名：${value}`,
     email: (value) => `电子邮件：${value}`,
@@ -187,11 +192,11 @@ export const chinese: EscalationTexts = {
   },
 
   why: {
-    owner: '按照支持策略，此问题由贵方负责。',
-    nextHop: '按照支持策略，此问题应联系贵方。',
+    owner: '按照支持政策，此问题由贵方负责。',
+    nextHop: '按照支持政策，此问题应联系贵方。',
     help: '此问题由我方负责答复，现请贵方协助。',
-    handles: '按照支持策略，此问题先由贵方处理。',
-    unexpected: '按照支持策略，此问题由其他方负责；我们希望得到贵方的协助。',
+    handles: '按照支持政策，此问题先由贵方处理。',
+    unexpected: '按照支持政策，此问题由其他方负责；我们希望得到贵方的协助。',
     undecided: (open) => `尚未确定由谁负责。待确认：${open}`,
     possible: (owners) => `可能的责任方：${owners}`,
     sameAnyway: '无论尚未确认的信息如何，结论都相同。',
@@ -200,14 +205,14 @@ export const chinese: EscalationTexts = {
     byWhatWasSaid: '按照双方商定的分工',
     youAnswer: (ground) => `${ground}，此问题由贵方答复。`,
     weAnswer: (ground) => `${ground}，此问题由我方答复；现请贵方协助。`,
-    agreement: '我方依据本服务台的约定就此问题联系贵方；支持策略本身并无此规定。',
+    agreement: '我方依据本服务台的约定就此问题联系贵方；支持政策本身并无此规定。',
     agreedWith: (counterpart, date) => `约定对方：${counterpart}，约定日期：${date}`,
     withYou: '我方认为此问题应由贵方处理。',
     askHelp: '我方就此问题请贵方协助。',
     byHand: (operator, at) => `由 ${operator} 手动判定，${at}`,
     byHandReason: (reason) => `手动判定的理由：${reason}`,
-    policySays: (owner, firstContact) => `按策略应为：责任方 ${owner}；当前处理方 ${firstContact}`,
-    policyOpen: '策略尚未判定：仍有待确认的信息。',
+    policySays: (owner, firstContact) => `按政策应为：责任方 ${owner}；当前处理方 ${firstContact}`,
+    policyOpen: '政策尚未判定：仍有待确认的信息。',
   },
 
   owners: {
@@ -217,15 +222,15 @@ export const chinese: EscalationTexts = {
     'shared-indirect': '间接提供商与间接经销商共同负责',
     microsoft: 'Microsoft',
     undetermined: '尚不能确定',
-    'outside-policy': '不在此策略范围内',
+    'outside-policy': '不在此政策范围内',
   },
   ownerWithName: (owner, name) => `${owner}（${name}）`,
   certainties: {
-    stated: '策略页面有明确说明',
-    inferred: '由策略页面推断',
+    stated: '政策页面有明确说明',
+    inferred: '由政策页面推断',
     'local-agreement': '我方与间接提供商约定',
   },
-  localRuleCertainty: '本服务台的约定，并非策略页面的规定',
+  localRuleCertainty: '本服务台的约定，并非政策页面的规定',
   facts: {
     publisher: '产品属于哪个发布者',
     purchaseChannel: '购买渠道',

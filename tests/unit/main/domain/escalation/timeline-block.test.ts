@@ -61,3 +61,34 @@ test('the same text written again says nothing of the first time', () => {
   expect(timelineFor('publisher', twice)).toBe(timelineFor('publisher', once));
   expect(timelineFor('microsoft', twice)).toContain('Mail to the publisher');
 });
+
+const withOthers = [
+  ...fullTimeline.slice(0, 1),
+  entry('mail-out', '2026-11-20T11:00:00.000Z', '', { party: 'partner', purpose: 'escalation' }),
+  entry('mail-out', '2026-11-20T12:00:00.000Z', '', { party: 'customer', purpose: 'escalation' }),
+  entry('mail-out', '2026-11-20T13:00:00.000Z', '', { party: 'microsoft', purpose: 'escalation' }),
+  entry('call', '2026-11-20T14:00:00.000Z', '', { party: 'partner' }),
+  entry('bounce', '2026-11-20T15:00:00.000Z', '', { party: 'microsoft' }),
+  entry('answer', '2026-11-20T16:00:00.000Z', '', { party: 'publisher' }),
+];
+
+test.each(['publisher', 'indirect-provider'] as const)(
+  'the %s is told neither of our colleagues, nor of mails to the customer or to those whom the case is not for',
+  (recipient) => {
+    expect(timelineFor(recipient, withOthers)).toBe(
+      [
+        '2026-11-20 09:00 UTC Question received',
+        '2026-11-20 15:00 UTC Sent back by Microsoft',
+        `2026-11-20 16:00 UTC Answer from ${recipient === 'publisher' ? 'you' : 'the publisher'}`,
+      ].join('\n'),
+    );
+  },
+);
+
+test('in Chinese, a name in Latin letters stands apart', () => {
+  const { blocks } = composeEscalation(
+    escalationInput({ recipient: 'publisher', language: 'zh-CN', timeline: withOthers }),
+  );
+
+  expect(blocks.find(({ name }) => name === 'timeline')?.text).toContain('被 Microsoft 退回');
+});

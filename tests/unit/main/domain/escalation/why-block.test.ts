@@ -54,7 +54,7 @@ test('whatever was decided by hand, its reason and the fact itself never leave t
 
         const text = `${subject}\n${body}`;
         expect(text).not.toContain(secret);
-        expect(text).not.toMatch(/by hand|手动|R-TECH|eb4de|support policy|支持策略/);
+        expect(text).not.toMatch(/by hand|手动|R-TECH|eb4de|support policy|支持政策/);
       },
     ),
   );
@@ -81,7 +81,7 @@ test.each(locales)(
     );
     expect(body).toContain(secret);
     expect(body).toMatch(
-      /The policy would say: accountable the publisher|按策略应为：责任方 发布者/,
+      /The policy would say: accountable the publisher|按政策应为：责任方 发布者/,
     );
     expect(body).toContain('R-TECH');
   },
