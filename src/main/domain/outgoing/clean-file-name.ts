@@ -7,7 +7,7 @@ const mostBytes = 120;
 const reserved =
   /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(?=\s*(?:\.|$))/i;
 /** Takes no place on a screen: two names that look the same would be two. */
-const unseen = /[\u00AD\u034F\u115F\u1160\u180B-\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0]/g;
+const unseen = /\u034F|[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0]/g;
 /** Has a meaning in a path, a shell or a header of some system. */
 const meaningful = /[<>:"/\\|?*%;`$]/g;
 

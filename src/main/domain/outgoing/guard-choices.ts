@@ -48,10 +48,12 @@ export function removerOf(
     );
 }
 
+function isPart(character: string | undefined): boolean {
+  return character !== undefined && /[A-Za-z0-9]/.test(character);
+}
+
 /** In a field of its own a datum stands without the word that gave it away. Inside a longer word it is another. */
 function withoutWords(text: string, words: string, placeholder: string): string {
-  const isPart = (character: string | undefined) =>
-    character !== undefined && /[A-Za-z0-9]/.test(character);
   let rest = '';
   let from = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, from)) {

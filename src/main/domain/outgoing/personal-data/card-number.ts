@@ -1,6 +1,7 @@
 import { isAnnouncedAsId, stretches, type FoundDatum } from './found-datum.ts';
 
-const digitRow = /(?<![\p{N}.\-/_]|(?!\p{Script=Han})\p{L})\d(?:[ -]?\d){12,18}(?![\p{N}_]|-\d)/gu;
+const digitRow =
+  /(?<![\p{N}.\-/_]|(?!\p{Script=Han})\p{L})\d(?:[ \t\r\n.\-\u200B]{0,2}\d){12,18}(?![\p{N}_]|-\d)/gu;
 
 /** The beginnings that the card schemes use, each with its lengths (ISO/IEC 7812). */
 const schemes: readonly { readonly begins: RegExp; readonly lengths: readonly number[] }[] = [
@@ -13,6 +14,8 @@ const schemes: readonly { readonly begins: RegExp; readonly lengths: readonly nu
   { begins: /^62/, lengths: [16, 17, 18, 19] },
 ];
 
+const saysNumber = /(?:\b(?:id|number|no\.?|nr\.?)|号码|号)[ :：=#]{0,3}$/i;
+
 /** Numbers of payment cards: of a scheme, of its length, and with a check digit that fits (Luhn). */
 export function findCardNumbers(text: string): readonly FoundDatum[] {
   return stretches(text, digitRow, 'card-number', ({ 0: row, index }) => {
@@ -20,8 +23,11 @@ export function findCardNumbers(text: string): readonly FoundDatum[] {
     const isOfScheme = schemes.some(
       ({ begins, lengths }) => begins.test(digits) && lengths.includes(digits.length),
     );
-    // In one piece it may be somebody's order number, if it is called so.
-    const isId = row === digits && isAnnouncedAsId(text, index);
+    // In one piece it may be what it is called: an order may be followed by a card, an order number is one.
+    const isId =
+      row === digits &&
+      isAnnouncedAsId(text, index) &&
+      saysNumber.test(text.slice(Math.max(0, index - 20), index));
     return isOfScheme && hasLuhnDigit(digits) && !isId && !/^(\d)\1*$/.test(digits);
   });
 }

@@ -3,7 +3,7 @@ import { isAnnouncedAsId, type FoundDatum } from './found-datum.ts';
 
 /** Hosts that give an address to anybody: who writes from there writes as a person. */
 const freemail =
-  /^(?:(?:gmail|googlemail|ymail|rocketmail|icloud|me|mac|aol|msn|qq|vip\.qq|foxmail|163|vip\.163|126|sohu|139|21cn|sina|vip\.sina|protonmail|tutanota|naver|hanmail|daum|inbox|fastmail|hey|zoho|mail)\.com|(?:hotmail|outlook|live|yahoo|gmx|yandex)\.[a-z]{2,3}(?:\.[a-z]{2})?|sina\.cn|189\.cn|wo\.cn|yeah\.net|aliyun\.com|gmx\.net|web\.de|t-online\.de|freenet\.de|proton\.me|pm\.me|tuta\.com|mail\.ru|bk\.ru|list\.ru|orange\.fr|wanadoo\.fr|free\.fr|laposte\.net|libero\.it|virgilio\.it|wp\.pl|o2\.pl|seznam\.cz)$/i;
+  /^(?:(?:gmail|googlemail|ymail|rocketmail|icloud|me|mac|aol|msn|qq|vip\.qq|foxmail|163|vip\.163|126|sohu|139|21cn|sina|vip\.sina|protonmail|tutanota|naver|hanmail|daum|inbox|fastmail|hey|zoho|mail)\.com|(?:hotmail|outlook|live|yahoo|gmx|yandex)\.[a-z]{2,3}(?:\.[a-z]{2})?|sina\.cn|189\.cn|wo\.cn|yeah\.net|aliyun\.com|gmx\.net|web\.de|t-online\.de|freenet\.de|proton\.me|pm\.me|tuta\.com|mail\.ru|bk\.ru|list\.ru|orange\.fr|wanadoo\.fr|free\.fr|laposte\.net|libero\.it|virgilio\.it|wp\.pl|o2\.pl|seznam\.cz|posteo\.(?:de|net|org)|mailbox\.org|duck\.com|mailfence\.com|hushmail\.com|disroot\.org|riseup\.net|pm\.me|protonmail\.ch|tutamail\.com|tuta\.io|tutanota\.de|ya\.ru|rambler\.ru|ukr\.net|bluewin\.ch|sfr\.fr|bbox\.fr|alice\.it|tiscali\.it|centrum\.cz|onet\.pl|interia\.pl|telia\.com|luukku\.com|kolumbus\.fi|btinternet\.com|sky\.com|comcast\.net|verizon\.net|att\.net|rediffmail\.com|kakao\.com|nate\.com|tom\.com|88\.com)$/i;
 
 /** Addresses at freemail hosts and phone numbers, but for those that are known to be of work. */
 export function findPrivateContacts(

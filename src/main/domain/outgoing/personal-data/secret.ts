@@ -37,7 +37,12 @@ export function findSecrets(text: string): readonly FoundDatum[] {
   return [
     ...shapes.flatMap((shape) => stretches(text, shape, 'token')),
     ...announced.flatMap((pattern) => valueStretches(text, pattern, 'token')),
-    ...valueStretches(text, bearer, 'token', (value) => /\d/.test(value)),
+    ...valueStretches(
+      text,
+      bearer,
+      'token',
+      (value) => /\d/.test(value) || entropyOf(value) >= leastEntropy,
+    ),
     ...valueStretches(text, named, 'token', looksRandom),
   ];
 }
