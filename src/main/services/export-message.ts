@@ -8,8 +8,9 @@ import { findRefusedItems, type Strictness } from '../domain/escalation/refused-
 import { checkGuardChoices, type KeptDatum } from '../domain/outgoing/guard-choices.ts';
 import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
 import type { OutboxFolder } from '../store/desk/outbox-folder.ts';
+import type { OutboxRecord } from '../store/desk/outbox-record.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
-import type { TimelineRepository } from '../store/desk/timeline-repository.ts';
+import type { NewEntry, TimelineRepository } from '../store/desk/timeline-repository.ts';
 import { readChosenFiles } from './chosen-attachments.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { WriteOutgoing } from './outgoing-text.ts';
@@ -19,7 +20,8 @@ import { writeMessage, type WrittenMessage } from './write-message.ts';
 type ExportDeps = {
   readonly writeOutgoing: WriteOutgoing;
   readonly attachmentFolder: Pick<AttachmentFolder, 'read'>;
-  readonly outboxFolder: Pick<OutboxFolder, 'put' | 'remove'>;
+  readonly outboxFolder: Pick<OutboxFolder, 'prepare'>;
+  readonly outboxRecord: OutboxRecord;
   readonly timeline: Pick<TimelineRepository, 'append'>;
   readonly profile: Pick<ProfileRepository, 'deskCode'>;
   readonly readProfile: ReadProfile;
@@ -80,13 +82,19 @@ type Leaving = {
 
 /** A draft whose record cannot be written does not stay in the outbox. */
 function keepAndRecord(deps: ExportDeps, leaving: Leaving): ExportedMessage {
-  if (leaving.input.form !== 'outbox') return recorded(deps, leaving);
+  if (leaving.input.form !== 'outbox')
+    return recorded(deps, leaving, (reference, entry) => {
+      deps.timeline.append(reference, [entry]);
+    });
   const { written } = leaving;
-  const fileName = deps.outboxFolder.put(written.fileName, written.content);
+  const draft = deps.outboxFolder.prepare(written.fileName, written.content);
+  const record = (reference: string, entry: NewEntry) =>
+    deps.outboxRecord.append(reference, entry, draft.finish);
   try {
-    return recorded(deps, { ...leaving, written: { ...written, fileName } });
+    const named = { ...written, fileName: draft.fileName };
+    return recorded(deps, { ...leaving, written: named }, record);
   } catch (error) {
-    deps.outboxFolder.remove(fileName);
+    draft.abandon();
     throw error;
   }
 }
@@ -98,31 +106,30 @@ function keepAndRecord(deps: ExportDeps, leaving: Leaving): ExportedMessage {
 function recorded(
   deps: ExportDeps,
   { input, escalation, kept, written }: Leaving,
+  record: (reference: string, entry: NewEntry) => void,
 ): ExportedMessage {
   const { content, isBase64, clipboardRest, fileName } = written;
   const bytes = Buffer.from(content + (clipboardRest ?? ''), isBase64 ? 'base64' : 'utf8');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { form, purpose } = input;
   const { recipient: party, language, subject } = escalation;
-  deps.timeline.append(escalation.reference, [
-    {
-      id: deps.newId(),
-      kind: 'mail-out',
-      at: deps.now().toISOString(),
-      by: operatorOf(deps.readProfile().profile),
-      desk: deps.profile.deskCode(),
-      text: '',
-      details: {
-        party,
-        form,
-        purpose,
-        language,
-        fileName,
-        sha256,
-        subject,
-        ...(kept.length > 0 ? { kept: [...kept] } : {}),
-      },
+  record(escalation.reference, {
+    id: deps.newId(),
+    kind: 'mail-out',
+    at: deps.now().toISOString(),
+    by: operatorOf(deps.readProfile().profile),
+    desk: deps.profile.deskCode(),
+    text: '',
+    details: {
+      party,
+      form,
+      purpose,
+      language,
+      fileName,
+      sha256,
+      subject,
+      ...(kept.length > 0 ? { kept: [...kept] } : {}),
     },
-  ]);
+  });
   return { form, ...written, sizeBytes: bytes.byteLength, sha256 };
 }

@@ -35,7 +35,7 @@ export function createOutboxHandlers({
       const mails = outboxFolder
         .list()
         .filter(({ fileName }) => readDraftName(fileName))
-        .map(({ fileName, putAt }) => ({ bytes: outboxFolder.read(fileName), putAt }))
+        .flatMap((file) => readIfThere(outboxFolder, file))
         .filter(({ bytes }) => isMail(bytes));
       return {
         fileName: `outbox-${now().toISOString().slice(0, 10)}.mbox`,
@@ -44,6 +44,19 @@ export function createOutboxHandlers({
       };
     },
   };
+}
+
+/** Somebody may take a draft along while they are packed. */
+function readIfThere(
+  outboxFolder: Pick<OutboxFolder, 'read'>,
+  { fileName, putAt }: OutboxFile,
+): readonly { readonly bytes: Buffer; readonly putAt: string }[] {
+  try {
+    return [{ bytes: outboxFolder.read(fileName), putAt }];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'OUTBOX_DRAFT_NOT_FOUND') return [];
+    throw error;
+  }
 }
 
 async function toDraft(

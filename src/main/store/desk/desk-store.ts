@@ -15,6 +15,7 @@ import { searchHandKept } from './hand-kept-search.ts';
 import { createLocalRuleRepository } from './local-rule-repository.ts';
 import { createOfferChoiceRepository } from './offer-choice-repository.ts';
 import { openDeskFile } from './open-desk-file.ts';
+import { createOutboxRecord } from './outbox-record.ts';
 import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
@@ -65,6 +66,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       timeline: translated(path, timeline),
       timelineReads: translated(path, createTimelineReads(db)),
       attachments: translated(path, attachments),
+      outboxRecord: translated(path, createOutboxRecord(db, timeline)),
       caseBundles: translated(
         path,
         createCaseBundleRepository(db, {

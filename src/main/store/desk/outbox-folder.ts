@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   lstatSync,
@@ -23,6 +24,15 @@ export type OutboxFile = {
   readonly putAt: string;
 };
 
+/** A draft that is not in the outbox yet. */
+export type PreparedDraft = {
+  readonly fileName: string;
+  /** @throws AppError DATA_FOLDER_NOT_WRITABLE */
+  readonly finish: () => void;
+  /** Nothing of it stays, whether it was finished or not. */
+  readonly abandon: () => void;
+};
+
 export type OutboxFolder = ReturnType<typeof createOutboxFolder>;
 
 /** What is being written, by us or by an editor. */
@@ -33,18 +43,17 @@ export function createOutboxFolder(dataFolder: string) {
   const folder = join(dataFolder, 'outbox');
 
   return {
-    /** Under a name that no other draft has, which is returned. @throws AppError DATA_FOLDER_NOT_WRITABLE, DISK_FULL */
-    put(wanted: string, eml: string): string {
+    /** Under a temporary name, with one that no other draft has in store. @throws AppError DATA_FOLDER_NOT_WRITABLE, DISK_FULL */
+    prepare(wanted: string, eml: string): PreparedDraft {
       return withStoreErrors(join(folder, wanted), () => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const temporary = join(folder, `.${wanted}.${process.pid}`);
-        writeWholeFile(temporary, eml);
+        const temporary = join(folder, `.${wanted}.${randomUUID()}`);
         try {
-          const fileName = takeFreeName(folder, wanted);
-          renameSync(temporary, join(folder, fileName));
-          return fileName;
-        } finally {
+          writeWholeFile(temporary, eml);
+          return toPrepared(folder, temporary, takeFreeName(folder, wanted));
+        } catch (error) {
           rmSync(temporary, { force: true });
+          throw error;
         }
       });
     },
@@ -87,6 +96,18 @@ export function createOutboxFolder(dataFolder: string) {
     remove(fileName: string): void {
       const path = pathOf(folder, fileName);
       withStoreErrors(path, () => rmSync(path, { force: true }));
+    },
+  };
+}
+
+function toPrepared(folder: string, temporary: string, fileName: string): PreparedDraft {
+  const path = join(folder, fileName);
+  return {
+    fileName,
+    finish: () => withStoreErrors(path, () => renameSync(temporary, path)),
+    abandon() {
+      rmSync(temporary, { force: true });
+      rmSync(path, { force: true, recursive: true });
     },
   };
 }

@@ -66,7 +66,7 @@ async function addFile(desk: Desk, reference: string, bytes: Buffer, fileName = 
   const { sha256, sizeBytes, keep } = prepared;
   desk.desk.attachments.add(
     reference,
-    {
+    () => ({
       id: randomUUID(),
       fileName,
       originalName: null,
@@ -75,7 +75,7 @@ async function addFile(desk: Desk, reference: string, bytes: Buffer, fileName = 
       sha256,
       addedAt: '2026-11-23T10:00:00.000Z',
       addedBy: 'Ines',
-    },
+    }),
     keep,
   );
 }
@@ -471,4 +471,20 @@ test('any byte of the file that is changed, left out or put in twice is found', 
     ),
     { numRuns: 200 },
   );
+});
+
+test('a restored desk that takes its own later case back goes on behind that case', async () => {
+  const desk = openDesk(1);
+  desk.makeCase();
+  desk.makeCase();
+  const third = desk.makeCase();
+  const { text } = await desk.handOver([third]);
+  const restored = openDesk(1);
+  restored.makeCase();
+
+  await restored.take(text);
+
+  const [code] = third.reference.split('-');
+  expect(restored.makeCase().reference).toBe(`${code}-2026-000005`);
+  expect(restored.get(third.reference).question).toBe(third.question);
 });
