@@ -60,11 +60,11 @@ export function createCaseListRepository(db: Database) {
   const selectSearched = db.prepare<[number], SearchedRow>(
     `SELECT ${searchedColumns} FROM support_case WHERE number = ?`,
   );
-  const prepared = new Map<string, Statement<string[], number>>();
-  const statementOf = (sql: string): Statement<string[], number> => {
+  const prepared = new Map<string, Statement<(string | number)[], number>>();
+  const statementOf = (sql: string): Statement<(string | number)[], number> => {
     const known = prepared.get(sql);
     if (known) return known;
-    const statement = db.prepare<string[], number>(sql).pluck();
+    const statement = db.prepare<(string | number)[], number>(sql).pluck();
     prepared.set(sql, statement);
     return statement;
   };
@@ -109,7 +109,7 @@ export function createCaseListRepository(db: Database) {
         return row !== undefined && holdsHanRuns(joinParts(searchedParts(row)), terms);
       };
       if (!terms.some(canBeTornApart)) {
-        return summaries(statementOf(`${sql} LIMIT ${limit} OFFSET ${offset}`).all(...values));
+        return summaries(statementOf(`${sql} LIMIT ? OFFSET ?`).all(...values, limit, offset));
       }
       return summaries(pageOf(statementOf(sql).iterate(...values), isFound, offset, limit));
     },
