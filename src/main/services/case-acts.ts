@@ -108,11 +108,12 @@ function nameContact(
   return typeof contactName === 'string' ? { contactName } : {};
 }
 
-/** @throws AppError CASE_NOT_FOUND, MERGE_INTO_ITSELF, MERGE_INTO_MERGED */
+/** @throws AppError CASE_NOT_FOUND, MERGE_INTO_ITSELF, MERGE_INTO_MERGED, MERGE_INTO_CLOSED */
 function mergeTarget({ cases }: CaseActDeps, reference: string, into: string): SupportCase {
   if (into === reference) throw new AppError('MERGE_INTO_ITSELF', { reference });
   const target = cases.get(into);
-  const { mergedInto } = target.progress;
-  if (mergedInto === null) return target;
-  throw new AppError('MERGE_INTO_MERGED', { reference: into, mergedInto });
+  const { mergedInto, status } = target.progress;
+  if (mergedInto !== null) throw new AppError('MERGE_INTO_MERGED', { reference: into, mergedInto });
+  if (status === 'closed') throw new AppError('MERGE_INTO_CLOSED', { reference: into });
+  return target;
 }

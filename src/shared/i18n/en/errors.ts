@@ -439,6 +439,10 @@ export const errorTexts = {
     message: 'The case {{reference}} is itself a duplicate of {{mergedInto}}.',
     hint: 'Merge into {{mergedInto}}.',
   },
+  MERGE_INTO_CLOSED: {
+    message: 'The case {{reference}} is closed.',
+    hint: 'Reopen it first, then merge into it.',
+  },
   UNDO_TOO_LATE: {
     message: 'Something else has happened in {{reference}} since.',
     hint: 'Open the case and set it right with another entry.',

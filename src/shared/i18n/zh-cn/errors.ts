@@ -438,6 +438,10 @@ export const errorTexts = {
     message: '案例 {{reference}} 已作为重复案例并入 {{mergedInto}}。',
     hint: '请改为并入 {{mergedInto}}。',
   },
+  MERGE_INTO_CLOSED: {
+    message: '案例 {{reference}} 已关闭。',
+    hint: '请先重新打开该案例，再并入。',
+  },
   UNDO_TOO_LATE: {
     message: '{{reference}} 此后已有新的记录。',
     hint: '请打开该案例，另加一条记录来更正。',

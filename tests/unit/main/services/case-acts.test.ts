@@ -216,3 +216,19 @@ test('a timeline is read page by page, newest first', async () => {
   expect(first).toMatchObject({ hasMore: true, entries: [{ sequence: 3 }, { sequence: 2 }] });
   expect(second).toMatchObject({ hasMore: false, entries: [{ sequence: 1 }] });
 });
+
+test('nothing is merged into a closed case, where nobody would look: it is reopened first', async () => {
+  const { call } = await openDesk();
+  const [one = '', other = ''] = await newCases(call, 2);
+  await call('cases.act', { references: [other], act: close });
+  const merge: CaseAct = { kind: 'merge', into: other, text: '' };
+
+  await expect(call('cases.act', { references: [one], act: merge })).rejects.toMatchObject({
+    code: 'MERGE_INTO_CLOSED',
+  });
+  expect((await call('cases.get', { reference: one })).progress.status).toBe('open');
+
+  await call('cases.act', { references: [other], act: { kind: 'reopen', text: 'Once more' } });
+  await call('cases.act', { references: [one], act: merge });
+  expect((await call('cases.get', { reference: one })).progress.mergedInto).toBe(other);
+});
