@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { DeskEvent } from '../../shared/desk-event.ts';
 import { mostFaults, type TimelineVerdict } from '../../shared/model/case-timeline.ts';
-import { verifyTimeline } from '../domain/cases/verify-timeline.ts';
+import { verifyCase } from '../domain/cases/verify-desk.ts';
 import type { VerifyJob } from '../jobs/verify-job.ts';
 import type { TimelineReads } from '../store/desk/timeline-reads.ts';
 import { startThread } from './start-thread.ts';
@@ -37,7 +37,7 @@ export function createCaseVerify(deps: VerifyDeps) {
     'cases.verify': ({ reference }) => {
       if (reference === null) return verifyAll();
       const found = timelineReads.ofCase(reference);
-      const faults = verifyTimeline(found.case, found.entries);
+      const faults = verifyCase(found.case, found.entries, found.overrides);
       const { length: entries } = found.entries;
       return { cases: 1, entries, faults: faults.slice(0, mostFaults), faultCount: faults.length };
     },

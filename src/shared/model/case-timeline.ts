@@ -1,6 +1,7 @@
 import { LongText, QuestionText, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { ClosingOutcome, WaitingParty } from './case-progress.ts';
+import { Outcome } from './decision.ts';
 
 /**
  * What happened in a case. `opened`, `decision`, `mail-out`, `merged-from`, `received`, `sent-on` and `undone` are written by
@@ -43,7 +44,7 @@ export const EntryDetails = z
     nextAction: SingleLine.nullable(),
     nextActionAt: z.iso.datetime().nullable(),
     closedAs: ClosingOutcome,
-    /** Of another case. */
+    /** Of another case; of `opened` the one that the case itself was given. */
     reference: z.string(),
     /** Of another entry: corrected or undone. */
     entryId: z.uuid(),
@@ -64,6 +65,8 @@ export const EntryDetails = z
     owner: z.string().nullable(),
     policyVersion: z.string(),
     isOverride: z.boolean(),
+    /** Null: not routed, or an override was taken back. */
+    outcome: Outcome.nullable(),
     /** Of a hand-over between desks. */
     desk: z.string(),
   })
@@ -92,13 +95,24 @@ export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>;
 /**
  * What is wrong with a timeline. `missing`: an entry that should be there is not, or (sequence null) a whole case, of
  * which only the end of its reference is known. `moved`: it does not follow the one before, or belongs to no case.
- * `head`: the entries do not end where the case says they do.
+ * `head`: the entries do not end where the case says they do. `reference`, `decision`, `override`, `progress`: the case, or
+ * its log of overrides, says another thing than its timeline.
  */
 export const TimelineFault = z.strictObject({
   reference: z.string(),
   /** Null: of the case as a whole. */
   sequence: z.number().int().nullable(),
-  kind: z.enum(['changed', 'missing', 'moved', 'head', 'unreadable']),
+  kind: z.enum([
+    'changed',
+    'missing',
+    'moved',
+    'head',
+    'unreadable',
+    'reference',
+    'decision',
+    'override',
+    'progress',
+  ]),
 });
 export type TimelineFault = Readonly<z.infer<typeof TimelineFault>>;
 

@@ -37,10 +37,15 @@ export function actOnCase(
   if (isClosed && !onClosedCases.has(act.kind)) throw new AppError('CASE_CLOSED', { reference });
   if (!isClosed && act.kind === 'reopen') throw new AppError('CASE_NOT_CLOSED', { reference });
   return {
-    progress: { ...progress, ...changeOf(progress, act, at) },
+    progress: progressAfter(progress, act, at),
     text: 'text' in act ? act.text : '',
     details: detailsOf(act),
   };
+}
+
+/** How a case stands after an act that was done at the time `at`. */
+export function progressAfter(progress: CaseProgress, act: CaseAct, at: string): CaseProgress {
+  return { ...progress, ...changeOf(progress, act, at) };
 }
 
 function changeOf(progress: CaseProgress, act: CaseAct, at: string): Partial<CaseProgress> {

@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import {
+  outcomeInForce,
   overrideInForce,
   type CaseOverride,
   type SupportCase,
@@ -52,7 +53,7 @@ export type NewCase = Omit<CaseRecord, 'reference'> & Pick<SupportCase, 'linkedT
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 type CaseRepositoryDeps = {
-  readonly profile: Pick<ProfileRepository, 'takeCaseNumber' | 'deskCode'>;
+  readonly profile: Pick<ProfileRepository, 'takeCaseNumber' | 'leaveOutCaseNumber' | 'deskCode'>;
   readonly timeline: Pick<TimelineRepository, 'append'>;
 };
 
@@ -111,6 +112,15 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
     return number;
   };
 
+  /** Cases that were taken in may stand under a number that was not given here yet. */
+  const freeReference = (year: string, casePrefix: string) => {
+    for (;;) {
+      const { number, referenceCode } = profile.takeCaseNumber();
+      const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
+      if (selectNumber.get(reference) === undefined) return { number, reference };
+    }
+  };
+
   const entry = (it: Omit<NewEntry, 'id' | 'desk'>): NewEntry => ({
     ...it,
     id: randomUUID(),
@@ -120,9 +130,7 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
   const create = db.transaction((newCase: NewCase, casePrefix: string): SupportCase => {
     const known = selectById.get(newCase.id);
     if (known) return withParts(known);
-    const { number, referenceCode } = profile.takeCaseNumber();
-    const year = newCase.createdAt.slice(0, 4);
-    const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
+    const { number, reference } = freeReference(newCase.createdAt.slice(0, 4), casePrefix);
     const record = { ...newCase, reference };
     const row = toCaseRow(record, null);
     insertRow.run({ number, ...row, from_desk: null });
@@ -130,12 +138,13 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
     links.add(number, newCase.linkedTo.map(numberOf));
     const { createdAt: at, createdBy: by } = newCase;
     timeline.append(reference, [
-      entry({ kind: 'opened', at, by, text: newCase.question, details: {} }),
+      entry({ kind: 'opened', at, by, text: newCase.question, details: { reference } }),
       entry({ kind: 'decision', at, by, text: '', details: decidedIn(record) }),
     ]);
     return get(reference);
   });
   const takeIn = db.transaction((record: CaseRecord, fromDesk: string) => {
+    profile.leaveOutCaseNumber(record.reference);
     const { number } = profile.takeCaseNumber();
     const row = toCaseRow(record, null);
     insertRow.run({ number, ...row, from_desk: fromDesk });
@@ -164,7 +173,7 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
     insertOverride.run({ case_number: number, at, by, reason, outcome_json, rule });
     const owner = ownerOf(decision, outcome);
     updateOwner.run(owner, number);
-    const details = { rule, owner, policyVersion, isOverride: outcome !== null };
+    const details = { rule, owner, policyVersion, isOverride: outcome !== null, outcome };
     timeline.append(reference, [entry({ kind: 'decision', at, by, text: reason, details })]);
     return get(reference);
   });
@@ -215,7 +224,8 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
 /** What the timeline says of the policy’s decision. */
 function decidedIn({ decision, policyVersion }: CaseRecord): EntryDetails {
   const rule = decision.status === 'routed' ? decision.rule : null;
-  return { rule, owner: ownerOf(decision, null), policyVersion, isOverride: false };
+  const outcome = outcomeInForce({ decision, overrides: [] });
+  return { rule, owner: ownerOf(decision, null), policyVersion, isOverride: false, outcome };
 }
 
 function isDecidedAlike(before: SupportCase, changed: CaseRecord): boolean {

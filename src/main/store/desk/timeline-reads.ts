@@ -4,14 +4,19 @@ import Database from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
 import type { TimelineStretch } from '../../domain/cases/verify-desk.ts';
-import type { StoredEntry, VerifiedCase } from '../../domain/cases/verify-timeline.ts';
+import type { StatedCase, StatedOverride } from '../../domain/cases/verify-standing.ts';
+import type { StoredEntry } from '../../domain/cases/verify-timeline.ts';
 import { deskFileName } from './open-desk-file.ts';
 import { translated, withReadErrors } from './translated.ts';
 
-type CaseRow = VerifiedCase & { readonly number: number };
+type CaseRow = StatedCase & { readonly number: number };
+type LoggedOverride = StatedOverride & { readonly caseNumber: number };
 type EntryRow = Omit<StoredEntry, 'isText'> & { readonly caseNumber: number };
 
-const caseColumns = `number, id, reference, entry_count AS entryCount, head_hash AS headHash`;
+const caseColumns = `number, id, reference, entry_count AS entryCount, head_hash AS headHash,
+  decision_json AS decisionText, policy_version AS policyVersion, effective_owner AS effectiveOwner, status, handling,
+  waiting_on AS waitingOn, waiting_since AS waitingSince, next_action AS nextAction, next_action_at AS nextActionAt,
+  closed_as AS closedAs, closed_at AS closedAt, merged_into AS mergedInto, bounces`;
 const entryColumns = `case_number AS caseNumber, sequence, id, kind, at, by, desk, text,
   details_json AS detailsText, previous_hash AS previousHash, hash`;
 const textColumns = ['id', 'kind', 'at', 'by', 'desk', 'text', 'detailsText'] as const;
@@ -21,6 +26,9 @@ export const timelineReadQueries = {
   entries: `
     SELECT ${entryColumns} FROM case_entry
     WHERE case_number > ? AND case_number <= ? ORDER BY case_number, sequence`,
+  overrides: `
+    SELECT case_number AS caseNumber, at, by, reason, rule, outcome_json AS outcomeText
+    FROM case_override WHERE case_number > ? AND case_number <= ? ORDER BY case_number, number`,
 } as const;
 
 /** The timelines as they stand in the file, believed in nothing. */
@@ -30,6 +38,9 @@ export function createTimelineReads(db: Database.Database) {
     `SELECT ${caseColumns} FROM support_case WHERE reference = ?`,
   );
   const selectEntries = db.prepare<[number, number], EntryRow>(timelineReadQueries.entries);
+  const selectOverrides = db.prepare<[number, number], LoggedOverride>(
+    timelineReadQueries.overrides,
+  );
   const selectLastNumber = db
     .prepare<[], number>(`SELECT last_case_number FROM desk WHERE id = 1`)
     .pluck();
@@ -53,12 +64,15 @@ export function createTimelineReads(db: Database.Database) {
     const cases = selectCases.all(after, most);
     const until = cases.length < most ? Infinity : (cases.at(-1)?.number ?? Infinity);
     const entries = entriesBetween(after, until);
-    return { after, until, cases, entries, lastNumber: selectLastNumber.get() ?? 0 };
+    const overrides = selectOverrides.all(after, until);
+    return { after, until, cases, entries, overrides, lastNumber: selectLastNumber.get() ?? 0 };
   });
   const ofCase = db.transaction((reference: string) => {
     const found = selectCase.get(reference);
     if (!found) throw new AppError('CASE_NOT_FOUND', { reference });
-    return { case: found, entries: entriesBetween(found.number - 1, found.number) };
+    const { number } = found;
+    const entries = entriesBetween(number - 1, number);
+    return { case: found, entries, overrides: selectOverrides.all(number - 1, number) };
   });
 
   return {

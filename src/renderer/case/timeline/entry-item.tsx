@@ -30,6 +30,8 @@ export function EntryItem({ entry, marks, onCorrect }: Props) {
     const shown = factText(t, locale, details, name);
     return shown === null ? [] : [{ name, shown }];
   });
+  // The first entry names the case itself.
+  const otherCase = kind === 'opened' ? undefined : details.reference;
   return (
     <li className="entry" data-kind={kind} data-struck={isStruck || undefined}>
       <p className="entry-head">
@@ -45,7 +47,7 @@ export function EntryItem({ entry, marks, onCorrect }: Props) {
           </ActButton>
         ) : null}
       </p>
-      {facts.length === 0 && details.reference === undefined ? null : (
+      {facts.length === 0 && otherCase === undefined ? null : (
         <dl className="entry-facts">
           {facts.map(({ name, shown }) => (
             <div key={name}>
@@ -53,7 +55,7 @@ export function EntryItem({ entry, marks, onCorrect }: Props) {
               <dd className="break">{shown}</dd>
             </div>
           ))}
-          {details.reference === undefined ? null : <CaseLink reference={details.reference} />}
+          {otherCase === undefined ? null : <CaseLink reference={otherCase} />}
         </dl>
       )}
       {text === '' ? null : isStruck ? (

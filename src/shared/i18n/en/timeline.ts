@@ -173,6 +173,10 @@ export const timelineTexts = {
     moved: 'Entry {{sequence}} was moved.',
     head: 'The entries do not end where the case says they do.',
     unreadable: 'Entry {{sequence}} cannot be read.',
+    reference: 'The case was opened under another reference.',
+    decision: 'The decision or the owner is not what the timeline says.',
+    override: 'The overrides are not those of the timeline.',
+    progress: 'How the case stands is not what the timeline says.',
   },
   status: {
     label: 'How the case stands',

@@ -173,6 +173,10 @@ export const timelineTexts = {
     moved: '第 {{sequence}} 条记录被移动。',
     head: '记录的末尾与案例所记不符。',
     unreadable: '第 {{sequence}} 条记录无法读取。',
+    reference: '案例编号与建案记录不符。',
+    decision: '判定结果或责任方与时间线不符。',
+    override: '改判记录与时间线不符。',
+    progress: '案例现状与时间线不符。',
   },
   status: {
     label: '案例现状',

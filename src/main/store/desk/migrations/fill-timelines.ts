@@ -4,12 +4,14 @@ import type { Database } from 'better-sqlite3';
 
 import { EntryDetails, type EntryKind } from '../../../../shared/model/case-timeline.ts';
 import { Decision, Outcome } from '../../../../shared/model/decision.ts';
+import { outcomeInForce } from '../../../../shared/model/support-case.ts';
 import { firstPreviousHash, hashEntry, toDetailsText } from '../../../domain/cases/entry-hash.ts';
 import { readFirsts } from '../case-firsts.ts';
 
 type CaseRow = {
   readonly number: number;
   readonly id: string;
+  readonly reference: string;
   readonly created_at: string;
   readonly created_by: string;
   readonly question: string;
@@ -45,7 +47,7 @@ export function fillTimelines(db: Database): void {
   );
   const desk = prefix.pluck().get() ?? '';
   const cases = db.prepare<[], CaseRow>(
-    `SELECT number, id, created_at, created_by, question, decision_json, policy_version FROM support_case`,
+    `SELECT number, id, reference, created_at, created_by, question, decision_json, policy_version FROM support_case`,
   );
   const exports = db.prepare<[number], ExportRow>(
     `SELECT exported_at, recipient, language, file_name, sha256 FROM case_export WHERE case_number = ? ORDER BY number`,
@@ -61,10 +63,10 @@ export function fillTimelines(db: Database): void {
     WHERE number = ?`);
   for (const row of cases.all()) {
     const overridden = overrides.all(row.number);
-    const later = [
-      ...exports.all(row.number).map(toMailOut),
-      ...overridden.map((it) => toDecision(it, row)),
-    ].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+    const later = inOrder(
+      exports.all(row.number).map(toMailOut),
+      overridden.map((it) => toDecision(it, row)),
+    );
     // A clock may have jumped back since, but a case begins with its question.
     const happenings = [...opening(row), ...later];
     const answer = later.find(({ details }) => details.party === 'customer');
@@ -84,20 +86,35 @@ export function fillTimelines(db: Database): void {
   db.exec(`DROP TABLE case_export`);
 }
 
+/** By their times, but each list in its own order: a clock that jumped back puts no decision before an earlier one. */
+function inOrder(...lists: readonly (readonly Happening[])[]): Happening[] {
+  const timed = lists.flatMap((list) => {
+    let latest = '';
+    return list.map((it) => {
+      if (it.at > latest) latest = it.at;
+      return { it, latest };
+    });
+  });
+  return timed
+    .toSorted((a, b) => (a.latest < b.latest ? -1 : Number(a.latest > b.latest)))
+    .map(({ it }) => it);
+}
+
 function opening(row: CaseRow): Happening[] {
   const { created_at: at, created_by: by, policy_version: policyVersion } = row;
   const decision = readDecision(row);
   const isRouted = decision?.status === 'routed';
   const rule = isRouted ? decision.rule : null;
-  const owner = isRouted ? decision.owner : null;
+  const outcome = decision && outcomeInForce({ decision, overrides: [] });
+  const owner = outcome?.owner ?? null;
   return [
-    { kind: 'opened', at, by, text: row.question, details: {} },
+    { kind: 'opened', at, by, text: row.question, details: { reference: row.reference } },
     {
       kind: 'decision',
       at,
       by,
       text: '',
-      details: { rule, owner, policyVersion, isOverride: false },
+      details: { rule, owner, policyVersion, isOverride: false, outcome },
     },
   ];
 }
@@ -115,9 +132,10 @@ function toMailOut(it: ExportRow): Happening {
 }
 
 function toDecision(it: OverrideRow, { policy_version: policyVersion }: CaseRow): Happening {
-  const owner = readOutcome(it)?.owner ?? null;
+  const outcome = readOutcome(it);
+  const owner = outcome?.owner ?? null;
   const isOverride = it.outcome_json !== null;
-  const details = { rule: it.rule, owner, policyVersion, isOverride };
+  const details = { rule: it.rule, owner, policyVersion, isOverride, outcome };
   return { kind: 'decision', at: it.at, by: it.by, text: it.reason, details };
 }
 

@@ -16,21 +16,56 @@ import {
   type TimelineFault,
   type TimelineVerdict,
 } from '../../../../../src/shared/model/case-timeline.ts';
+import type { Decision } from '../../../../../src/shared/model/decision.ts';
 import { newCase } from './new-case.ts';
 
 const caseCount = 20;
 const entryCount = 9;
 const words = ['', 'Called back', '已回复', 'cut \uFFFD here', '🧯 "quoted" \\ line\r\n', '‮hidden'];
 
+const byHand = {
+  owner: 'publisher',
+  firstContact: 'partner',
+  contact: 'publisher-any',
+  escalateTo: null,
+} as const;
+const routed = {
+  status: 'routed',
+  rule: 'R-TECH',
+  owner: 'partner',
+  firstContact: 'partner',
+  contact: 'publisher-engineering',
+  escalateTo: 'publisher-any',
+  certainty: 'stated',
+  cites: [],
+} satisfies Decision;
+
 /** A real desk file: cases with entries of several kinds in all scripts. */
 function writeDesk(folder: string): string[] {
   const desk = openDeskStore(folder, { randomInt: () => 0 });
   const references = Array.from({ length: caseCount }, (_, index) => {
     const { reference } = desk.cases.create(
-      newCase({ id: randomUUID(), question: `Question ${index}` }),
+      newCase({
+        id: randomUUID(),
+        question: `Question ${index}`,
+        ...(index % 2 === 0 ? { decision: routed } : {}),
+      }),
       'FP',
     );
-    for (let count = 2; count < entryCount; count += 1) {
+    const isOverridden = index % 3 === 0;
+    if (isOverridden) {
+      for (const outcome of [byHand, null]) {
+        const at = '2026-11-11T09:00:00.000Z';
+        desk.cases.recordOverride(reference, {
+          at,
+          by: 'Ines',
+          reason: 'Agreed',
+          outcome,
+          rule: null,
+        });
+      }
+    }
+    for (let count = isOverridden ? 4 : 2; count < entryCount; count += 1) {
       const text = words[(index + count) % words.length] ?? '';
       const details = count % 2 === 0 ? { party: 'publisher' as const, subject: text } : {};
       desk.timeline.append(reference, [
@@ -73,7 +108,8 @@ function verifyAll(): TimelineVerdict {
 const guards = db
   .prepare<[], string>(
     `SELECT 'DROP ' || type || ' ' || name FROM sqlite_schema
-     WHERE tbl_name = 'case_entry' AND (type = 'trigger' OR type = 'index' AND sql LIKE '%json_extract%')`,
+     WHERE tbl_name IN ('case_entry', 'case_override') AND type = 'trigger'
+       OR tbl_name IN ('case_entry', 'support_case') AND type = 'index' AND sql LIKE '%json_extract%'`,
   )
   .pluck()
   .all();
@@ -296,11 +332,106 @@ const changedHead = fc
       `id = 'another'`,
       `number = 555`,
       `number = -5`,
+      `reference = 'FP2222-2026-000099'`,
+      `reference = reference || ' '`,
+      `bounces = bounces + 1`,
     ),
   })
   .map(({ number: it, change }): Edit => ({
     what: `case ${it} says ${change}`,
     run: update(`UPDATE support_case SET ${change} WHERE number = ?`, it),
+  }));
+/** What a case says beside its timeline: who owns it and how it stands. */
+const changedStanding = fc
+  .record({
+    number,
+    column: fc.constantFrom(
+      'effective_owner',
+      'policy_version',
+      'status',
+      'handling',
+      'waiting_on',
+      'waiting_since',
+      'next_action',
+      'next_action_at',
+      'closed_as',
+      'closed_at',
+      'merged_into',
+    ),
+    value: fc.constantFrom(
+      null,
+      '',
+      'open',
+      'closed',
+      'transferred',
+      'microsoft',
+      'nobody',
+      'solved',
+      '2020-01-01T00:00:00.000Z',
+      'Call them',
+    ),
+  })
+  .map(({ number: it, column, value }): Edit => ({
+    what: `${column} of case ${it} becomes ${value}`,
+    run: (file) =>
+      file
+        .prepare(
+          `UPDATE OR IGNORE support_case SET ${column} = ? WHERE number = ? AND ${column} IS NOT ?`,
+        )
+        .run(value, it, value).changes,
+  }));
+const changedDecision = fc
+  .record({
+    number,
+    name: fc.constantFrom('owner', 'rule', 'firstContact', 'contact', 'escalateTo', 'status'),
+    value: fc.constantFrom('microsoft', 'R-FORGED', 'own-desk', 'needs-fact'),
+  })
+  .map(({ number: it, name, value }): Edit => ({
+    what: `${name} of the decision of case ${it} becomes ${value}`,
+    run: update(
+      `UPDATE support_case SET decision_json = json_set(decision_json, '$.${name}', ?)
+       WHERE number = ? AND json_extract(decision_json, '$.status') = 'routed'`,
+      value,
+      it,
+    ),
+  }));
+const changedOverride = fc
+  .record({
+    number,
+    change: fc.constantFrom(
+      `DELETE FROM case_override WHERE case_number = ?`,
+      `UPDATE case_override SET by = by || 'x' WHERE case_number = ?`,
+      `UPDATE case_override SET at = '2020-01-01T00:00:00.000Z' WHERE case_number = ?`,
+      `UPDATE case_override SET reason = 'Forged' WHERE case_number = ?`,
+      `UPDATE case_override SET rule = 'R-FORGED' WHERE case_number = ?`,
+      `UPDATE case_override SET outcome_json = NULL WHERE case_number = ? AND outcome_json IS NOT NULL`,
+      `UPDATE case_override SET outcome_json = json_set(outcome_json, '$.contact', 'own-desk') WHERE case_number = ?
+         AND outcome_json IS NOT NULL`,
+      `UPDATE case_override SET case_number = 999 WHERE case_number = ?`,
+      `UPDATE OR IGNORE case_override SET number = -number WHERE case_number = ?
+         AND number = (SELECT max(number) FROM case_override)`,
+      `INSERT INTO case_override (case_number, at, by, reason, outcome_json, rule)
+       VALUES (?, '2026-01-01T00:00:00.000Z', 'x', 'forged', NULL, NULL)`,
+    ),
+  })
+  .map(({ number: it, change }): Edit => ({
+    what: `${change} (${it})`,
+    run: update(change, it),
+  }));
+const swappedReferences = fc
+  .uniqueArray(number, { minLength: 2, maxLength: 2 })
+  .map(([one = 1, other = 2]): Edit => ({
+    what: `the references of ${one} and ${other} are swapped`,
+    run: (file) => {
+      const read = file
+        .prepare<[number], string>(`SELECT reference FROM support_case WHERE number = ?`)
+        .pluck();
+      const [first, second] = [read.get(one), read.get(other)];
+      const put = file.prepare(`UPDATE support_case SET reference = ? WHERE number = ?`);
+      put.run('aside', one);
+      put.run(first, other);
+      return put.run(second, one).changes;
+    },
   }));
 const changedDesk = fc.constantFrom(-1, 1, -20).map((by): Edit => ({
   what: `the desk says it gave ${by} numbers more`,
@@ -322,6 +453,10 @@ const anyEdit = fc.oneof(
   { weight: 2, arbitrary: swapped },
   { weight: 2, arbitrary: changedHead },
   { weight: 1, arbitrary: changedDesk },
+  { weight: 3, arbitrary: changedStanding },
+  { weight: 2, arbitrary: changedDecision },
+  { weight: 3, arbitrary: changedOverride },
+  { weight: 1, arbitrary: swappedReferences },
 );
 
 test('a desk that nobody touched has no fault', () => {
