@@ -23,6 +23,9 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
   const takeNumber = db.prepare<[], { last_case_number: number; reference_code: string }>(`
     UPDATE desk SET last_case_number = last_case_number + 1 WHERE id = 1
     RETURNING last_case_number, reference_code`);
+  const raiseNumber = db.prepare<[number]>(
+    `UPDATE desk SET last_case_number = max(last_case_number, ?) WHERE id = 1`,
+  );
   const selectCode = db.prepare<[], string>(`SELECT reference_code FROM desk WHERE id = 1`).pluck();
   ensureDeskRow(db, randomInt);
 
@@ -65,8 +68,21 @@ export function createProfileRepository(db: Database, randomInt: RandomInt) {
       if (!row) throw new Error('the desk file has lost its desk row');
       return { number: row.last_case_number, referenceCode: row.reference_code };
     },
+
+    /**
+     * A case of this desk’s own code came in, as after a restored backup: its number is not given again. A number
+     * beyond what a desk counts to was never given, and moves nothing.
+     */
+    leaveOutCaseNumber(reference: string): void {
+      const [code = '', , digits = ''] = reference.split('-');
+      const number = Number(digits);
+      const isOurs = code.endsWith(selectCode.get() ?? ' ');
+      if (isOurs && number <= mostCaseNumber) raiseNumber.run(number);
+    },
   };
 }
+
+const mostCaseNumber = 99_999_999;
 
 function namesDesk({ deskName = '', operatorName = '' }: DeskProfileChange): boolean {
   return deskName.trim() !== '' && operatorName.trim() !== '';
