@@ -18,11 +18,19 @@ export function findPrivateContacts(
     ...addresses
       .filter(({ words }) => isFreemail(words) && !allowed.some((it) => isSameAddress(it, words)))
       .map(({ at, words }) => ({ kind: 'private-address' as const, at, end: at + words.length })),
-    ...findPhones(text)
+    ...[...findPhones(text), ...findPairedPhones(text)]
       .filter(({ at, words }) => !isInAddress(at) && !allowed.some((it) => isSameNumber(it, words)))
       .filter(({ at, words }) => words.startsWith('+') || !isAnnouncedAsId(text, at))
       .map(({ at, words }) => ({ kind: 'private-phone' as const, at, end: at + words.length })),
   ];
+}
+
+/** A Chinese mobile number behind its country, and a French one in pairs. */
+const pairedPhone =
+  /(?<![\p{L}\p{N}.+-])(?:86[ -]1[3-9]\d[ -]\d{4}[ -]\d{4}|0[1-9](?:[ .-]\d{2}){4})(?![\p{L}\p{N}]|[.-]\d)/gu;
+
+function findPairedPhones(text: string) {
+  return Array.from(text.matchAll(pairedPhone), ({ 0: words, index: at }) => ({ at, words }));
 }
 
 function isFreemail(address: string): boolean {

@@ -48,6 +48,8 @@ describe('what should not leave without a second look is found', () => {
     ['write to anna@mailbox.org', 'private-address: anna@mailbox.org'],
     ['write to anna@duck.com', 'private-address: anna@duck.com'],
     ['Bearer abcdefghijklmnop', 'token: abcdefghijklmnop'],
+    ['她的手机 86-138-0013-8000', 'private-phone: 86-138-0013-8000'],
+    ['appelez le 06 12 34 56 78', 'private-phone: 06 12 34 56 78'],
     ['client secret: a8F3kQ9zLm2Vx7Rt5Yb1Nc4W', 'token: a8F3kQ9zLm2Vx7Rt5Yb1Nc4W'],
     ['密钥：a8F3kQ9zLm2Vx7Rt5Yb1Nc4W', 'token: a8F3kQ9zLm2Vx7Rt5Yb1Nc4W'],
     ['password: hunter2', 'password: hunter2'],

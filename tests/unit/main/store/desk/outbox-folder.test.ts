@@ -14,7 +14,7 @@ test('a draft that cannot be put in its place leaves nothing half', () => {
     rmSync(join(folder, name));
   }
 
-  expect(draft.finish).toThrow();
+  expect(draft.finish).toThrow('ENOENT');
   draft.abandon();
 
   expect(readdirSync(folder)).toEqual([]);
