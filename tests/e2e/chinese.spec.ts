@@ -23,9 +23,9 @@ test('the whole way in Chinese, and an escalation in the language of its reader'
   await page.getByRole('button', { name: '经由我方' }).click();
   await page.getByRole('button', { name: '使用产品或为其付费的一方' }).click();
   await page.getByRole('button', { name: '不提供' }).click();
-  await page.getByRole('button', { name: '由我们转交技术问题' }).click();
+  await page.getByRole('button', { name: '由我们升级技术问题' }).click();
   await expect(page.getByText('发布者：云岫安全')).toBeVisible();
-  await page.getByRole('button', { name: '保存并撰写转交邮件' }).click();
+  await page.getByRole('button', { name: '保存并撰写升级邮件' }).click();
 
   await page.getByLabel('业务影响').fill('所有分支机构的规则都无法更新。');
   await page.getByLabel('发布者处的账户').fill('beichen-prod');

@@ -139,7 +139,7 @@ export const decisionTexts = {
   summary: {
     publisher: {
       publisher: '由{{publisher}}负责并直接处理。',
-      partner: '由{{publisher}}负责；现在由您受理并转交。',
+      partner: '由{{publisher}}负责；现在由您受理并升级。',
       'indirect-provider': '由{{publisher}}负责；现在由您的提供商处理。',
       microsoft: '由{{publisher}}负责；现在由微软处理。',
     },
@@ -151,7 +151,7 @@ export const decisionTexts = {
     },
     'indirect-provider': {
       publisher: '由您的提供商负责；现在由发布者处理。',
-      partner: '由您的提供商负责；现在由您受理并转交。',
+      partner: '由您的提供商负责；现在由您受理并升级。',
       'indirect-provider': '由您的提供商负责并直接处理。',
       microsoft: '由您的提供商负责；现在由微软处理。',
     },
@@ -163,7 +163,7 @@ export const decisionTexts = {
     },
     microsoft: {
       publisher: '由微软负责；现在由发布者处理。',
-      partner: '由微软负责；现在由您受理并转交。',
+      partner: '由微软负责；现在由您受理并升级。',
       'indirect-provider': '由微软负责；请通过您的提供商联系。',
       microsoft: '由微软负责并直接处理。',
     },

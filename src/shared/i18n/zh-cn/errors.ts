@@ -132,11 +132,11 @@ export const errorTexts = {
   },
   BUNDLE_NOT_OURS: {
     message: '{{file}} 不是案例文件。',
-    hint: '请选择对方服务台通过“转交其他服务台”生成的文件。',
+    hint: '请选择对方服务台通过“交给其他服务台”生成的文件。',
   },
   BUNDLE_FROM_NEWER_VERSION: {
     message: '{{file}} 的格式版本为 {{version}}，本台最高可读取版本 {{known}}。',
-    hint: '请更新本台程序，或请对方用较旧的程序重新转交。',
+    hint: '请更新本台程序，或请对方用较旧的程序重新生成。',
   },
   BUNDLE_CHANGED: {
     message: '{{file}} 生成后被改动过，未接收任何内容。',
@@ -148,19 +148,19 @@ export const errorTexts = {
   },
   BUNDLE_TOO_LARGE: {
     message: '案例文件将超过 {{limit}}。',
-    hint: '请减少一次转交的案例数量。',
+    hint: '请减少一次交出的案例数量。',
   },
   BUNDLE_TOO_MANY_CASES: {
     message: '一个文件最多包含 {{limit, number}} 个案例。',
-    hint: '请减少一次转交的案例数量。',
+    hint: '请减少一次交出的案例数量。',
   },
   BUNDLE_TOO_MANY_ENTRIES: {
     message: '一个文件最多包含 {{limit, number}} 条时间线记录。',
-    hint: '请减少一次转交的案例数量。',
+    hint: '请减少一次交出的案例数量。',
   },
   BUNDLE_TIMELINE_BROKEN: {
     message: '{{reference}} 的时间线不完整：有记录被改动、删除或移动。',
-    hint: '请在来源服务台校验该案例；这样的时间线不会被转交。',
+    hint: '请在来源服务台校验该案例；这样的时间线不会被交给其他服务台。',
   },
   BUNDLE_CONFLICT: {
     message: '{{reference}} 中的标识属于本台的另一个案例，未接收任何内容。',
@@ -263,7 +263,7 @@ export const errorTexts = {
     hint: '请在设置中打开模板，修正该行，或恢复为随附的文本。',
   },
   ESCALATION_INCOMPLETE: {
-    message: '转交邮件还缺少：{{missing}}。',
+    message: '升级邮件还缺少：{{missing}}。',
     hint: '请补齐后再导出。',
   },
   GUARD_UNDECIDED: {

@@ -2,7 +2,7 @@ import type { escalationTexts as english } from '../en/escalation.ts';
 import type { Translated } from '../translated.ts';
 
 export const escalationTexts = {
-  heading: '撰写转交邮件',
+  heading: '撰写升级邮件',
   recipient: '收件方',
   recipients: {
     publisher: '发布者',
@@ -25,7 +25,7 @@ export const escalationTexts = {
     severityC: 'C：轻微不便',
     impact: '业务影响',
     impactHint: '客户做不了什么，从何时开始。',
-    tried: '已尝试的办法',
+    tried: '已尝试的措施',
     triedHint: '写清楚，对方就不必再问。',
     customer: '客户',
     tenantId: '租户 ID',
@@ -67,10 +67,10 @@ export const escalationTexts = {
     ask: '请求',
     situation: '情况',
     ids: '客户与标识',
-    entitlement: '购买凭据',
+    entitlement: '购买证明',
     billing: '收费',
     symptom: '现象',
-    tried: '已尝试的办法',
+    tried: '已尝试的措施',
     contact: '如何联系客户',
   },
   preview: {
@@ -83,7 +83,7 @@ export const escalationTexts = {
   },
   purpose: '用途',
   purposes: {
-    escalation: '转交',
+    escalation: '升级',
     'missing-facts': '向客户索要缺少的内容',
     chase: '催办',
     'bounce-answer': '答复“不归我们”',
@@ -91,7 +91,7 @@ export const escalationTexts = {
   quoted: '对方原话',
   quotedHint: '会在答复中引用。',
   askCustomer: '向客户索要',
-  backToEscalation: '回到转交邮件',
+  backToEscalation: '回到升级邮件',
   thereCount_one: '{{all, number}} 项中已有 {{count, number}} 项',
   thereCount_other: '{{all, number}} 项中已有 {{count, number}} 项',
   nextMissing: '下一个缺项',
@@ -205,7 +205,7 @@ export const escalationTexts = {
     'publisher-account': '客户在发布者处的账户',
     'provider-customer-number': '提供商的客户编号',
     'provider-order-number': '提供商的订单编号',
-    entitlement: '购买凭据：数量、起始日、状态',
+    entitlement: '购买证明：数量、起始日、状态',
     since: '从何时开始',
     'error-text': '错误原文',
     'error-code': '错误代码',
@@ -213,7 +213,7 @@ export const escalationTexts = {
     'occurred-at': '发生的准确时间',
     'how-many': '受影响的数量',
     steps: '重现步骤',
-    tried: '已尝试的办法',
+    tried: '已尝试的措施',
     'invoice-number': '发票号',
     'invoice-line': '发票行',
     charged: '实收金额',

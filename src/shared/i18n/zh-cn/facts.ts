@@ -16,7 +16,7 @@ export const factTexts = {
       microsoft: {
         name: '微软',
         about: '微软自己的产品。',
-        example: '“Power BI Pro，发布者是 Microsoft。”',
+        example: '“Power BI Pro，发布者是微软。”',
         whatIf: '若是微软自己的产品',
       },
       unknown: {
@@ -159,7 +159,7 @@ export const factTexts = {
       },
       no: {
         name: '不提供',
-        about: '技术问题转给发布者。',
+        about: '技术问题由发布者处理。',
         example: '我们只负责销售。',
         whatIf: '若我们没有一线支持',
       },
@@ -173,7 +173,7 @@ export const factTexts = {
     values: {
       'via-desk': {
         name: '找我们',
-        about: '由我们转交技术问题。',
+        about: '由我们升级技术问题。',
         example: '“有任何事都打给我们。”',
         whatIf: '若当初让客户找我们',
       },

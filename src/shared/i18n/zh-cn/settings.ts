@@ -59,7 +59,7 @@ export const settingsTexts = {
     dontKnow: '还不清楚',
     filter: '筛选类别',
     save: '保存案例',
-    escalate: '撰写升级说明',
+    escalate: '撰写升级邮件',
     export: '保存草稿（.eml）',
   },
   firstRun: {

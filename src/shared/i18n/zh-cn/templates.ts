@@ -8,7 +8,7 @@ export const templatesTexts = {
   pick: '请在左侧选择一个模板。',
   heading: '{{purpose}}：{{recipient}}，{{language}}',
   purposes: {
-    escalation: '转交邮件',
+    escalation: '升级邮件',
     'missing-facts': '请客户补充信息',
     chase: '催办邮件',
     'bounce-answer': '对“不属于我方”的答复',

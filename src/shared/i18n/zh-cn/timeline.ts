@@ -190,7 +190,7 @@ export const timelineTexts = {
     next: '下一步：{{action}}，{{at}}',
     nextAt: '下一步：{{at}}',
     nextAction: '下一步：{{action}}',
-    nextNone: '尚无计划',
+    nextNone: '尚无安排',
     overdue: '已逾期',
     theirReference: '对方编号',
     bounces_one: '被退回 {{count, number}} 次',

@@ -33,7 +33,7 @@ export const triageTexts = {
       customer: '处理中，等待客户',
       publisher: '处理中，等待发布者',
       'indirect-provider': '处理中，等待间接提供商',
-      microsoft: '处理中，等待 Microsoft',
+      microsoft: '处理中，等待微软',
       partner: '处理中，等待同事',
     },
   },
@@ -178,7 +178,7 @@ export const triageTexts = {
   result: {
     save: '保存案例',
     saveAndNext: '保存，处理下一个问题',
-    escalate: '保存并撰写转交邮件',
+    escalate: '保存并撰写升级邮件',
     emptyQuestion: '案例需要填写客户原话。',
     announce: '责任方：{{owner}}。先由{{firstContact}}处理。',
   },

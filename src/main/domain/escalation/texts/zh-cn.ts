@@ -103,7 +103,7 @@ export const chinese: EscalationTexts = {
       'mail-in': (party) => `收到${spaced(party)}的邮件`,
       'mail-out': (party) => `向${spaced(party)}发出邮件`,
       bounce: (party) => `被${spaced(party)}退回`,
-      escalate: (party) => `已转交${spaced(party)}处理`,
+      escalate: (party) => `已升级给${spaced(party)}处理`,
       transfer: (party) => `已移交${spaced(party)}`.trimEnd(),
     },
   },
@@ -272,7 +272,7 @@ export const chinese: EscalationTexts = {
     firstLine: (publisher) =>
       `我们正在处理您的问题。产品仍由${publisher}负责；如需其协助，由我们联系，并向您通报。`,
     passedOn: (publisher) =>
-      `此问题由${publisher}负责。我们会转交您的问题，跟进处理，并把答复告诉您。`,
+      `此问题由${publisher}负责。我们会代您向其提交问题，跟进处理，并把答复告诉您。`,
     material: '我们会在发布者为该产品提供的资料中查找并发送给您；若没有，我们会向发布者索取。',
     ours: '此问题由我们负责。我们正在处理，并会发邮件告知结果。',
     oursThen: (next) =>
