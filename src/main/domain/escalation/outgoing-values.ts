@@ -95,16 +95,19 @@ export function toOutgoingValues(input: EscalationInput) {
     return isLong ? toVisibleLines(cleaned).trim() : toVisibleLine(cleaned);
   };
 
+  const typed = (text: string | null | undefined): string | null =>
+    line(text ? cleanerFor(input, 'id')(text) : null);
+
   return {
     textOf,
     question: textOf('question') ?? '',
     since: details.since && toVisibleTime(details.since),
     occurredAt: details.occurredAt && toVisibleTime(details.occurredAt),
     quoted: input.quoted === null ? null : lines(cleanerFor(input, 'customer-words')(input.quoted)),
-    publisherId: line(offer?.publisherId ?? null),
-    offerId: line(offer?.offerId ?? null),
-    offerName: line(offer?.name ?? null),
-    publisherName: line(offer?.publisherName ?? null),
+    publisherId: typed(offer?.publisherId),
+    offerId: typed(offer?.offerId),
+    offerName: typed(offer?.name),
+    publisherName: typed(offer?.publisherName),
     deskName: line(profile.deskName),
     operatorName: line(profile.operatorName),
     contactEmail: line(profile.contactEmail),

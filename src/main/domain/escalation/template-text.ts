@@ -43,7 +43,10 @@ export function hasUnclosedField(line: string): boolean {
   return line.replaceAll(field, '').includes('{{');
 }
 
-/** Puts values in place of the names; what is put in is not looked at again. */
+/**
+ * Puts values in place of the names; no name in them is filled in turn. The whole line is cleaned again:
+ * what stands around an empty field has come together.
+ */
 export function fillLine(
   line: string,
   valueOf: (name: string) => string | null,
@@ -55,5 +58,5 @@ export function fillLine(
     filled += clean(line.slice(end, match.index)) + (valueOf((match[1] ?? '').trim()) ?? '');
     end = match.index + match[0].length;
   }
-  return filled + clean(line.slice(end));
+  return clean(filled + clean(line.slice(end)));
 }

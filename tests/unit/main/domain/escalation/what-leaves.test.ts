@@ -10,7 +10,7 @@ import { factValues } from '../../../../../src/shared/model/facts.ts';
 import { locales } from '../../../../../src/shared/model/locale.ts';
 import { recipients, type SupportCase } from '../../../../../src/shared/model/support-case.ts';
 import { sampleContact } from '../contacts/sample-contact.ts';
-import { entry, fullDetails, fullInput, shippedTemplate } from './escalation-builder.ts';
+import { entry, fullDetails, fullInput, profile, shippedTemplate } from './escalation-builder.ts';
 
 const word = fc.stringMatching(/^[A-Za-z]{4,9}$/);
 const language = fc.constantFrom(...locales);
@@ -257,4 +257,176 @@ test('an id that another side gave is no business of this one', () => {
   expect(publisher).not.toMatch(/C-100|O-200/);
   expect(provider).toMatch(/C-100[^]*O-200/);
   expect(provider).not.toContain('spruce-retail');
+});
+
+const wide = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (it) => String.fromCodePoint(it.charCodeAt(0) + 0xfee0));
+const between =
+  (sign: string) =>
+  (text: string): string =>
+    text.split('').join(sign);
+/** The ways in which people, and those who mean to deceive, write the same words. */
+const anyWriting = [
+  (text: string) => text,
+  (text: string) => text.toUpperCase(),
+  wide,
+  between('\u200B'),
+  between('\u00AD'),
+  between('\u2060'),
+];
+/** Of a number alone. */
+const numberWriting = [
+  ...anyWriting,
+  (text: string) => text.replaceAll(' ', '\u2011'),
+  (text: string) => text.replaceAll(' ', '.'),
+  (text: string) => text.replaceAll(' ', ''),
+  (text: string) => text.replace(/^\+49 /, '0'),
+  (text: string) => text.replace(/^\+49 /, '(0)'),
+  (text: string) => text.replace(/^\+49 /, '0049 '),
+  (text: string) => text.replaceAll(/\d/g, (it) => String.fromCodePoint(0x660 + Number(it))),
+  (text: string) => text.replace(/^\+49 \d+ /, ''),
+];
+
+/** As it reads: what is not seen left out, widths and digits made one. */
+function asRead(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\[U\+[0-9A-F]+\]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/[\u0660-\u0669]/g, (it) => String(it.charCodeAt(0) - 0x660))
+    .toLowerCase();
+}
+
+/** Every place of a case into which somebody types or pastes. The customer’s own contact fields are none. */
+const places: Readonly<
+  Record<string, (words: string) => { supportCase?: Partial<SupportCase>; quoted?: string }>
+> = {
+  ...Object.fromEntries(
+    (
+      ['question', 'customer', 'tenantId', 'subscriptionId', 'orderId', 'impact', 'tried'] as const
+    ).map((name) => [name, (words: string) => ({ supportCase: { [name]: words } })]),
+  ),
+  ask: (words) => ({ supportCase: { ask: words } }),
+  answerBy: (words) => ({ supportCase: { answerBy: words } }),
+  quoted: (words) => ({ quoted: words }),
+  ...Object.fromEntries(
+    (['publisherId', 'offerId', 'name', 'publisherName'] as const).map((name) => [
+      name,
+      (words: string) => ({
+        supportCase: {
+          offer: {
+            publisherId: 'harbour',
+            offerId: 'mail-guard',
+            name: 'Mail Guard',
+            publisherName: 'Harbour',
+            isInCatalogue: false,
+            [name]: words,
+          },
+        },
+      }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(fullDetails)
+      .filter(([name, value]) => typeof value === 'string' || name.startsWith('invoice'))
+      // A day is a day, and an account is looked up by its publisher as it is.
+      .filter(([name]) => !/^(?:customer|purchasedOn|publisherAccount)/.test(name))
+      .map(([name]) => [
+        name,
+        (words: string) => ({ supportCase: { details: { ...fullDetails, [name]: words } } }),
+      ]),
+  ),
+};
+const place = fc.constantFrom(...Object.keys(places));
+const datum = (email: string, phone: string) =>
+  fc.oneof(
+    fc.constantFrom(...anyWriting).map((write) => write(email)),
+    fc.constantFrom(...numberWriting).map((write) => write(phone)),
+  );
+
+test.each(['microsoft', 'publisher', 'indirect-provider'] as const)(
+  'no text for the %s holds the customer’s contact data, however it is written and wherever',
+  (recipient) => {
+    fc.assert(
+      fc.property(
+        place,
+        datum('anna@spruce.example', '+49 170 5550123'),
+        language,
+        fc.constantFrom('escalation' as const, 'bounce-answer' as const),
+        fc.constantFrom('break-fix' as const, 'refund' as const),
+        (where, written, spoken, purpose, about) => {
+          const { supportCase = {}, quoted = null } = places[where]?.(`Reach: ${written}!`) ?? {};
+          const text = leaving(
+            composeEscalation(
+              fullInput({
+                recipient,
+                purpose,
+                language: spoken,
+                quoted,
+                timeline: [
+                  entry('opened', '2026-11-20T09:00:00.000Z', written),
+                  entry('call', '2026-11-20T10:00:00.000Z', written, { party: 'customer' }),
+                  entry('bounce', '2026-11-20T11:00:00.000Z', written, { party: 'publisher' }),
+                ],
+                template:
+                  `${shippedTemplate({ recipient, purpose, language: spoken })}\n` +
+                  `Ask ${written} or anna@{{invoice-line}}spruce.example {{reference}}`,
+                supportCase: { facts: { topic: about }, ...supportCase },
+              }),
+            ),
+          );
+
+          expect(asRead(text)).not.toContain('anna@spruce');
+          expect(asRead(text).replaceAll(/\D/g, '')).not.toContain('5550123');
+          expect(text).toContain(profile.contactEmail);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  },
+);
+
+const namedPlaces = ['customer', 'name', 'publisherName'];
+
+test('no text for a customer holds a contact of partners, however it is written and wherever', () => {
+  const engel = sampleContact({
+    role: 'engineering',
+    name: 'Dana Engel',
+    email: 'dana@harbour.example',
+    phone: '+49 40 5550111',
+    audience: 'partner-only',
+  });
+  const name = fc
+    .constantFrom(...anyWriting)
+    .chain((write) => fc.constantFrom('Dana Engel', 'Engel, Dana').map(write));
+
+  fc.assert(
+    fc.property(
+      place,
+      fc.oneof(name, datum('dana@harbour.example', '+49 40 5550111')),
+      language,
+      (where, written, spoken) => {
+        // Whom the customer, the offer or the publisher is named after is no secret; addresses always are.
+        fc.pre(!namedPlaces.includes(where) || /[@＠\d\u0660-\u0669０-９]/.test(written));
+        const { supportCase = {} } = places[where]?.(`Ask: ${written}!`) ?? {};
+        const text = leaving(
+          composeEscalation(
+            fullInput({
+              recipient: 'customer',
+              language: spoken,
+              contacts: [engel],
+              template:
+                `${shippedTemplate({ recipient: 'customer', purpose: 'escalation', language: spoken })}\n` +
+                `Ask dana@{{answer-by}}harbour.example {{reference}}`,
+              supportCase: { answerBy: null, ...supportCase },
+            }),
+          ),
+        );
+
+        expect(asRead(text)).not.toContain('dana@harbour');
+        expect(asRead(text)).not.toMatch(/dana\s*engel|engel,\s*dana/);
+        expect(asRead(text).replaceAll(/\D/g, '')).not.toContain('5550111');
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
