@@ -26,6 +26,19 @@ export async function readText(input: Readable): Promise<string> {
 }
 
 /**
+ * Everything on standard input as words, which may be none.
+ * @throws AppError INPUT_NOT_UTF8
+ */
+export async function readPlainText(input: Readable): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await buffer(input));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new AppError('INPUT_NOT_UTF8', {}, { cause: error });
+  }
+}
+
+/**
  * One JSON value; the same key twice in an object is refused, as in a policy file.
  * @throws AppError INVALID_JSON
  */

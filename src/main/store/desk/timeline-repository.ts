@@ -75,10 +75,20 @@ export function createTimelineRepository(db: Database) {
     WHERE number = @number`);
   const updateFirsts = db.prepare<{ number: number }>(`${readFirsts} WHERE number = @number`);
 
+  const selectEnd = db.prepare<[number], { sequence: number; hash: string }>(
+    `SELECT sequence, hash FROM case_entry WHERE case_number = ? ORDER BY sequence DESC LIMIT 1`,
+  );
+
   const headOf = (reference: string): Head => {
     const head = selectHead.get(reference);
     if (!head) throw new AppError('CASE_NOT_FOUND', { reference });
     return head;
+  };
+  /** Nothing is sealed onto an end that is not where the case says it is. */
+  const refuseBroken = (reference: string, { number, entry_count, head_hash }: Head): void => {
+    const end = selectEnd.get(number) ?? { sequence: 0, hash: '' };
+    if (end.sequence === entry_count && end.hash === head_hash) return;
+    throw new AppError('TIMELINE_BROKEN', { reference });
   };
   const write = (head: Head, entries: readonly TimelineEntry[]): void => {
     for (const { details, previousHash, ...entry } of entries) {
@@ -102,6 +112,7 @@ export function createTimelineRepository(db: Database) {
   const append = db.transaction(
     (reference: string, entries: readonly NewEntry[], progress?: CaseProgress) => {
       const head = headOf(reference);
+      refuseBroken(reference, head);
       const sealed = seal(head, entries);
       write(head, sealed);
       if (progress) updateProgress.run({ number: head.number, ...toProgressRow(progress) });
@@ -110,6 +121,7 @@ export function createTimelineRepository(db: Database) {
   );
   const takeIn = db.transaction((reference: string, entries: readonly TimelineEntry[]) => {
     const head = headOf(reference);
+    refuseBroken(reference, head);
     const [first] = entries;
     const continues =
       first?.sequence === head.entry_count + 1 && first.previousHash === endOf(head);
@@ -120,7 +132,7 @@ export function createTimelineRepository(db: Database) {
   return {
     /**
      * Adds to the end of the timeline; `progress` is how the case stands after it. Part of the transaction that is
-     * open, else one of its own. @throws AppError CASE_NOT_FOUND
+     * open, else one of its own. @throws AppError CASE_NOT_FOUND, TIMELINE_BROKEN
      */
     append: (
       reference: string,
@@ -130,7 +142,7 @@ export function createTimelineRepository(db: Database) {
 
     /**
      * Entries of another desk, as they were sealed there; they continue what this desk has. Whether the seals hold
-     * is for the caller to see before. @throws AppError CASE_NOT_FOUND
+     * is for the caller to see before. @throws AppError CASE_NOT_FOUND, TIMELINE_BROKEN
      */
     takeIn: (reference: string, entries: readonly TimelineEntry[]): void =>
       takeIn.immediate(reference, entries),

@@ -451,6 +451,14 @@ export const errorTexts = {
     message: 'This can no longer be taken back.',
     hint: 'Open the case and set it right with another entry.',
   },
+  TIMELINE_BROKEN: {
+    message: 'The timeline of the case {{reference}} does not end where the case says it does.',
+    hint: 'Nothing was added. Run case verify, and compare the case with a backup of the desk file.',
+  },
+  INPUT_NOT_UTF8: {
+    message: 'What came on standard input is not UTF-8 text.',
+    hint: 'Save the text as UTF-8 and send it again, or write it with --text.',
+  },
   TIMELINES_CHANGED: {
     message: '{{faults}} faults in the timelines of {{cases}} cases.',
     hint: 'The answer names cases and entries. Compare them with a backup of the desk file.',

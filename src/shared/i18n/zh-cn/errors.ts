@@ -450,6 +450,14 @@ export const errorTexts = {
     message: '此操作已无法撤销。',
     hint: '请打开该案例，另加一条记录来更正。',
   },
+  TIMELINE_BROKEN: {
+    message: '案例 {{reference}} 的时间线末尾与案例所记不符。',
+    hint: '没有添加任何内容。请运行 case verify，并与数据文件的备份核对该案例。',
+  },
+  INPUT_NOT_UTF8: {
+    message: '标准输入的内容不是 UTF-8 文本。',
+    hint: '请另存为 UTF-8 后重新输入，或用 --text 填写。',
+  },
   TIMELINES_CHANGED: {
     message: '{{cases}} 个案例的时间线中发现 {{faults}} 处异常。',
     hint: '结果中列出了案例和记录，请与数据文件的备份核对。',

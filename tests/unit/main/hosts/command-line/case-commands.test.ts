@@ -77,7 +77,18 @@ test('a note of nothing is refused', async () => {
   const empty = await desk(['case', 'note', reference]);
 
   expect([blank.status, errorCode(blank)]).toEqual([1, 'TEXT_EMPTY']);
-  expect(empty.status).toBe(1);
+  expect([empty.status, errorCode(empty)]).toEqual([1, 'TEXT_EMPTY']);
+});
+
+test('nothing is added to a timeline that does not end where the case says', async () => {
+  const { folder, reference, desk } = await deskWithCase();
+  spoil(folder, `UPDATE support_case SET head_hash = ''`);
+
+  const noted = await desk(['case', 'note', reference, '--text', 'Called back']);
+
+  expect([noted.status, errorCode(noted)]).toEqual([1, 'TIMELINE_BROKEN']);
+  const verdict = await desk(['case', 'verify']);
+  expect(JSON.parse(verdict.output)).toMatchObject({ entries: 2, faults: [{ kind: 'head' }] });
 });
 
 test('a whole timeline is verified with status 0, a changed one with the verdict and status 1', async () => {
