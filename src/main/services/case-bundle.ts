@@ -51,7 +51,9 @@ export function createCaseBundleHandlers(
       const files = await readFiles(deps, wanted);
       const madeAt = deps.now().toISOString();
       const fromDesk = deps.profile.deskCode();
-      const madeBy = operatorOf(deps.readProfile().profile);
+      const { profile } = deps.readProfile();
+      const madeBy = operatorOf(profile);
+      const fromDeskName = profile.deskName.trim();
 
       const text = deps.caseBundles.sendOn(
         wanted,
@@ -63,7 +65,7 @@ export function createCaseBundleHandlers(
             refuseBrokenTimeline(bundled);
             return { ...bundled, attachments: files.get(it.reference) ?? [] };
           });
-          return writeWithinLimit({ fromDesk, toDesk, note, madeAt, madeBy, cases });
+          return writeWithinLimit({ fromDesk, fromDeskName, toDesk, note, madeAt, madeBy, cases });
         },
       );
 
@@ -88,7 +90,8 @@ export function createCaseBundleHandlers(
     },
 
     'cases.takeBundle': async ({ uploadId }) => {
-      const { cases, fromDesk, note } = read(deps, uploadId);
+      const { cases, note, ...about } = read(deps, uploadId);
+      const desk = deskNamed(about);
       const prepared = new Map<string, PreparedBytes>();
       try {
         for (const file of cases.flatMap(({ attachments }) => attachments)) {
@@ -98,7 +101,7 @@ export function createCaseBundleHandlers(
         }
         const { taken, ...rest } = deps.caseBundles.takeIn(
           cases.map((bundled): TakenCase => {
-            const received = entry({ kind: 'received', text: note, details: { desk: fromDesk } });
+            const received = entry({ kind: 'received', text: note, details: { desk } });
             return { bundled, files: filesToKeep(bundled, prepared), received };
           }),
         );
@@ -120,6 +123,14 @@ export function createCaseBundleHandlers(
 function read({ uploads }: BundleDeps, uploadId: string): BundleContent {
   const { text, fileName } = readUploadText(uploads, uploadId, bundleLimits.bytes);
   return readBundle(text, fileName);
+}
+
+/** Its name where it gave one, and always its code. */
+function deskNamed({
+  fromDesk,
+  fromDeskName,
+}: Pick<BundleContent, 'fromDesk' | 'fromDeskName'>): string {
+  return fromDeskName === '' ? fromDesk : `${fromDeskName} (${fromDesk})`;
 }
 
 /** @throws AppError BUNDLE_TOO_LARGE, BUNDLE_TOO_MANY_ENTRIES */

@@ -25,7 +25,7 @@ export function CaseStatus({ work }: { readonly work: CaseWork }) {
       <span className="case-status-now" data-status={progress.status}>
         {standing(t, progress)}
       </span>
-      {isOpen ? <span>{waiting(t, progress, now, locale)}</span> : null}
+      {isOpen && isWaitingTold(progress) ? <span>{waiting(t, progress, now, locale)}</span> : null}
       {isOpen ? (
         <span>
           {planned(t, progress, locale)}
@@ -65,6 +65,11 @@ function standing(t: TFunction, { status, handling, closedAs }: CaseProgress): s
   return closedAs === null
     ? t('timeline.status.closedPlain')
     : t('timeline.status.closed', { outcome: t(`timeline.outcomes.${closedAs}`) });
+}
+
+/** Another desk that holds the case is no turn of ours, and nobody that is waited for. */
+function isWaitingTold({ handling, waitingOn }: CaseProgress): boolean {
+  return handling === 'kept' || waitingOn !== 'nobody';
 }
 
 function waiting(t: TFunction, progress: CaseProgress, now: Date, locale: Locale): string {

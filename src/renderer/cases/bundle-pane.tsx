@@ -59,12 +59,12 @@ export function BundlePane({ store }: { readonly store: BundleStore }) {
 function Look({ look }: { readonly look: CaseBundleLook }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { fromDesk, toDesk, madeBy, madeAt, note, cases } = look;
+  const { fromDesk, fromDeskName, toDesk, madeBy, madeAt, note, cases } = look;
   return (
     <>
       <p className="muted">
         {t('cases.bundle.made', {
-          desk: fromDesk,
+          desk: fromDeskName === '' ? fromDesk : `${fromDeskName} (${fromDesk})`,
           by: madeBy,
           at: formatDateTime(madeAt, locale),
           to: toDesk,

@@ -41,7 +41,14 @@ export function WaitingCell({ progress, now }: ProgressProps) {
       </span>
     );
   }
-  if (waitingOn === 'nobody') return <span className="clip">{t('cases.ourTurn')}</span>;
+  if (waitingOn === 'nobody') {
+    const holder = t(handling === 'transferred' ? 'cases.theirs' : 'cases.ourTurn');
+    return (
+      <span className="clip" title={holder}>
+        {holder}
+      </span>
+    );
+  }
   const party = t(`timeline.parties.${waitingOn}`);
   return (
     <span className="clip" title={handling === 'transferred' ? t('cases.theirs') : party}>

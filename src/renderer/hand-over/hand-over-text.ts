@@ -13,8 +13,10 @@ export function waitingText(
   now: Date,
   locale: Locale,
 ): string {
-  const { waitingOn, waitingSince } = progress;
-  if (waitingOn === 'nobody') return t('cases.ourTurn');
+  const { waitingOn, waitingSince, handling } = progress;
+  if (waitingOn === 'nobody') {
+    return t(handling === 'transferred' ? 'cases.theirs' : 'cases.ourTurn');
+  }
   const party = t(`timeline.parties.${waitingOn}`);
   if (waitingSince === null) return party;
   return t('handOver.waiting', { party, ago: formatAgo(waitingSince, now, locale) });

@@ -24,6 +24,8 @@ export type BundleStanding = (typeof bundleStandings)[number];
 export const CaseBundleLook = z.strictObject({
   /** The prefix of the desk that made the file. */
   fromDesk: z.string(),
+  /** What it calls itself; empty: nothing. */
+  fromDeskName: z.string(),
   /** For whom it was made, as it was written there. */
   toDesk: z.string(),
   note: z.string(),

@@ -57,13 +57,13 @@ function changeOf(progress: CaseProgress, act: CaseAct, at: string): Partial<Cas
       return {};
     case 'mail-in':
     case 'answer':
-      return progress.waitingOn === act.from ? ourTurn : {};
+      return progress.waitingOn === act.from ? noTurn : {};
     case 'escalate':
       return { handling: 'kept', ...waitOn(progress, act.to, at), ...nextOf(act) };
     case 'transfer':
-      return { ...ourTurn, handling: 'transferred', ...waitOn(progress, act.to, at) };
+      return { ...noTurn, handling: 'transferred', ...waitOn(progress, act.to, at) };
     case 'bounce':
-      return { ...ourTurn, handling: 'kept', bounces: progress.bounces + 1 };
+      return { ...noTurn, handling: 'kept', bounces: progress.bounces + 1 };
     case 'wait':
       return act.on === 'nobody'
         ? { handling: 'kept', waitingOn: 'nobody', waitingSince: null, ...nextOf(act) }
@@ -80,7 +80,7 @@ function changeOf(progress: CaseProgress, act: CaseAct, at: string): Partial<Cas
 }
 
 /** Nobody is waited for any more; what was planned for that wait, such as a reminder to chase, goes with it. */
-const ourTurn = {
+export const noTurn = {
   waitingOn: 'nobody',
   waitingSince: null,
   nextAction: null,
@@ -93,7 +93,7 @@ function waitOn({ waitingOn, waitingSince }: CaseProgress, party: WaitingParty, 
 }
 
 function closed(closedAs: CaseProgress['closedAs'], closedAt: string): Partial<CaseProgress> {
-  return { ...ourTurn, status: 'closed', closedAs, closedAt };
+  return { ...noTurn, status: 'closed', closedAs, closedAt };
 }
 
 /** To the millisecond, as every time of a case: texts of times are compared letter by letter. */

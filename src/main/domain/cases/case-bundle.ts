@@ -45,6 +45,8 @@ export type BundledCase = Readonly<z.infer<typeof BundledCase>>;
 
 export const BundleContent = z.strictObject({
   fromDesk: DeskCode,
+  /** What that desk calls itself; empty: nothing. */
+  fromDeskName: SingleLine,
   toDesk: SingleLine,
   note: LongText,
   madeAt: z.iso.datetime(),

@@ -5,6 +5,7 @@ import {
 } from '../../../shared/model/case-progress.ts';
 import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import { progressAfter } from './act-on-case.ts';
+import { progressAfterReceiving, progressAfterSending } from './between-desks.ts';
 
 /** An entry as far as it moves a case; its details are read only where they matter. */
 export type ReplayedEntry = {
@@ -22,6 +23,10 @@ export function replayProgress(entries: readonly ReplayedEntry[]): CaseProgress 
     before.set(id, progress);
     if (kind === 'undone') {
       progress = before.get(readDetails().entryId ?? '') ?? progress;
+    } else if (kind === 'sent-on') {
+      progress = progressAfterSending(progress);
+    } else if (kind === 'received') {
+      progress = progressAfterReceiving(progress);
     } else if (moving.has(kind)) {
       const act = actOf(kind, readDetails());
       if (act) progress = progressAfter(progress, act, at);

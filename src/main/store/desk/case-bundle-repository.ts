@@ -5,6 +5,7 @@ import type { BundleStanding } from '../../../shared/model/case-exchange.ts';
 import type { TimelineEntry } from '../../../shared/model/case-timeline.ts';
 import type { CaseAttachment } from '../../../shared/model/outgoing.ts';
 import { overrideInForce, type SupportCase } from '../../../shared/model/support-case.ts';
+import { progressAfterReceiving, progressAfterSending } from '../../domain/cases/between-desks.ts';
 import type { BundledCase } from '../../domain/cases/case-bundle.ts';
 import type { AttachmentRepository } from './attachment-repository.ts';
 import type { createCaseLinks } from './case-links.ts';
@@ -138,7 +139,7 @@ export function createCaseBundleRepository(
     }
     updateOwner.run(row.effective_owner, known.number);
     timeline.takeIn(reference, entries.slice(known.entry_count));
-    timeline.append(reference, [received]);
+    timeline.append(reference, [received], progressAfterReceiving(wanted.progress));
     const here = new Set(attachments.list(reference).map(({ id }) => id));
     for (const { attachment, keep } of files) {
       if (!here.has(attachment.id)) attachments.add(reference, () => attachment, keep);
@@ -181,14 +182,17 @@ export function createCaseBundleRepository(
       toEntry: () => NewEntry,
       finish: (wholes: readonly WholeCase[]) => string,
     ): string => {
-      for (const reference of references) timeline.append(reference, [toEntry()]);
+      for (const reference of references) {
+        const { progress } = cases.get(reference);
+        timeline.append(reference, [toEntry()], progressAfterSending(progress));
+      }
       return finish(references.map(wholeOf));
     },
   );
 
   return {
     /**
-     * Notes in each case that it goes on, and hands the whole cases to `finish`: when that throws, nothing was noted.
+     * Notes in each case that it goes on and that the other desk holds it, and hands the whole cases to `finish`: when that throws, nothing was noted.
      * @throws AppError CASE_NOT_FOUND
      */
     sendOn: (

@@ -128,12 +128,14 @@ test('a case arrives whole: what it says, everything that happened, its files', 
     missingFiles: [],
   });
   const { updatedAt: _, ...before } = north.get(sent.reference);
-  expect(taken).toMatchObject([before]);
+  expect(before.progress).toMatchObject({ handling: 'transferred', waitingOn: 'nobody' });
+  const progress = { ...before.progress, handling: 'kept' };
+  expect(taken).toMatchObject([{ ...before, progress }]);
   const arrived = south.entriesOf(sent.reference);
   expect(arrived.slice(0, -1)).toEqual(north.entriesOf(sent.reference));
   expect(arrived.slice(-2)).toMatchObject([
     { kind: 'sent-on', text: 'Yours from here', details: { desk: 'South' }, desk: 'FP2222' },
-    { kind: 'received', details: { desk: 'FP2222' }, desk: 'FP3333' },
+    { kind: 'received', details: { desk: 'North (FP2222)' }, desk: 'FP3333' },
   ]);
   const [file] = south.desk.attachments.list(sent.reference);
   expect(await south.attachmentFolder.read(file?.sha256 ?? '')).toEqual(Buffer.from('line one'));
@@ -438,7 +440,8 @@ test('whatever was written arrives letter by letter', async () => {
         await south.take((await north.handOver([sent])).text);
 
         const { updatedAt: _, ...before } = north.get(sent.reference);
-        expect(south.get(sent.reference)).toMatchObject(before);
+        const progress = { ...before.progress, handling: 'kept' };
+        expect(south.get(sent.reference)).toMatchObject({ ...before, progress });
         expect(south.entriesOf(sent.reference).slice(0, -1)).toEqual(
           north.entriesOf(sent.reference),
         );
