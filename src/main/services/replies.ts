@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
-import type { CaseAct } from '../../shared/model/case-progress.ts';
+import type { CaseAct, OtherParty } from '../../shared/model/case-progress.ts';
 import type { EntryDetails } from '../../shared/model/case-timeline.ts';
 import type { Contact } from '../../shared/model/contact.ts';
 import type { FoundReference, ReplySource } from '../../shared/model/received-reply.ts';
@@ -74,6 +74,7 @@ export function createReplyHandlers(
         looksLikeBounce: readsLikeBounce(reply.message.text),
         filedIn: deps.receivedMail.casesOf(reply)[0] ?? null,
         contactName: contact ? nameOf(contact) : null,
+        contactParty: contact ? partyOf(contact) : null,
       };
     },
 
@@ -230,6 +231,11 @@ function senderIn(deps: ReplyDeps, { offer, reference }: SupportCase, reply: Rep
 
 function contactDetails(contact: Contact): EntryDetails {
   return { contactId: contact.id, contactName: nameOf(contact) };
+}
+
+/** Who answers under an address on record. */
+function partyOf({ scope }: Contact): OtherParty {
+  return scope.kind === 'offer' ? 'publisher' : scope.kind;
 }
 
 function nameOf({ name, email, role }: Contact): string {

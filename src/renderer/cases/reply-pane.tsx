@@ -17,6 +17,7 @@ import { Notice } from '../parts/notice.tsx';
 import { OptionSearch } from '../parts/option-search.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { createHitSearchStore } from '../search/hit-search-store.ts';
+import { openNext } from '../triage/draft-place.ts';
 import type { ReplyStore, ReplyWork } from './reply-store.ts';
 
 const parties = waitingParties.filter((it): it is OtherParty => it !== 'nobody');
@@ -95,7 +96,13 @@ function Filing({ store, work, reply }: FilingProps) {
   const { reference, from, isFiling, filingError } = work;
   const { references, filedIn, looksLikeBounce } = reply;
   const here = references.filter((it) => it.isHere);
-  const canFile = reference !== null && filedIn === null;
+  const canFile = reference !== null && from !== null && filedIn === null;
+  const startNew = (): void =>
+    void store.startNew().then((id) => {
+      if (id === null) return;
+      openNext(sessionStorage, id);
+      navigate({ screen: 'triage' });
+    });
   const file = (isBounce: boolean) => () => void store.file(isBounce);
   const digits = here.map((it, index) => [`${index + 1}`, () => void store.choose(it.reference)]);
   useKeys(
@@ -129,9 +136,15 @@ function Filing({ store, work, reply }: FilingProps) {
       {looksLikeBounce ? <Notice>{t('cases.reply.looksLikeBounce')}</Notice> : null}
       <SelectInput
         label={t('cases.reply.party')}
-        value={from}
-        options={parties.map((value) => ({ value, label: t(`timeline.parties.${value}`) }))}
-        onChange={(value) => store.setFrom(parties.find((it) => it === value) ?? 'customer')}
+        value={from ?? ''}
+        options={[
+          ...(from === null ? [{ value: '', label: t('cases.reply.partyUnknown') }] : []),
+          ...parties.map((value) => ({ value, label: t(`timeline.parties.${value}`) })),
+        ]}
+        onChange={(value) => {
+          const party = parties.find((it) => it === value);
+          if (party) store.setFrom(party);
+        }}
       />
       {filingError === null ? null : <ErrorNote error={filingError} />}
       <div className="acts">
@@ -153,6 +166,11 @@ function Filing({ store, work, reply }: FilingProps) {
         >
           {t('cases.reply.bounce')}
         </ActButton>
+        {here.length === 0 ? (
+          <ActButton isPending={isFiling} onPress={startNew}>
+            {t('cases.reply.startNew')}
+          </ActButton>
+        ) : null}
       </div>
     </>
   );
@@ -199,6 +217,9 @@ function CaseChooser({
           {t('cases.reply.chosen')} <b className="code">{reference}</b>
         </p>
       )}
+      <span className="field-label" aria-hidden="true">
+        {t('cases.reply.find')}
+      </span>
       <OptionSearch
         label={t('cases.reply.find')}
         placeholder={t('cases.filterPlaceholder')}

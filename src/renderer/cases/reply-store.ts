@@ -4,6 +4,7 @@ import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { OtherParty } from '../../shared/model/case-progress.ts';
 import type { ReceivedReply, ReplySource } from '../../shared/model/received-reply.ts';
+import type { SupportCase } from '../../shared/model/support-case.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -14,7 +15,8 @@ export type ReplyWork = {
   readonly received: Loadable<Received>;
   /** The case that it goes to; null: none is chosen yet. */
   readonly reference: string | null;
-  readonly from: OtherParty;
+  /** Null: nobody can tell yet, and it is asked. */
+  readonly from: OtherParty | null;
   readonly isFiling: boolean;
   readonly filingError: AppError | null;
   /** Where it was filed. */
@@ -26,7 +28,7 @@ export type ReplyStore = ReturnType<typeof createReplyStore>;
 const none: ReplyWork = {
   received: { status: 'idle' },
   reference: null,
-  from: 'customer',
+  from: null,
   isFiling: false,
   filingError: null,
   filed: null,
@@ -58,15 +60,14 @@ export function createReplyStore(
     }
   }
 
-  /** Whom the case waits on is most likely who wrote. */
+  /** Who wrote: the sender on record, the customer of the case, else whom the case waits on. */
   async function choose(reference: string): Promise<void> {
     state.setState({ reference, filingError: null });
     try {
-      const { progress } = await client('cases.get', { reference });
-      const { waitingOn } = progress;
-      if (state.getState().reference === reference && waitingOn !== 'nobody') {
-        state.setState({ from: waitingOn });
-      }
+      const supportCase = await client('cases.get', { reference });
+      const { received, reference: wanted } = state.getState();
+      if (wanted !== reference || received.status !== 'ready') return;
+      state.setState({ from: writerOf(received.value.reply, supportCase) });
     } catch (error) {
       state.setState({ reference: null, filingError: toAppError(error) });
     }
@@ -83,6 +84,7 @@ export function createReplyStore(
     async file(isBounce: boolean): Promise<void> {
       const { received, reference, from, isFiling, filed } = state.getState();
       if (received.status !== 'ready' || reference === null || isFiling || filed) return;
+      if (from === null) return;
       state.setState({ isFiling: true, filingError: null });
       try {
         const { source } = received.value;
@@ -94,9 +96,47 @@ export function createReplyStore(
       }
     },
 
+    /** The mail becomes the question of a new triage; its draft, or null when that failed. */
+    async startNew(): Promise<string | null> {
+      const { received, isFiling } = state.getState();
+      if (received.status !== 'ready' || isFiling) return null;
+      const { text, from: sender } = received.value.reply.message;
+      const id = crypto.randomUUID();
+      state.setState({ isFiling: true, filingError: null });
+      try {
+        const draft = { ...blankDraft, question: text, sender };
+        await client('triage.saveDraft', { id, draft, revision: 0 });
+        state.setState({ isFiling: false });
+        return id;
+      } catch (error) {
+        state.setState({ isFiling: false, filingError: toAppError(error) });
+        return null;
+      }
+    },
+
     leave: (): void => {
       latest += 1;
       state.setState(none, true);
     },
   };
+}
+
+const blankDraft = {
+  facts: {},
+  offer: null,
+  pending: [],
+  linkedTo: [],
+  leftOpen: null,
+  pasted: [],
+};
+
+function writerOf(
+  { message, contactParty }: ReceivedReply,
+  { details, progress }: SupportCase,
+): OtherParty | null {
+  if (contactParty !== null) return contactParty;
+  const customer = details.customerEmail?.trim().toLowerCase() ?? '';
+  const address = /<([^<>]+)>\s*$/u.exec(message.from ?? '')?.[1] ?? message.from ?? '';
+  if (customer !== '' && address.trim().toLowerCase() === customer) return 'customer';
+  return progress.waitingOn === 'nobody' ? null : progress.waitingOn;
 }

@@ -18,6 +18,11 @@ const mostWaitMs = 1_000;
 /** What this page freed itself comes free for certain, however busy the machine is. */
 const mostWaitForOwnMs = 20_000;
 
+/** The triage of this tab goes on with this draft when it is opened next. */
+export function openNext(storage: Storage, id: string): void {
+  storage.setItem(storageKey, id);
+}
+
 /**
  * The id stands in the storage of the tab. A lock of the browser says that the draft is open: it goes with its
  * window, also when that crashes. After a reload the lock of the page before is taken over: `isReloaded`.

@@ -1,5 +1,6 @@
 import { QuestionText } from '../limits.ts';
 import { z } from '../zod.ts';
+import { OtherParty } from './case-progress.ts';
 import { ReceivedMessage } from './topic-suggestion.ts';
 
 /** A reference that was found in a mail, and what this desk knows of it. */
@@ -25,6 +26,8 @@ export const ReceivedReply = z.strictObject({
   filedIn: z.string().nullable(),
   /** The contact on record whose address sent it; null: nobody that is known here. */
   contactName: z.string().nullable(),
+  /** Whose contact that is; null: nobody that is known here. */
+  contactParty: OtherParty.nullable(),
 });
 export type ReceivedReply = Readonly<z.infer<typeof ReceivedReply>>;
 

@@ -14,6 +14,7 @@ const reply: ReceivedReply = {
   looksLikeBounce: false,
   filedIn: null,
   contactName: null,
+  contactParty: null,
 };
 
 function openStore(read: ReceivedReply, upload = async () => uploadId) {
@@ -73,4 +74,31 @@ test('a file that does not come up says why', async () => {
   await store.readFile(new File(['x'], 'reply.eml'));
 
   expect(store.state.getState().received).toMatchObject({ status: 'failed' });
+});
+
+test('who wrote is the sender on record before whom the case waits on', async () => {
+  const { store } = openStore({ ...reply, contactName: 'Kai', contactParty: 'microsoft' });
+
+  await store.readText('Re');
+
+  expect(store.state.getState().from).toBe('microsoft');
+});
+
+test('a mail of no case becomes the question of a new triage', async () => {
+  const desk = createFakeDesk({
+    'replies.read': () => ({ ...reply, references: [] }),
+    'triage.saveDraft': () => ({ revision: 1 }),
+  });
+  const store = createReplyStore(
+    desk.client,
+    async () => uploadId,
+    async () => undefined,
+  );
+  await store.readText('Re');
+
+  const id = await store.startNew();
+
+  expect(desk.inputsOf('triage.saveDraft')).toMatchObject([
+    { id, draft: { question: 'Repaired.' }, revision: 0 },
+  ]);
 });
