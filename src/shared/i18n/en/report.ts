@@ -122,7 +122,7 @@ export const reportTexts = {
     rate: 'Rate',
     count: 'Counted',
     of: 'Of',
-    hoursWaited: 'Hours waited',
+    hoursWaited: 'Waited',
     bounced: 'Bounced',
     overridden: 'Overridden',
     late: 'Late',

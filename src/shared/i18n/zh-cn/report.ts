@@ -115,7 +115,7 @@ export const reportTexts = {
     rate: '比率',
     count: '计入',
     of: '总数',
-    hoursWaited: '等待小时数',
+    hoursWaited: '等待',
     bounced: '被退回',
     overridden: '已改判',
     late: '迟缓',
