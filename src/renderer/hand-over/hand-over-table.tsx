@@ -25,7 +25,7 @@ export function HandOverTable({ group, now }: Props) {
           <col className="hand-over-waiting" />
           <col className="hand-over-next" />
         </colgroup>
-        <thead className="visually-hidden">
+        <thead>
           <tr>
             {(['reference', 'title', 'customer', 'waiting', 'next'] as const).map((column) => (
               <th key={column} scope="col">
