@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { HolidaySet, ServiceTarget } from '../../shared/model/service-clock.ts';
 import type { Severity } from '../../shared/model/support-case.ts';
+import { suggestAnswerBy } from '../domain/clocks/answer-by.ts';
 import { clocksOf, targetOf } from '../domain/clocks/case-clocks.ts';
 import { remindersOf, type DueThing } from '../domain/clocks/case-reminders.ts';
 import { checkClockSettings } from '../domain/clocks/check-settings.ts';
@@ -28,6 +29,7 @@ type ClockHandlers = Pick<
   | 'clocks.saveSettings'
   | 'clocks.holidaySets'
   | 'clocks.ofCases'
+  | 'clocks.answerBy'
   | 'clocks.reminders'
   | 'clocks.snooze'
 >;
@@ -50,6 +52,11 @@ export function createClockHandlers(deps: ClockDeps): ClockHandlers {
       const rules = rulesOf(clockReader);
       const at = now();
       return { clocks: clock.cases(references).map((it) => clocksOf(it, rules, at)) };
+    },
+
+    'clocks.answerBy': ({ severity }) => {
+      const { settings, clock: working } = rulesOf(clockReader);
+      return { text: suggestAnswerBy(settings, working, severity, now()) };
     },
 
     'clocks.reminders': ({ withinMinutes }) => {

@@ -7,6 +7,7 @@ import {
   ServiceClockSettings,
   Snooze,
 } from '../model/service-clock.ts';
+import { severities } from '../model/support-case.ts';
 import { z } from '../zod.ts';
 
 const nothing = z.strictObject({});
@@ -21,6 +22,11 @@ export const caseClockProcedures = {
   'clocks.ofCases': {
     input: z.strictObject({ references: z.array(SingleLine.min(1)).max(200) }),
     output: z.strictObject({ clocks: z.array(CaseClocks) }),
+  },
+  /** Until when an outside party may be asked to answer, with its zone; null: nothing is promised. */
+  'clocks.answerBy': {
+    input: z.strictObject({ severity: z.enum(severities).nullable() }),
+    output: z.strictObject({ text: SingleLine.nullable() }),
   },
   /**
    * What is due now or becomes due within `withinMinutes`, the earliest first, without what is put off for longer.
