@@ -51,9 +51,11 @@ export function PartyFields({ kind, draft, contacts, isMissing, onChange }: Prop
           onChange={(contactId) => onChange({ contactId })}
           options={[
             { value: '', label: t('timeline.fields.anyContact') },
-            ...known.map(({ id, name, email, phone }) => ({
+            ...known.map(({ id, role, name, email, phone }) => ({
               value: id,
-              label: name ?? email ?? phone ?? id,
+              label: [name ?? email ?? phone, t(`decision.role.${role}`)]
+                .filter((it) => it !== null)
+                .join(t('common.listSeparator')),
             })),
           ]}
         />
