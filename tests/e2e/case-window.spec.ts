@@ -24,6 +24,7 @@ test('acts stand in the timeline, are taken back, corrected and verified, and no
   await expect(page.getByRole('listitem').filter({ hasText: 'Ana wants a call' })).toBeVisible();
 
   await page.keyboard.press('u');
+  await expect(page.getByText('Taken back: Note')).toBeVisible();
   await expect(page.getByText('Note added.')).toBeHidden();
   await expect(
     page.getByRole('listitem').filter({ hasText: 'Ana wants a call' }).getByText('taken back'),
@@ -80,6 +81,7 @@ test('one key asks the customer for what the publisher needs, and one goes back'
   await reachResult(page, question);
   await page.keyboard.press('e');
   await expect(page.getByRole('heading', { name: 'Write the escalation' })).toBeFocused();
+  await page.getByText(/more would help$/).click();
   await expect(page.getByRole('button', { name: 'Correlation id' })).toBeVisible();
 
   await page.keyboard.press('a');
@@ -89,6 +91,7 @@ test('one key asks the customer for what the publisher needs, and one goes back'
   await expect(page.locator('.mail-body')).toContainText(/correlation/i);
   await page.getByRole('button', { name: 'Back to the escalation' }).click();
   await expect(page.getByLabel('To', { exact: true })).toHaveValue('publisher');
+  await page.getByText(/more would help$/).click();
   await page.getByRole('button', { name: 'Correlation id' }).click();
   await expect(page.getByRole('textbox', { name: 'Correlation id' })).toBeFocused();
 });
@@ -159,7 +162,8 @@ test('the text leaves by clipboard, field by field, and into the outbox, and eac
   await page.keyboard.press('b');
   await expect(page.getByText(/^Put into the outbox as /)).toBeVisible();
   await page.keyboard.press('e');
-  await expect(page.getByRole('heading', { name: 'Escalate: we keep it' })).toBeFocused();
+  const escalate = page.getByRole('form', { name: 'Escalate: we keep it' });
+  await expect(escalate.getByLabel('Note (optional)')).toBeFocused();
   expect(complaints).toEqual([]);
 });
 
@@ -176,4 +180,26 @@ test('attachments are named as they will be sent, and stay inside until they are
   await expect(page.locator('.mail-body')).toContainText('CON');
   await page.getByRole('combobox', { name: /How it goes along/ }).selectOption('none');
   await expect(page.locator('.mail-body')).not.toContainText('CON');
+});
+
+test('what is typed after the key of an act goes into its text, and nothing else happens', async ({
+  desk: { page },
+}) => {
+  await reachResult(page, question);
+  await page.keyboard.press('s');
+  await page.getByRole('link', { name: 'Timeline' }).click();
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeFocused();
+  const address = page.url();
+  const note = page.getByRole('form', { name: 'Note' });
+
+  await page.keyboard.press('m');
+  await page.keyboard.type('please check this');
+  await expect(note.getByLabel('What happened')).toHaveValue('please check this');
+  await page.getByRole('heading', { name: 'Timeline' }).click();
+  await page.keyboard.type('zncto');
+
+  await expect(note.getByLabel('What happened')).toHaveValue('please check this');
+  expect(page.url()).toBe(address);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Note added.')).toBeVisible();
 });

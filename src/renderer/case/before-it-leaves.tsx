@@ -6,7 +6,7 @@ import type { ChecklistItem, Escalation } from '../../shared/model/escalation.ts
 import type { CaseOffer } from '../../shared/model/support-case.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { focusCaseField } from './focus-case-field.ts';
-import { fieldFor, missingItems } from './missing-of-field.ts';
+import { fieldFor, missingItems, oneOfItems } from './missing-of-field.ts';
 import { SupplyLink } from './supply-link.tsx';
 
 type Props = {
@@ -21,6 +21,9 @@ export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Pro
   const { t } = useTranslation();
   const { checklist, warnings, purpose } = escalation;
   const missing = missingItems(escalation);
+  const oneOf = oneOfItems(escalation);
+  const required = missing.filter((it) => it.isRequired);
+  const others = missing.filter((it) => !it.isRequired);
   const there = checklist.length - missing.length;
   return (
     <section className="before-it-leaves">
@@ -37,10 +40,11 @@ export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Pro
             <span>{t('escalation.allThere')}</span>
           </li>
         ) : null}
-        {missing.map(({ item, isRequired }) => (
-          <li key={item} className="missing-item" data-required={isRequired}>
+        {required.map(({ item }) => (
+          <li key={item} className="missing-item" data-required="true">
+            {item === oneOf[0] ? <b>{t('escalation.missingOneOf')}</b> : null}
             <Missing item={item} />
-            {isRequired ? <b>{t('escalation.missingRequired')}</b> : null}
+            {oneOf.includes(item) ? null : <b>{t('escalation.missingRequired')}</b>}
             <SupplyLink item={item} escalation={escalation} offer={offer} />
           </li>
         ))}
@@ -51,13 +55,26 @@ export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Pro
           </li>
         ))}
       </ul>
+      {others.length === 0 ? null : (
+        <details className="other-missing">
+          <summary>{t('escalation.wouldHelp', { count: others.length })}</summary>
+          <ul className="check-list">
+            {others.map(({ item }) => (
+              <li key={item} className="missing-item">
+                <Missing item={item} />
+                <SupplyLink item={item} escalation={escalation} offer={offer} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {missing.length === 0 ? null : (
         <div className="acts">
           <ActButton kind="plain" keys="Ctrl ." onPress={onNext}>
             {t('escalation.nextMissing')}
           </ActButton>
           {purpose === 'escalation' ? (
-            <ActButton kind="plain" keys="A" onPress={onAskCustomer}>
+            <ActButton kind="plain" keys="Alt A" onPress={onAskCustomer}>
               {t('escalation.askCustomer')}
             </ActButton>
           ) : null}

@@ -14,6 +14,8 @@ type Props = CaseFieldProps & { readonly name: CaseFieldName };
 /** The field of a case by its name: each kind of value has its own control. */
 export function CaseField({ name, ...shared }: Props) {
   const { t } = useTranslation();
+  const { fields, suggestedAnswerBy } = shared.work;
+  const isSuggested = suggestedAnswerBy !== null && fields.answerBy === suggestedAnswerBy;
   switch (name) {
     case 'severity':
       return <SeverityField {...shared} />;
@@ -27,7 +29,15 @@ export function CaseField({ name, ...shared }: Props) {
     case 'ask':
       return <CaseTextField {...shared} name={name} hint={t('escalation.fields.askHint')} />;
     case 'answerBy':
-      return <CaseTextField {...shared} name={name} hint={t('escalation.fields.answerByHint')} />;
+      return (
+        <CaseTextField
+          {...shared}
+          name={name}
+          hint={t(
+            isSuggested ? 'escalation.fields.answerBySuggested' : 'escalation.fields.answerByHint',
+          )}
+        />
+      );
     case 'impact':
     case 'tried':
       return (

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import type { CaseView } from '../app/route.ts';
+import { useLeaveField } from '../keys/use-leave-field.ts';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { CaseAside } from './case-aside.tsx';
 import { CaseRecord } from './case-record.tsx';
@@ -54,8 +56,13 @@ export function CasePanes({ stores, work, view }: Props) {
 function EscalationPanes({ stores, work }: Omit<Props, 'view'>) {
   const { store, escalation, attachments, timeline } = stores;
   const isTwinShown = useStore(escalation.state, (it) => it.isTwinShown);
+  const panes = useRef<HTMLDivElement>(null);
+  useLeaveField(panes);
   return (
-    <div className={isTwinShown ? 'panes panes-twin' : 'panes panes-draft'}>
+    <div
+      className={`panes panes-escalation ${isTwinShown ? 'panes-twin' : 'panes-draft'}`}
+      ref={panes}
+    >
       {isTwinShown ? null : <CaseAside store={store} work={work} />}
       <div key="escalation" className="pane pane-middle">
         <EscalationForm
@@ -66,7 +73,7 @@ function EscalationPanes({ stores, work }: Omit<Props, 'view'>) {
         />
       </div>
       {isTwinShown ? <TwinPane escalation={escalation} /> : null}
-      <div className="pane">
+      <div className="pane pane-preview">
         <EscalationPreview store={store} escalation={escalation} timeline={timeline} work={work} />
       </div>
     </div>

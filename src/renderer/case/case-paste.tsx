@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeys } from '../keys/use-keys.ts';
+import { withAlt } from '../keys/with-alt.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { PasteBox } from '../paste/paste-box.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
@@ -18,11 +19,11 @@ export function CasePaste({ store, work }: Props) {
   useEffect(() => {
     if (isOpen) place.current?.querySelector('textarea')?.focus();
   }, [isOpen]);
-  useKeys({ y: isOpen ? undefined : open }, 'screen');
+  useKeys(withAlt({ y: isOpen ? undefined : open }), 'screen');
   if (!isOpen) {
     return (
       <div className="acts">
-        <ActButton keys="Y" onPress={open}>
+        <ActButton keys="Alt Y" onPress={open}>
           {t('escalation.paste')}
         </ActButton>
       </div>

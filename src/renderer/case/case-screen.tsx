@@ -42,7 +42,8 @@ export function CaseScreen({ reference, view, purpose }: Props) {
   const dated = useStore(escalation.state, (it) => it.draft.last?.dated ?? noRules);
 
   useEffect(() => {
-    const flush = (): void => void Promise.all([store.flush(), stores.timeline.flush()]);
+    const flush = (): void =>
+      void Promise.all([store.flush(), stores.timeline.flush(), stores.escalation.flush()]);
     void openCase(stores, purpose);
     window.addEventListener('pagehide', flush);
     return () => {

@@ -67,6 +67,17 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     }
   }
 
+  /** In the place of `old` alone: what was typed meanwhile stays. */
+  async function suggestAnswerBy(old: string): Promise<void> {
+    const severity = read()?.fields.severity ?? '';
+    const asked = { severity: severity === '' ? null : severity };
+    const { text } = await client('clocks.answerBy', asked).catch(() => ({ text: null }));
+    const work = read();
+    if (!work || work.fields.answerBy !== old || work.fields.severity !== severity) return;
+    if (text === null || text === old) return;
+    type({ fields: { ...work.fields, answerBy: text }, suggestedAnswerBy: text });
+  }
+
   /** Shows what was typed, and saves it after a pause. */
   function type(change: Partial<CaseWork>): void {
     version += 1;
@@ -124,6 +135,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
           ...fetched,
           fields: fieldsOf(fetched.supportCase),
           details: fetched.supportCase.details,
+          suggestedAnswerBy: null,
           saving: { status: 'idle' },
           change: null,
           overriding: { status: 'idle' },
@@ -139,7 +151,16 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
 
     setField<Name extends keyof CaseFields>(name: Name, value: CaseFields[Name]): void {
       const work = read();
-      if (work) type({ fields: { ...work.fields, [name]: value } });
+      if (!work) return;
+      type({ fields: { ...work.fields, [name]: value } });
+      // A suggestion follows the severity until somebody writes another day.
+      const isSuggested = work.fields.answerBy === work.suggestedAnswerBy;
+      if (name === 'severity' && isSuggested) void suggestAnswerBy(work.fields.answerBy);
+    },
+
+    /** Writes a day into “answer by” where none is given yet: once, and marked as a suggestion. */
+    async suggestAnswerBy(): Promise<void> {
+      if (read()?.suggestedAnswerBy === null) await suggestAnswerBy('');
     },
 
     setDetail<Name extends CaseDetailName>(name: Name, value: CaseDetails[Name]): void {

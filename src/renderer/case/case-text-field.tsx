@@ -5,7 +5,7 @@ import type { Escalation } from '../../shared/model/escalation.ts';
 import { TextInput } from '../parts/text-input.tsx';
 import type { CaseTextName } from './case-fields.ts';
 import type { CaseStore, CaseWork } from './case-store.ts';
-import { requiredFields } from './missing-of-field.ts';
+import { isOneOf, requiredFields } from './missing-of-field.ts';
 
 export type CaseFieldProps = {
   readonly store: CaseStore;
@@ -39,7 +39,11 @@ export function CaseTextField(props: Props) {
         isRequired={isRequired}
         {...(rows === undefined ? {} : { rows })}
         {...(isStopped && isRequired && value === ''
-          ? { error: t('escalation.fieldRequired') }
+          ? {
+              error: t(
+                isOneOf(escalation, name) ? 'escalation.fieldOneOf' : 'escalation.fieldRequired',
+              ),
+            }
           : {})}
       />
     </div>

@@ -22,6 +22,8 @@ export type CaseWork = {
   readonly clocks: CaseClocks | null;
   /** What to say to the customer now; null: it cannot be told. */
   readonly sayNow: Output<'escalation.sayNow'> | null;
+  /** What the desk wrote into “answer by” itself; null: nothing yet. */
+  readonly suggestedAnswerBy: string | null;
   readonly saving: SaveState;
   /** A fact that is being corrected, or null. */
   readonly change: AnswerChange | null;

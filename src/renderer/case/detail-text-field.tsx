@@ -4,7 +4,7 @@ import { limits } from '../../shared/limits.ts';
 import { TextInput } from '../parts/text-input.tsx';
 import type { DetailTextName } from './case-fields.ts';
 import type { CaseFieldProps } from './case-text-field.tsx';
-import { requiredFields } from './missing-of-field.ts';
+import { isOneOf, requiredFields } from './missing-of-field.ts';
 
 type Props = CaseFieldProps & {
   readonly name: Exclude<DetailTextName, 'purchasedOn'>;
@@ -28,7 +28,11 @@ export function DetailTextField({ store, work, escalation, isStopped, name, rows
         {...(name === 'howMany' ? { hint: t('escalation.fields.howManyHint') } : {})}
         {...(rows === undefined ? {} : { rows })}
         {...(isStopped && isRequired && value === ''
-          ? { error: t('escalation.fieldRequired') }
+          ? {
+              error: t(
+                isOneOf(escalation, name) ? 'escalation.fieldOneOf' : 'escalation.fieldRequired',
+              ),
+            }
           : {})}
       />
     </div>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -11,6 +12,7 @@ import type { EscalationStore } from './escalation-store.ts';
 import { FieldGroup } from './field-group.tsx';
 import type { FieldGroupName } from './field-groups.ts';
 import { MessageChoice } from './message-choice.tsx';
+import { QuestionFinds } from './question-finds.tsx';
 
 type Props = {
   readonly store: CaseStore;
@@ -35,10 +37,16 @@ export function EscalationForm({ store, escalation, attachments, work }: Props) 
   const { t } = useTranslation();
   const { draft, leaving } = useStore(escalation.state);
   const isStopped = leaving.status === 'failed' && leaving.error.code === 'ESCALATION_INCOMPLETE';
+  const reader = draft.last?.recipient;
+  const isOutside = reader !== undefined && reader !== 'partner' && reader !== 'customer';
+  useEffect(() => {
+    if (isOutside) void store.suggestAnswerBy();
+  }, [store, isOutside]);
   const field = { store, work, escalation: draft.last, isStopped };
   return (
     <div className="stack escalation-form">
       <FocusHeading focusKey={work.supportCase.reference}>{t('escalation.heading')}</FocusHeading>
+      <QuestionFinds store={store} work={work} />
       <CasePaste store={store} work={work} />
       <MessageChoice escalation={escalation} supportCase={work.supportCase} />
       {work.saving.status === 'failed' ? (

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { useKeys } from '../keys/use-keys.ts';
+import { withAlt } from '../keys/with-alt.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LiveStatus } from '../parts/live-status.tsx';
+import { SegmentChoice } from '../parts/segment-choice.tsx';
 import { BeforeItLeaves } from './before-it-leaves.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
 import { EscalationMail } from './escalation-mail.tsx';
@@ -30,6 +33,7 @@ export function EscalationPreview({ store, escalation, timeline, work }: Props) 
     escalation.state,
   );
   const { last } = draft;
+  const [side, setSide] = useState<'out' | 'inside'>('out');
 
   async function toNextMissing(): Promise<void> {
     // What was just typed counts as there.
@@ -45,9 +49,11 @@ export function EscalationPreview({ store, escalation, timeline, work }: Props) 
   const toggleTwin = (): void => void escalation.showTwin(!isTwinShown);
   useKeys(
     {
-      l: toggleTwin,
       'Ctrl+.': () => void toNextMissing(),
-      a: purpose === 'escalation' ? askCustomer : undefined,
+      ...withAlt({
+        l: toggleTwin,
+        a: purpose === 'escalation' ? askCustomer : undefined,
+      }),
     },
     'screen',
   );
@@ -77,16 +83,30 @@ export function EscalationPreview({ store, escalation, timeline, work }: Props) 
               language: t(`common.languageNames.${language}`),
             })}
           </h2>
-          <ActButton kind="plain" keys="L" onPress={toggleTwin}>
+          <ActButton kind="plain" keys="Alt L" onPress={toggleTwin}>
             {t(isTwinShown ? 'escalation.twin.hide' : 'escalation.twin.show')}
           </ActButton>
         </div>
-        {last ? <EscalationMail escalation={last} /> : <p>{t('escalation.preview.empty')}</p>}
+        <SegmentChoice
+          label={t('escalation.preview.side')}
+          value={side}
+          options={[
+            { value: 'out', label: t('escalation.preview.out') },
+            { value: 'inside', label: t('escalation.stays.heading') },
+          ]}
+          onChange={setSide}
+        />
+        {last && side === 'inside' ? (
+          <StaysInside staysInside={last.staysInside} facts={work.supportCase.facts} />
+        ) : last ? (
+          <EscalationMail escalation={last} />
+        ) : (
+          <p>{t('escalation.preview.empty')}</p>
+        )}
         {draft.status === 'failed' ? (
           <ErrorNote error={draft.error} onRetry={() => void escalation.compose()} />
         ) : null}
       </section>
-      {last ? <StaysInside staysInside={last.staysInside} /> : null}
       <WaysOut store={store} escalation={escalation} timeline={timeline} />
       <LiveStatus text={draft.status === 'ready' ? t('escalation.preview.updated') : ''} />
     </div>

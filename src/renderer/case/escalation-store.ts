@@ -8,6 +8,8 @@ import type { Recipient } from '../../shared/model/support-case.ts';
 import { debounce } from '../app/debounce.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import { choiceOf, type EscalationChoice, type EscalationWork } from './escalation-work.ts';
+import { guardChoices } from './guard-choices.ts';
+import { createGuardMemory } from './guard-memory.ts';
 import type { Deliver } from './ways-out/deliver.ts';
 
 export type { EscalationWork } from './escalation-work.ts';
@@ -37,7 +39,9 @@ export function createEscalationStore(
     isTwinShown: false,
     leaving: { status: 'idle' },
     portal: null,
+    sentTo: [],
   }));
+  const memory = createGuardMemory(client, reference, state);
   const composeSoon = debounce(compose, typingPauseMs);
   let latest = 0;
   let composing = Promise.resolve();
@@ -47,15 +51,16 @@ export function createEscalationStore(
     return composing;
   }
 
-  async function composeNow(): Promise<void> {
+  async function composeNow(isAgain = false): Promise<void> {
     latest += 1;
     const mine = latest;
-    const work = state.getState();
-    const { last } = work.draft;
+    const { last } = state.getState().draft;
     state.setState({ draft: { status: 'loading', last } });
+    await memory.enter();
     void composeTwin();
     try {
-      const now = await client('escalation.compose', choiceOf(reference, work));
+      const asked = choiceOf(reference, state.getState());
+      const now = await client('escalation.compose', asked);
       if (mine !== latest) return;
       // Fields of a text that has changed since are not copied any further.
       const isSame = last !== null && last.body === now.body;
@@ -63,6 +68,10 @@ export function createEscalationStore(
         draft: { status: 'ready', last: now },
         ...(isSame ? {} : { portal: null }),
       });
+      memory.keep();
+      // What was decided before about something that this text says as well.
+      const isMore = guardChoices(state.getState()).length > (asked.guard?.length ?? 0);
+      if (isMore && !isAgain) await composeNow(true);
     } catch (error) {
       const failed = { status: 'failed', last, error: toAppError(error) } as const;
       if (mine === latest) state.setState({ draft: failed });
@@ -121,6 +130,7 @@ export function createEscalationStore(
     decide(choice: GuardChoice): void {
       const { guard } = state.getState();
       state.setState({ guard: { ...guard, [choice.id]: choice }, leaving: { status: 'idle' } });
+      memory.keep();
       composeSoon.soon();
     },
 
@@ -143,7 +153,8 @@ export function createEscalationStore(
         });
         await deliver(exported, escalation);
         const portal = form === 'fields' ? { fields: escalation.fields, next: 0 } : work.portal;
-        state.setState({ leaving: { status: 'ready', form, exported }, portal });
+        const sentTo = [...new Set([...state.getState().sentTo, work.recipient])];
+        state.setState({ leaving: { status: 'ready', form, exported }, portal, sentTo });
         return true;
       } catch (error) {
         state.setState({ leaving: { status: 'failed', form, error: toAppError(error) } });
@@ -151,6 +162,8 @@ export function createEscalationStore(
         return false;
       }
     },
+
+    flush: (): Promise<void> => memory.flush(),
 
     /** A field was put on the clipboard: the next one comes after it. */
     countField(): void {

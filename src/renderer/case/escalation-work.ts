@@ -57,6 +57,8 @@ export type EscalationWork = EscalationChoice & {
   readonly isTwinShown: boolean;
   readonly leaving: LeavingState;
   readonly portal: PortalState | null;
+  /** To whom an escalation left while the case was open: what to note of it is still asked. */
+  readonly sentTo: readonly Recipient[];
 };
 
 /** The text as the desk is asked for it, with what was decided about its findings. */

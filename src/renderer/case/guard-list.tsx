@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -6,21 +7,43 @@ import type { GuardFinding } from '../../shared/model/escalation.ts';
 import { SegmentChoice } from '../parts/segment-choice.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import type { EscalationStore } from './escalation-store.ts';
+import { undecided } from './guard-choices.ts';
 
 type Props = { readonly store: EscalationStore; readonly findings: readonly GuardFinding[] };
 
 /** Personal or secret data in the text: each is removed, or kept for a reason that is logged. */
 export function GuardList({ store, findings }: Props) {
   const { t } = useTranslation();
+  const isSettled = useStore(store.state, (it) => undecided(it).length === 0);
+  const [isUsed, setIsUsed] = useState(false);
+  const isOpen = isUsed || !isSettled;
   if (findings.length === 0) return null;
   return (
     <section className="guard-list" data-guard="">
-      <h2 className="guard-heading">{t('escalation.guard.heading')}</h2>
-      <ul>
-        {findings.map((finding) => (
-          <Finding key={finding.id} store={store} finding={finding} />
-        ))}
-      </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears where the focus is, and acts on nothing */}
+      <details
+        open={isOpen}
+        onToggle={({ currentTarget: { open } }) => {
+          if (open !== isOpen) setIsUsed(open);
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsUsed(false);
+        }}
+        onFocus={({ target }) => {
+          if (target.tagName === 'INPUT') setIsUsed(true);
+        }}
+      >
+        <summary className="guard-heading">
+          {isSettled
+            ? t('escalation.guard.settled', { count: findings.length })
+            : t('escalation.guard.heading')}
+        </summary>
+        <ul>
+          {findings.map((finding) => (
+            <Finding key={finding.id} store={store} finding={finding} />
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -38,6 +38,29 @@ export function missingItems(escalation: Escalation | null): Escalation['checkli
   return missing.toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired));
 }
 
+/** Ids by which the recipient finds the case: of those that are required, one is enough. */
+const idItems: readonly ChecklistItem[] = [
+  'publisher-account',
+  'subscription-id',
+  'order-id',
+  'tenant-id',
+  'provider-order-number',
+  'provider-customer-number',
+  'offer',
+];
+
+/** Missing items of which any one is enough; none where only one would do. */
+export function oneOfItems(escalation: Escalation | null): readonly ChecklistItem[] {
+  const required = missingItems(escalation).filter((it) => it.isRequired);
+  const ids = required.map(({ item }) => item).filter((item) => idItems.includes(item));
+  return ids.length > 1 ? ids : [];
+}
+
+/** True: another field would do as well. */
+export function isOneOf(escalation: Escalation | null, name: CaseFieldName): boolean {
+  return oneOfItems(escalation).some((item) => fieldFor(item) === name);
+}
+
 /** The fields that stop an export. */
 export function requiredFields(escalation: Escalation | null): readonly CaseFieldName[] {
   return missingItems(escalation).flatMap(({ item, isRequired }) => {

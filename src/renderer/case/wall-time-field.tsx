@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { WallTime } from '../../shared/model/case-details.ts';
+import { RealWallTime } from '../../shared/model/case-details.ts';
 import type { WallTimeName } from './case-fields.ts';
 import type { CaseFieldProps } from './case-text-field.tsx';
 
@@ -16,13 +16,16 @@ export function WallTimeField({ store, work, name }: Props) {
   const id = useId();
   const time = work.details[name];
   const [chosen, setChosen] = useState(hereZone);
+  /** What stands in the field while it is no time yet, or none that ever was. */
+  const [typed, setTyped] = useState<string | null>(null);
   const timeZone = time?.timeZone ?? chosen;
   // A zone that this machine does not list came from elsewhere and stays as it is.
   const options = zones.includes(timeZone) ? zones : [timeZone, ...zones];
 
   function change(local: string, zone: string): void {
     setChosen(zone);
-    const whole = WallTime.safeParse({ local, timeZone: zone });
+    const whole = RealWallTime.safeParse({ local, timeZone: zone });
+    setTyped(whole.success || local === '' ? null : local);
     store.setDetail(name, whole.success ? whole.data : null);
   }
 
@@ -37,14 +40,16 @@ export function WallTimeField({ store, work, name }: Props) {
           className="text-input-box"
           type="datetime-local"
           max="9999-12-31T23:59"
-          value={time?.local ?? ''}
+          value={typed ?? time?.local ?? ''}
+          aria-invalid={typed !== null}
+          aria-describedby={typed === null ? undefined : `${id}-error`}
           onChange={(event) => change(event.target.value, timeZone)}
         />
         <select
           className="select-input-box"
           aria-label={`${t(`escalation.fields.${name}`)}: ${t('escalation.fields.timeZone')}`}
           value={timeZone}
-          onChange={(event) => change(time?.local ?? '', event.target.value)}
+          onChange={(event) => change(typed ?? time?.local ?? '', event.target.value)}
         >
           {options.map((zone) => (
             <option key={zone} value={zone}>
@@ -53,6 +58,11 @@ export function WallTimeField({ store, work, name }: Props) {
           ))}
         </select>
       </div>
+      {typed === null ? null : (
+        <p id={`${id}-error`} className="field-error">
+          {t('escalation.fields.noSuchTime')}
+        </p>
+      )}
     </div>
   );
 }

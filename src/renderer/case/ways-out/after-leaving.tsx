@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import { navigate } from '../../app/use-route.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { withAlt } from '../../keys/with-alt.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import type { EscalationStore } from '../escalation-store.ts';
 import type { TimelineStore } from '../timeline/timeline-store.ts';
@@ -12,8 +13,8 @@ type Props = { readonly escalation: EscalationStore; readonly timeline: Timeline
 /** Once it left: whether the case stays ours or becomes theirs is the next thing to note. */
 export function AfterLeaving({ escalation, timeline }: Props) {
   const { t } = useTranslation();
-  const { leaving, purpose, recipient, draft } = useStore(escalation.state);
-  const isAsked = leaving.status === 'ready' && purpose === 'escalation' && draft.last !== null;
+  const { sentTo, purpose, recipient, draft } = useStore(escalation.state);
+  const isAsked = sentTo.includes(recipient) && purpose === 'escalation' && draft.last !== null;
 
   function note(kind: 'escalate' | 'transfer'): void {
     timeline.write(kind, { party: recipient });
@@ -21,7 +22,10 @@ export function AfterLeaving({ escalation, timeline }: Props) {
     navigate({ screen: 'case', reference, view: 'timeline' });
   }
 
-  useKeys(isAsked ? { e: () => note('escalate'), d: () => note('transfer') } : {}, 'screen');
+  useKeys(
+    isAsked ? withAlt({ e: () => note('escalate'), d: () => note('transfer') }) : {},
+    'screen',
+  );
   if (!isAsked) return null;
   return (
     <div className="acts">

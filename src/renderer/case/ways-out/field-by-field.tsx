@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import { toAppError } from '../../app/to-app-error.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { withAlt } from '../../keys/with-alt.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import type { EscalationStore } from '../escalation-store.ts';
@@ -30,7 +31,7 @@ export function FieldByField({ escalation, portal: { fields, next } }: Props) {
     }
   }
 
-  useKeys({ f: upcoming ? () => void copy() : () => escalation.restartFields() }, 'step');
+  useKeys(withAlt({ f: upcoming ? () => void copy() : () => escalation.restartFields() }), 'step');
   return (
     <div className="stack-tight field-by-field">
       <output>

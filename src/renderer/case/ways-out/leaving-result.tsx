@@ -6,7 +6,7 @@ import type { Escalation } from '../../../shared/model/escalation.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import type { EscalationStore } from '../escalation-store.ts';
 import type { LeavingState } from '../escalation-work.ts';
-import { missingItems } from '../missing-of-field.ts';
+import { missingItems, oneOfItems } from '../missing-of-field.ts';
 
 type Props = { readonly leaving: LeavingState; readonly escalation: EscalationStore };
 
@@ -38,7 +38,15 @@ type StoppedProps = {
 function Stopped({ leaving: { error }, last }: StoppedProps) {
   const { t } = useTranslation();
   const required = missingItems(last).filter((it) => it.isRequired);
-  const items = required.map((it) => t(`escalation.checklist.${it.item}`));
+  const oneOf = oneOfItems(last);
+  const others = required.filter((it) => !oneOf.includes(it.item));
+  const choice = oneOf.map((item) => t(`escalation.checklist.${item}`));
+  const items = [
+    ...(choice.length === 0
+      ? []
+      : [t('escalation.oneOf', { items: choice.join(t('common.listSeparator')) })]),
+    ...others.map((it) => t(`escalation.checklist.${it.item}`)),
+  ];
   if (error.code === 'ESCALATION_INCOMPLETE' && items.length > 0) {
     return (
       <p className="field-error" role="alert">

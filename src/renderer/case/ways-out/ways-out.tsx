@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import type { ExportForm } from '../../../shared/model/outgoing.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { withAlt } from '../../keys/with-alt.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import type { CaseStore } from '../case-store.ts';
 import type { EscalationStore } from '../escalation-store.ts';
@@ -46,10 +47,12 @@ export function WaysOut({ store, escalation, timeline }: Props) {
   useKeys(
     {
       'Ctrl+Enter': () => void leave('eml'),
-      ...Object.fromEntries(
-        Object.values(wayGroups)
-          .flat()
-          .map((form) => [formKeys[form], () => void leave(form)]),
+      ...withAlt(
+        Object.fromEntries(
+          Object.values(wayGroups)
+            .flat()
+            .map((form) => [formKeys[form], () => void leave(form)]),
+        ),
       ),
     },
     'screen',
@@ -67,25 +70,28 @@ export function WaysOut({ store, escalation, timeline }: Props) {
         </ActButton>
         <LeavingResult leaving={leaving} escalation={escalation} />
       </div>
-      <div className="way-groups">
-        {(['mail', 'copy', 'paper'] as const).map((group) => (
-          <div key={group} className="acts way-group">
-            <span className="dim">{t(`escalation.ways.${group}`)}</span>
-            {wayGroups[group].map((form) => (
-              <ActButton
-                key={form}
-                kind="plain"
-                keys={formKeys[form].toUpperCase()}
-                onPress={() => void leave(form)}
-                isPending={pending === form}
-              >
-                {t(`escalation.forms.${form}`)}
-              </ActButton>
-            ))}
-            {group === 'paper' ? <PageChoice escalation={escalation} /> : null}
-          </div>
-        ))}
-      </div>
+      <details className="other-ways">
+        <summary>{t('escalation.ways.other')}</summary>
+        <div className="way-groups">
+          {(['mail', 'copy', 'paper'] as const).map((group) => (
+            <div key={group} className="acts way-group">
+              <span className="dim">{t(`escalation.ways.${group}`)}</span>
+              {wayGroups[group].map((form) => (
+                <ActButton
+                  key={form}
+                  kind="plain"
+                  keys={formKeys[form].toUpperCase()}
+                  onPress={() => void leave(form)}
+                  isPending={pending === form}
+                >
+                  {t(`escalation.forms.${form}`)}
+                </ActButton>
+              ))}
+              {group === 'paper' ? <PageChoice escalation={escalation} /> : null}
+            </div>
+          ))}
+        </div>
+      </details>
       {portal ? <FieldByField escalation={escalation} portal={portal} /> : null}
       <PrintSheet escalation={escalation} />
       <AfterLeaving escalation={escalation} timeline={timeline} />

@@ -16,6 +16,7 @@ export const escalationTexts = {
     askHint: 'One line: what the recipient should do.',
     answerBy: 'Answer by',
     answerByHint: 'Date, time and time zone, such as “Tue 24 Nov, 10:00 CET”.',
+    answerBySuggested: 'Suggested by the severity and your working hours.',
     severity: 'Severity',
     severityNone: 'Not set',
     severityA: 'A: work has stopped',
@@ -60,6 +61,7 @@ export const escalationTexts = {
     billingPeriod: 'Billing period',
     theirReference: 'Their reference',
     timeZone: 'Time zone',
+    noSuchTime: 'There was no such time in this time zone: it is not kept.',
   },
   groups: {
     ask: 'The ask',
@@ -72,6 +74,8 @@ export const escalationTexts = {
     contact: 'How the customer is reached',
   },
   preview: {
+    side: 'What is shown',
+    out: 'Goes out',
     heading: 'Draft to: {{recipient}}, in {{language}}',
     to: 'To',
     noTo: 'No address known: the draft leaves it empty',
@@ -118,6 +122,8 @@ export const escalationTexts = {
     },
   },
   guard: {
+    settled_one: '{{count, number}} finding decided',
+    settled_other: '{{count, number}} findings decided',
     heading: 'Look at this before it leaves',
     kinds: {
       'card-number': 'Card number',
@@ -152,7 +158,13 @@ export const escalationTexts = {
     removeLabel: 'Remove {{file}}',
     adding: 'Adding {{file}}',
   },
-  ways: { label: 'Ways out', mail: 'Mail', copy: 'Copy', paper: 'Paper' },
+  ways: {
+    label: 'Ways out',
+    other: 'Other ways out: mail, copy, paper',
+    mail: 'Mail',
+    copy: 'Copy',
+    paper: 'Paper',
+  },
   forms: {
     eml: 'Draft file (.eml)',
     mailto: 'Mail program',
@@ -224,6 +236,13 @@ export const escalationTexts = {
     'our-contact': 'Your own e-mail or phone',
     'recipient-address': 'The recipient’s e-mail address',
   },
+  missingOneOf: 'one of',
+  oneOf: 'one of {{items}}',
+  fieldOneOf: 'Fill in this or one of the other ids: one is enough.',
+  wouldHelp_one: '{{count, number}} more would help',
+  wouldHelp_other: '{{count, number}} more would help',
+  fromQuestion: 'In the question: {{found}}',
+  fillIn: 'Fill in',
   missingRequired: 'required',
   fieldRequired: 'Fill this in: the recipient needs it.',
   goToSettings: 'Open settings',

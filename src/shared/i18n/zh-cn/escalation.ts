@@ -18,6 +18,7 @@ export const escalationTexts = {
     askHint: '一行写清对方需要做的事。',
     answerBy: '答复期限',
     answerByHint: '写明日期、时间和时区，例如“11月24日（周二）10:00 北京时间”。',
+    answerBySuggested: '按严重级别和本台工作时间建议。',
     severity: '严重级别',
     severityNone: '未设定',
     severityA: 'A：业务已停顿',
@@ -62,6 +63,7 @@ export const escalationTexts = {
     billingPeriod: '计费周期',
     theirReference: '对方编号',
     timeZone: '时区',
+    noSuchTime: '该时区没有这个时间，未保存。',
   },
   groups: {
     ask: '请求',
@@ -74,6 +76,8 @@ export const escalationTexts = {
     contact: '如何联系客户',
   },
   preview: {
+    side: '显示内容',
+    out: '发出的内容',
     heading: '发给{{recipient}}的草稿，{{language}}',
     to: '收件人',
     noTo: '地址未知，草稿中留空',
@@ -120,6 +124,8 @@ export const escalationTexts = {
     },
   },
   guard: {
+    settled_one: '{{count, number}} 处已确认',
+    settled_other: '{{count, number}} 处已确认',
     heading: '发出前请确认',
     kinds: {
       'card-number': '银行卡号',
@@ -154,7 +160,13 @@ export const escalationTexts = {
     removeLabel: '移除 {{file}}',
     adding: '正在添加 {{file}}',
   },
-  ways: { label: '发出方式', mail: '邮件', copy: '复制', paper: '纸面' },
+  ways: {
+    label: '发出方式',
+    other: '其他发出方式：邮件、复制、纸面',
+    mail: '邮件',
+    copy: '复制',
+    paper: '纸面',
+  },
   forms: {
     eml: '草稿文件（.eml）',
     mailto: '邮件程序',
@@ -225,6 +237,13 @@ export const escalationTexts = {
     'our-contact': '本台的邮箱或电话',
     'recipient-address': '收件方的邮件地址',
   },
+  missingOneOf: '任填一项',
+  oneOf: '以下任一项：{{items}}',
+  fieldOneOf: '请填写此项或其他任一标识，一项即可。',
+  wouldHelp_one: '另有 {{count, number}} 项有助处理',
+  wouldHelp_other: '另有 {{count, number}} 项有助处理',
+  fromQuestion: '客户原话中有：{{found}}',
+  fillIn: '填入',
   missingRequired: '必填',
   fieldRequired: '请填写此项，对方需要。',
   goToSettings: '打开设置',
