@@ -12,6 +12,9 @@ export function toInputError({ issues }: z.ZodError, procedure: string): AppErro
   const limit = limitOf(issue);
   if (limit !== undefined) return new AppError('TEXT_TOO_LONG', { where, limit });
   if (isBlank(issue)) return new AppError('TEXT_EMPTY', { where });
+  if (issue.code === 'custom' && issue.params?.['isNoSuchTime'] === true) {
+    return new AppError('NO_SUCH_TIME', { where });
+  }
   return new AppError('INVALID_INPUT', { where, problem: issue.message });
 }
 

@@ -10,6 +10,44 @@ export const WallTime = z.strictObject({
 });
 export type WallTime = Readonly<z.infer<typeof WallTime>>;
 
+/**
+ * A wall time that was there: a day of the calendar in a zone that is known, and an hour that its clock did not skip. An
+ * hour that came twice is taken as it is written.
+ */
+export const RealWallTime = WallTime.refine(isOnTheClock, {
+  error: 'no such time in this time zone',
+  params: { isNoSuchTime: true },
+});
+
+function isOnTheClock({ local, timeZone }: z.infer<typeof WallTime>): boolean {
+  const asUtc = Date.parse(`${local}:00.000Z`);
+  // Zones of older times stood minutes apart, and nobody asks about later ones.
+  if (local < '1990' || local >= '2101') return false;
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== local) return false;
+  const clock = clockOf(timeZone);
+  if (!clock) return false;
+  // No zone is further from UTC than a day; its hours stand at most an hour apart.
+  const quarterMs = 15 * 60_000;
+  for (let at = asUtc - 96 * quarterMs; at <= asUtc + 96 * quarterMs; at += quarterMs) {
+    if (clock(at) === local) return true;
+  }
+  return false;
+}
+
+/** Undefined: there is no such zone. */
+function clockOf(timeZone: string): ((at: number) => string) | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    return (at) => format.format(at).replace(' ', 'T');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Who may read a field outside the people who handle the case. The recipient decides what is left out. */
 export const fieldClasses = ['internal', 'partner', 'customer', 'public'] as const;
 export type FieldClass = (typeof fieldClasses)[number];
@@ -61,6 +99,12 @@ export const CaseDetails = z.strictObject({
 });
 export type CaseDetails = Readonly<z.infer<typeof CaseDetails>>;
 export type CaseDetailName = keyof CaseDetails;
+
+/** What an operator may write: times that were on the clock. What is on record already is read as it is. */
+export const CaseDetailsInput = CaseDetails.extend({
+  since: RealWallTime.nullable(),
+  occurredAt: RealWallTime.nullable(),
+});
 
 /** A case of which nothing but the question is known. */
 export const blankCaseDetails: CaseDetails = {

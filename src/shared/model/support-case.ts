@@ -1,6 +1,6 @@
 import { LongText, QuestionText, required, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
-import { CaseDetails } from './case-details.ts';
+import { CaseDetails, CaseDetailsInput } from './case-details.ts';
 import { CaseProgress } from './case-progress.ts';
 import { Decision, Outcome } from './decision.ts';
 import { Facts } from './facts.ts';
@@ -105,7 +105,7 @@ export const CaseInput = z.strictObject({
   linkedTo: z.array(SingleLine.min(1)).max(20).optional(),
   ...caseTexts,
   /** Absent: those of the case stay; of a new one nothing is known. */
-  details: CaseDetails.optional(),
+  details: CaseDetailsInput.optional(),
 });
 export type CaseInput = Readonly<z.infer<typeof CaseInput>>;
 

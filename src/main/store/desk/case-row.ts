@@ -2,7 +2,7 @@ import { blankCaseDetails, CaseDetails } from '../../../shared/model/case-detail
 import type { CaseProgress } from '../../../shared/model/case-progress.ts';
 import { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import { Decision, Outcome } from '../../../shared/model/decision.ts';
-import { CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import { CaseExport, CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
 import type { z } from '../../../shared/zod.ts';
 import { firstLine } from '../../domain/escalation/first-line.ts';
 
@@ -207,17 +207,30 @@ export function fromCaseRow(row: CaseRow, parts: CaseParts): SupportCase {
     answerBy: row.answer_by,
     details: { ...blankCaseDetails, ...CaseDetails.partial().parse(JSON.parse(row.details_json)) },
     progress: fromProgressRow(row),
-    exports: parts.exports.map(({ at, details_json }) => {
-      const details = EntryDetails.parse(JSON.parse(details_json));
-      const { party: to, language, form, purpose, fileName, sha256 } = details;
-      return { exportedAt: at, to, language, form, purpose, fileName, sha256 };
-    }),
+    exports: parts.exports.flatMap((it) => toCaseExport(it) ?? []),
     overrides: parts.overrides.map(({ outcome_json, ...it }) => ({
       ...it,
       outcome: outcome_json === null ? null : JSON.parse(outcome_json),
     })),
     linkedTo: [...parts.linkedTo],
   });
+}
+
+/** Null: its entry does not say what left. The timeline shows it, and the case opens all the same. */
+function toCaseExport({ at, details_json }: ExportRow): SupportCase['exports'][number] | null {
+  const { data: details } = EntryDetails.safeParse(JSON.parse(details_json));
+  if (!details) return null;
+  const { party: to, language, form, purpose, fileName, sha256 } = details;
+  const parsed = CaseExport.safeParse({
+    exportedAt: at,
+    to,
+    language,
+    form,
+    purpose,
+    fileName,
+    sha256,
+  });
+  return parsed.data ?? null;
 }
 
 function toCaseOffer(row: CaseRow): z.input<typeof SupportCase>['offer'] {

@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3';
 
 import type { ContactAnswer, ContactHistory } from '../../domain/contacts/contact-memory.ts';
 
-const isStanding = `NOT EXISTS (
+/** Whether the entry of this alias was never taken back. */
+const isStanding = (entry: string): string => `NOT EXISTS (
       SELECT 1 FROM case_entry AS undone
-      WHERE undone.case_number = entry.case_number AND undone.kind = 'undone'
-        AND json_extract(undone.details_json, '$.entryId') = entry.id)`;
-const ofContact = `json_extract(entry.details_json, '$.contactId') = ? AND entry.kind = ? AND ${isStanding}
+      WHERE undone.case_number = ${entry}.case_number AND undone.kind = 'undone'
+        AND json_extract(undone.details_json, '$.entryId') = ${entry}.id)`;
+const ofContact = `json_extract(entry.details_json, '$.contactId') = ? AND entry.kind = ? AND ${isStanding('entry')}
     ORDER BY entry.at DESC LIMIT ?`;
 
 export const contactMemoryQueries = {
@@ -17,6 +18,7 @@ export const contactMemoryQueries = {
       WHERE asked.case_number = entry.case_number AND asked.sequence < entry.sequence
         AND asked.kind IN ('escalate', 'transfer')
         AND json_extract(asked.details_json, '$.party') = json_extract(entry.details_json, '$.party')
+        AND ${isStanding('asked')}
       ORDER BY asked.sequence DESC LIMIT 1) AS askedAt
     FROM case_entry AS entry WHERE ${ofContact}`,
 } as const;

@@ -26,6 +26,10 @@ export const errorTexts = {
     message: '{{where}} is empty.',
     hint: 'Fill it in and try again.',
   },
+  NO_SUCH_TIME: {
+    message: '{{where}} names a time that was never on the clock of this time zone.',
+    hint: 'Check day, hour and time zone; when clocks go forward, an hour is skipped.',
+  },
   INVALID_JSON: {
     message: 'This is not valid JSON: {{problem}}.',
     hint: 'Check quotes, commas and brackets.',

@@ -26,6 +26,10 @@ export const errorTexts = {
     message: '{{where}} 为空。',
     hint: '请填写后重试。',
   },
+  NO_SUCH_TIME: {
+    message: '{{where}} 填写的时间在该时区不存在。',
+    hint: '请检查日期、时刻和时区；夏令时开始时会跳过一小时。',
+  },
   INVALID_JSON: {
     message: '这不是有效的 JSON：{{problem}}。',
     hint: '请检查引号、逗号和括号。',

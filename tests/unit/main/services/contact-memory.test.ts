@@ -80,6 +80,20 @@ test('what was taken back does not count', async () => {
   expect(await desk.memoriesOf('c-support')).toEqual([]);
 });
 
+test('an answer is as fast as the escalation that stands, not one that was taken back', async () => {
+  const desk = openDesk();
+  const { reference } = desk.makeCase();
+  desk.append(reference, { kind: 'escalate', details: support });
+  desk.pass(240);
+  const entryId = randomUUID();
+  desk.append(reference, { kind: 'escalate', id: entryId, details: support });
+  desk.append(reference, { kind: 'undone', details: { entryId } });
+  desk.pass(60);
+  desk.append(reference, { kind: 'answer', details: support });
+
+  expect(await desk.memoriesOf('c-support')).toMatchObject([{ medianHours: 5 }]);
+});
+
 test('a clock that was set back makes no answer faster than at once', async () => {
   const desk = openDesk();
   const { reference } = desk.makeCase();

@@ -118,7 +118,7 @@ export const caseWork: Migration = {
     ) STRICT, WITHOUT ROWID;
     INSERT INTO triage_draft (id, draft_json, revision, saved_at)
       SELECT '00000000-0000-4000-8000-000000000001', draft_json, 1, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
-      FROM desk WHERE draft_json IS NOT NULL;
+      FROM desk WHERE json_valid(draft_json);
     ALTER TABLE desk DROP COLUMN draft_json;
 
     -- What is being typed and not done yet: an act on a case, the note of a hand-over, a template.

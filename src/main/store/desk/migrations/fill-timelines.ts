@@ -148,9 +148,18 @@ function ownerOf(row: CaseRow, overridden: readonly OverrideRow[]): string | nul
 }
 
 function readDecision({ decision_json }: CaseRow) {
-  return Decision.safeParse(JSON.parse(decision_json)).data ?? null;
+  return Decision.safeParse(readJson(decision_json)).data ?? null;
 }
 
 function readOutcome({ outcome_json }: OverrideRow) {
-  return outcome_json === null ? null : (Outcome.safeParse(JSON.parse(outcome_json)).data ?? null);
+  return outcome_json === null ? null : (Outcome.safeParse(readJson(outcome_json)).data ?? null);
+}
+
+/** One damaged row must not keep the whole desk from opening: what is no JSON says nothing. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
