@@ -33,7 +33,7 @@ test('Today shows what is overdue, snoozes it by a key, and Undo brings it back'
   await expect(page.getByText('Next action set.')).toBeVisible();
   await expect(row).toBeHidden();
   await page.keyboard.press('u');
-  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(page.getByText('Taken back: Next action')).toBeVisible();
   await expect(page.getByRole('rowgroup').filter({ hasText: 'Overdue' })).toContainText(late);
 
   await page.keyboard.press('ArrowDown');
@@ -312,3 +312,25 @@ async function dropOnList(page: Page, name: string, text: string): Promise<void>
   await pane.dispatchEvent('dragover', { dataTransfer: data });
   await pane.dispatchEvent('drop', { dataTransfer: data });
 }
+
+test('an act on Today is for a row that is chosen, says which, and keeps what is typed', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page, { hasSample: false });
+  const reference = await makeCase(page, 'The export fails.');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'today');
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await row.waitFor();
+  await expect(page.getByText('Nothing chosen')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Close/ })).toBeDisabled();
+
+  await row.getByRole('checkbox').check();
+  await page.keyboard.press('h');
+  const form = page.getByRole('form', { name: 'Who goes on with it?' });
+  await expect(page.getByText(`${reference} · The export fails.`)).toBeVisible();
+  await page.keyboard.type('Zhou Tian');
+
+  await expect(form.getByLabel('Colleague')).toHaveValue('Zhou Tian');
+  await expect(page).toHaveURL(/#\/today$/);
+});

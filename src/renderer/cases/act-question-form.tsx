@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { limits } from '../../shared/limits.ts';
 import { closingOutcomes, waitingParties, type CaseAct } from '../../shared/model/case-progress.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
+import { useFormKeys } from '../keys/use-form-keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { FocusHeading } from '../parts/focus-heading.tsx';
 import { RadioCards } from '../parts/radio-cards.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
@@ -21,14 +21,30 @@ type Props = {
 
 /** The one thing that an act asks before it is done, right below its button. */
 export function ActQuestionForm({ store, asking, cases }: Props) {
-  if (asking === 'send') return <SendForm store={store} cases={cases} />;
-  return <AskedForm store={store} asking={asking} cases={cases} />;
+  const { t } = useTranslation();
+  const place = useFormKeys<HTMLDivElement>({}, asking);
+  const [only] = cases;
+  const named =
+    cases.length === 1 && only
+      ? `${only.reference} · ${only.title}`
+      : t('cases.acts.chosen', { count: cases.length });
+  return (
+    <div ref={place}>
+      <p className="act-for break">{named}</p>
+      {asking === 'send' ? (
+        <SendForm store={store} cases={cases} />
+      ) : (
+        <AskedForm store={store} asking={asking} cases={cases} />
+      )}
+    </div>
+  );
 }
 
 type Asked = Exclude<ActQuestion, 'send'>;
 
 function AskedForm({ store, asking, cases }: Props & { readonly asking: Asked }) {
   const { t } = useTranslation();
+  const headingId = useId();
   const [choice, setChoice] = useState(firstChoice(asking, cases));
   const [text, setText] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -49,15 +65,16 @@ function AskedForm({ store, asking, cases }: Props & { readonly asking: Asked })
   return (
     <form
       className="act-question stack-tight"
+      aria-labelledby={headingId}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         finish();
       }}
     >
-      <FocusHeading focusKey={asking} level={3} className="section-heading">
+      <h3 id={headingId} className="section-heading">
         {t(`cases.asking.${asking}`, { count: cases.length })}
-      </FocusHeading>
+      </h3>
       <ChoiceField
         asking={asking}
         cases={cases}

@@ -20,7 +20,8 @@ export type CaseActs = {
   readonly isActing: boolean;
   /** The latest last: Undo goes back one by one. */
   readonly done: readonly DoneAct[];
-  readonly isTakenBack: boolean;
+  /** What Undo took back last, until something else is begun. */
+  readonly takenBack: DoneAct | null;
   readonly error: AppError | null;
   readonly asking: ActQuestion | null;
 };
@@ -32,7 +33,7 @@ export function createCaseActStore(client: Client, onChange: () => Promise<void>
   const state = createStore<CaseActs>(() => ({
     isActing: false,
     done: [],
-    isTakenBack: false,
+    takenBack: null,
     error: null,
     asking: null,
   }));
@@ -53,14 +54,15 @@ export function createCaseActStore(client: Client, onChange: () => Promise<void>
 
   return {
     state,
-    ask: (asking: ActQuestion | null): void => state.setState({ asking, error: null }),
+    ask: (asking: ActQuestion | null): void =>
+      state.setState({ asking, error: null, takenBack: null }),
 
     /** True: it was done on all of them. */
     act: (references: readonly string[], act: CaseAct): Promise<boolean> =>
       attempt(async () => {
         const { undoId } = await client('cases.act', { references: [...references], act });
         const done = [...state.getState().done, { kind: act.kind, references, undoId }];
-        return { done, isTakenBack: false, asking: null };
+        return { done, takenBack: null, asking: null };
       }),
 
     /** Takes the latest act back; once it is too late for it, that act is offered no more. */
@@ -71,7 +73,7 @@ export function createCaseActStore(client: Client, onChange: () => Promise<void>
       const { undoId } = latest;
       await attempt(async () => {
         await client('cases.undo', { undoId });
-        return { isTakenBack: true };
+        return { takenBack: latest };
       });
       if (!state.getState().isActing) state.setState({ done: done.slice(0, -1) });
     },

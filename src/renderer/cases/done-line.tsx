@@ -9,15 +9,20 @@ import type { CaseActStore } from './case-act-store.ts';
 /** What was done last, with its way back. */
 export function DoneLine({ store }: { readonly store: CaseActStore }) {
   const { t } = useTranslation();
-  const { done, isTakenBack } = useStore(store.state);
+  const { done, takenBack, asking } = useStore(store.state);
   const latest = done.at(-1);
-  const canUndo = latest !== undefined && latest.undoId !== null;
+  const canUndo = asking === null && latest !== undefined && latest.undoId !== null;
   const undo = canUndo ? (): void => void store.undo() : undefined;
   useKeys({ u: undo, 'Ctrl+z': undo }, 'screen');
   return (
     <output className="done-line">
-      {isTakenBack ? <span>{t('cases.acts.takenBack')}</span> : null}
-      {latest && !isTakenBack ? (
+      {takenBack ? (
+        <span>
+          {t('cases.acts.takenBack', { act: t(`timeline.acts.${takenBack.kind}`) })}{' '}
+          <span className="dim number">{namesOf(takenBack.references)}</span>
+        </span>
+      ) : null}
+      {latest && !takenBack && asking === null ? (
         <span>
           <Check aria-hidden="true" />
           {t(`timeline.done.${latest.kind}`)}{' '}

@@ -41,6 +41,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event) || event.repeat) return;
   const name = keyName(event);
   if (isField(event.target) && !name.startsWith('Ctrl+') && !name.startsWith('Alt+')) return;
+  // What was typed into a field is taken back there, not what was done before it.
+  if (isField(event.target) && name === 'Ctrl+z') return;
   const act = findAct(name, layers);
   if (!act) return;
   event.preventDefault();

@@ -4,9 +4,8 @@ import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
 import { useDesk } from '../app/desk-context.ts';
-import { useKeys } from '../keys/use-keys.ts';
+import { useFormKeys } from '../keys/use-form-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { FocusHeading } from '../parts/focus-heading.tsx';
 import { OptionSearch } from '../parts/option-search.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
@@ -25,9 +24,12 @@ export function NoticeForm({ store, fields }: Props) {
   const errorOf = (name: (typeof lacking)[number]) =>
     lacking.includes(name) ? { error: t(`notices.missing.${name}`) } : {};
   const save = (): void => void store.save();
-  useKeys({ Escape: store.leave, 'Ctrl+Enter': save }, 'step');
+  const keys = { Escape: store.leave, 'Ctrl+Enter': save };
+  const form = useFormKeys<HTMLFormElement>(keys, fields.id);
   return (
     <form
+      ref={form}
+      aria-label={t('notices.formHeading')}
       className="notice-form stack-tight"
       noValidate
       onSubmit={(event) => {
@@ -35,9 +37,6 @@ export function NoticeForm({ store, fields }: Props) {
         save();
       }}
     >
-      <FocusHeading focusKey={fields.id} level={3} className="visually-hidden">
-        {t('notices.formHeading')}
-      </FocusHeading>
       <OfferField store={store} fields={fields} isMissing={lacking.includes('offer')} />
       <SelectInput
         label={t('notices.kind')}

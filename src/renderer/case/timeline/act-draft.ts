@@ -1,6 +1,7 @@
 import type {
   CaseAct,
   CaseActKind,
+  CaseProgress,
   ClosingOutcome,
   WaitingParty,
 } from '../../../shared/model/case-progress.ts';
@@ -59,6 +60,29 @@ export function lacking(kind: CaseActKind, draft: ActDraft): readonly ActField[]
   return actNeeds[kind].required.filter((field) =>
     field === 'party' ? draft.party === 'nobody' : field !== 'next' && draft[field].trim() === '',
   );
+}
+
+/** What the plan of a case is, as the form of a plan shows it. */
+export function planOf({ nextAction, nextActionAt }: CaseProgress): Partial<ActDraft> {
+  return { nextAction: nextAction ?? '', nextActionAt: toLocal(nextActionAt) };
+}
+
+/** True where the case is planned like this already: nothing is to be written. */
+export function changesNothing(
+  kind: CaseActKind,
+  draft: ActDraft,
+  progress: CaseProgress,
+): boolean {
+  const plan = planOf(progress);
+  const isSameAction = draft.nextAction.trim() === plan.nextAction;
+  return kind === 'plan' && isSameAction && draft.nextActionAt === plan.nextActionAt;
+}
+
+function toLocal(at: string | null): string {
+  if (at === null) return '';
+  const date = new Date(at);
+  const minutes = date.getTime() - date.getTimezoneOffset() * 60_000;
+  return new Date(minutes).toISOString().slice(0, 16);
 }
 
 /** The act that was typed. Call it only when nothing is lacking. */

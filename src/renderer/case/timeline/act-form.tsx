@@ -1,18 +1,17 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { limits } from '../../../shared/limits.ts';
-import type { CaseActKind } from '../../../shared/model/case-progress.ts';
+import type { CaseActKind, CaseProgress } from '../../../shared/model/case-progress.ts';
 import { closingOutcomes } from '../../../shared/model/case-progress.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
-import { useKeys } from '../../keys/use-keys.ts';
+import { useFormKeys } from '../../keys/use-form-keys.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { focusFirstInvalid } from '../../parts/focus-first-invalid.ts';
-import { FocusHeading } from '../../parts/focus-heading.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
-import { actNeeds, blankActDraft, lacking, type ActField } from './act-draft.ts';
+import { actNeeds, blankActDraft, changesNothing, lacking, type ActField } from './act-draft.ts';
 import { NextActionFields } from './next-action-fields.tsx';
 import { PartyFields } from './party-fields.tsx';
 import type { TimelineStore, TimelineWork } from './timeline-store.ts';
@@ -21,30 +20,36 @@ type Props = {
   readonly store: TimelineStore;
   readonly work: TimelineWork;
   readonly kind: CaseActKind;
+  readonly progress: CaseProgress;
   readonly contacts: readonly Contact[];
 };
 
 /** One act, written down. What is typed is kept until it is done. */
-export function ActForm({ store, work, kind, contacts }: Props) {
+export function ActForm({ store, work, kind, progress, contacts }: Props) {
   const { t } = useTranslation();
+  const headingId = useId();
   const [isTried, setIsTried] = useState(false);
   const draft = work.drafts[kind] ?? blankActDraft;
   const { fields, required } = actNeeds[kind];
+  const isUnchanged = changesNothing(kind, draft, progress);
   const missing = isTried ? lacking(kind, draft) : [];
   const errorOf = (field: ActField) =>
     missing.includes(field) ? { error: t('timeline.fields.missing') } : {};
 
   async function act(): Promise<void> {
     setIsTried(true);
+    if (isUnchanged) return;
     if (lacking(kind, draft).length === 0) return void (await store.act());
-    const form = document.querySelector<HTMLFormElement>('form.act-form');
-    if (form) focusFirstInvalid(form);
+    if (form.current) focusFirstInvalid(form.current);
   }
 
-  useKeys({ Escape: store.leave, 'Ctrl+Enter': () => void act() }, 'step');
+  const keys = { Escape: store.leave, 'Ctrl+Enter': () => void act() };
+  const form = useFormKeys<HTMLFormElement>(keys, kind);
   return (
     <form
+      ref={form}
       className="stack act-form"
+      aria-labelledby={headingId}
       data-act={kind}
       noValidate
       onSubmit={(event) => {
@@ -53,7 +58,9 @@ export function ActForm({ store, work, kind, contacts }: Props) {
       }}
     >
       <div>
-        <FocusHeading focusKey={kind}>{t(`timeline.acts.${kind}`)}</FocusHeading>
+        <h2 id={headingId} className="step-heading">
+          {t(`timeline.acts.${kind}`)}
+        </h2>
         <p className="step-hint">{t(`timeline.about.${kind}`)}</p>
       </div>
       {fields.includes('party') ? (
@@ -106,6 +113,9 @@ export function ActForm({ store, work, kind, contacts }: Props) {
         <NextActionFields draft={draft} onChange={(change) => store.type(change)} />
       ) : null}
       {work.acting.status === 'failed' ? <ErrorNote error={work.acting.error} /> : null}
+      {isTried && isUnchanged ? (
+        <output className="field-hint">{t('timeline.unchanged')}</output>
+      ) : null}
       <div className="acts">
         <ActButton
           kind="primary"

@@ -7,7 +7,7 @@ import type { CaseStores } from '../case-stores.ts';
 import type { CaseWork } from '../case-work.ts';
 import { suggestRecipient } from '../suggest-recipient.ts';
 import { ActButtons } from './act-buttons.tsx';
-import type { ActDraft } from './act-draft.ts';
+import { planOf, type ActDraft } from './act-draft.ts';
 import { ActForm } from './act-form.tsx';
 import { caseActKinds } from './act-keys.ts';
 import { CorrectedEntry } from './corrected-entry.tsx';
@@ -22,7 +22,7 @@ export function ActPane({ stores, work }: Props) {
   const { timeline: store } = stores;
   const { t } = useTranslation();
   const timeline = useStore(store.state);
-  const { writing, drafts, done, entries } = timeline;
+  const { writing, drafts, entries } = timeline;
 
   function write(kind: CaseActKind): void {
     const marks = markEntries(entries);
@@ -35,7 +35,7 @@ export function ActPane({ stores, work }: Props) {
     <div className="stack">
       {writing === null ? (
         <section className="stack-tight" aria-label={t('timeline.acts.label')}>
-          <DoneNote store={store} done={done} />
+          <DoneNote store={store} work={timeline} />
           <ActButtons
             status={work.supportCase.progress.status}
             begun={caseActKinds.filter((kind) => drafts[kind] !== undefined)}
@@ -51,6 +51,7 @@ export function ActPane({ stores, work }: Props) {
             store={store}
             work={timeline}
             kind={writing}
+            progress={work.supportCase.progress}
             contacts={contactsOf(work)}
           />
         </>
@@ -62,6 +63,7 @@ export function ActPane({ stores, work }: Props) {
 /** Whom an act is most likely about. */
 function startOf(kind: CaseActKind, { supportCase }: CaseWork): Partial<ActDraft> {
   if (kind === 'escalate' || kind === 'transfer') return { party: suggestRecipient(supportCase) };
+  if (kind === 'plan') return planOf(supportCase.progress);
   return { party: supportCase.progress.waitingOn };
 }
 

@@ -14,11 +14,13 @@ import { EntryMore } from './entry-more.tsx';
 type Props = {
   readonly entry: TimelineEntry;
   readonly marks: EntryMarks;
-  readonly onCorrect: () => void;
+  readonly onCorrect: (entryId: string) => void;
+  /** Older entries that say the same, unfolded on demand. */
+  readonly same?: readonly TimelineEntry[];
 };
 
 /** One entry: what, when, who, in whose words; struck where it was corrected or taken back. */
-export function EntryItem({ entry, marks, onCorrect }: Props) {
+export function EntryItem({ entry, marks, onCorrect, same = [] }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const now = useNow();
@@ -42,7 +44,7 @@ export function EntryItem({ entry, marks, onCorrect }: Props) {
           <TimeAgo at={at} /> · {by === '' ? desk : t('timeline.by', { by, desk })}
         </span>
         {isCorrectable(entry, marks) ? (
-          <ActButton kind="plain" onPress={onCorrect}>
+          <ActButton kind="plain" onPress={() => onCorrect(id)}>
             {t('timeline.correct')}
           </ActButton>
         ) : null}
@@ -72,6 +74,16 @@ export function EntryItem({ entry, marks, onCorrect }: Props) {
         </p>
       ))}
       <EntryMore entry={entry} />
+      {same.length === 0 ? null : (
+        <details className="entry-more">
+          <summary>{t('timeline.same', { count: same.length })}</summary>
+          <ol className="entries" reversed>
+            {same.map((it) => (
+              <EntryItem key={it.id} entry={it} marks={marks} onCorrect={onCorrect} />
+            ))}
+          </ol>
+        </details>
+      )}
     </li>
   );
 }

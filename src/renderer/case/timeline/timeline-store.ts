@@ -31,6 +31,8 @@ export type TimelineWork = {
   readonly drafts: ActDrafts;
   readonly acting: SaveState;
   readonly done: DoneAct | null;
+  /** What Undo took back last, until something else is begun. */
+  readonly takenBack: CaseActKind | null;
   readonly verdict: Loadable<TimelineVerdict>;
 };
 
@@ -51,8 +53,11 @@ export function createTimelineStore(
     drafts: {},
     acting: { status: 'idle' },
     done: null,
+    takenBack: null,
     verdict: { status: 'idle' },
   }));
+
+  let untouched: ActDraft | null = null;
 
   async function load(before?: number): Promise<void> {
     state.setState({ loading: { status: 'loading' } });
@@ -109,9 +114,10 @@ export function createTimelineStore(
     write(kind: CaseActKind, start: Partial<ActDraft>): void {
       const kept = state.getState().drafts[kind];
       if (!kept || start.entryId !== undefined) {
-        keep(kind, { ...blankActDraft, ...kept, ...start });
+        untouched = { ...blankActDraft, ...kept, ...start };
+        keep(kind, untouched);
       }
-      state.setState({ writing: kind, acting: { status: 'idle' } });
+      state.setState({ writing: kind, takenBack: null, acting: { status: 'idle' } });
     },
 
     type(change: Partial<ActDraft>): void {
@@ -120,7 +126,12 @@ export function createTimelineStore(
     },
 
     /** Closes the form; what was typed stays for the next time. */
-    leave: (): void => state.setState({ writing: null, acting: { status: 'idle' } }),
+    leave: (): void => {
+      const { writing, drafts } = state.getState();
+      // What only the form itself filled in is nobody's words.
+      if (writing && drafts[writing] === untouched) keep(writing, null);
+      state.setState({ writing: null, acting: { status: 'idle' } });
+    },
 
     /** Does what is written. True when the desk has it. */
     async act(): Promise<boolean> {
@@ -148,7 +159,7 @@ export function createTimelineStore(
       state.setState({ done: { ...done, undoing: { status: 'loading' } } });
       try {
         const { cases } = await client('cases.undo', { undoId: done.undoId });
-        state.setState({ done: null });
+        state.setState({ done: null, takenBack: done.kind });
         await follow(cases);
       } catch (error) {
         state.setState({ done: { ...done, undoing: failed(error) } });

@@ -9,6 +9,7 @@ import type { CaseStores } from '../case-stores.ts';
 import type { CaseWork } from '../case-work.ts';
 import { EntryItem } from './entry-item.tsx';
 import { markEntries } from './entry-marks.ts';
+import { groupEntries } from './group-entries.ts';
 import { VerifyLine } from './verify-line.tsx';
 
 type Props = { readonly stores: CaseStores; readonly work: CaseWork };
@@ -34,12 +35,13 @@ export function TimelineView({ stores, work }: Props) {
         <p className="dim">{t('timeline.empty')}</p>
       ) : null}
       <ol className="entries" reversed>
-        {entries.map((entry) => (
+        {groupEntries(entries).map(({ entry, same }) => (
           <EntryItem
             key={entry.id}
             entry={entry}
             marks={marks}
-            onCorrect={() => store.write('correction', { entryId: entry.id })}
+            onCorrect={(id) => store.write('correction', { entryId: id })}
+            same={same}
           />
         ))}
       </ol>

@@ -36,7 +36,8 @@ test('acts are taken back one by one, the latest first, and the list is read aga
   await store.undo();
 
   expect(desk.inputsOf('cases.undo')).toEqual([{ undoId: undoIds[1] }, { undoId: undoIds[0] }]);
-  expect(store.state.getState()).toMatchObject({ done: [], isTakenBack: true, error: null });
+  const takenBack = { kind: 'close' };
+  expect(store.state.getState()).toMatchObject({ done: [], takenBack, error: null });
   expect(changes()).toBe(4);
 });
 
