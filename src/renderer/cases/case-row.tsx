@@ -10,16 +10,7 @@ import { useLocale } from '../i18n/use-locale.ts';
 import { NextCell, OwnerCell, WaitingCell } from './case-cells.tsx';
 import type { PressKind } from './row-selection.ts';
 
-export const caseColumns = [
-  'owner',
-  'offer',
-  'customer',
-  'waiting',
-  'next',
-  'clock',
-  'severity',
-  'created',
-] as const;
+export const caseColumns = ['owner', 'waiting', 'next', 'severity', 'created'] as const;
 export type CaseColumn = (typeof caseColumns)[number];
 
 type Props = {
@@ -39,7 +30,8 @@ type Props = {
 export const CaseRow = memo(function CaseRow(props: Props) {
   const { t } = useTranslation();
   const { summary, columns, isChosen, isFocus, onPress } = props;
-  const { reference, title } = summary;
+  const { reference, title, customer, offerName } = summary;
+  const about = [customer, offerName].filter((it) => it !== null && it !== '').join(' · ');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the table's
     <tr
@@ -72,6 +64,11 @@ export const CaseRow = memo(function CaseRow(props: Props) {
         >
           {title}
         </a>
+        {about === '' ? null : (
+          <span className="case-about clip" title={about}>
+            {about}
+          </span>
+        )}
       </td>
       {columns.map((column) => (
         <td key={column} className={`col-${column}`}>
@@ -90,25 +87,20 @@ function Cell({ column, summary, clocks, now }: Props & { readonly column: CaseC
     case 'waiting':
       return <WaitingCell progress={summary.progress} now={now} />;
     case 'next':
-      return <NextCell progress={summary.progress} now={now} />;
-    case 'clock':
-      return <ClockMark clocks={clocks} />;
+      return (
+        <>
+          <NextCell progress={summary.progress} now={now} />
+          <ClockMark clocks={clocks} />
+        </>
+      );
     case 'severity':
       return summary.severity;
-    case 'created':
+    default:
       return (
         <time dateTime={summary.createdAt} title={formatDateTime(summary.createdAt, locale)}>
           {formatAgo(summary.createdAt, now, locale)}
         </time>
       );
-    default: {
-      const text = column === 'offer' ? summary.offerName : summary.customer;
-      return (
-        <span className="clip" title={text ?? ''}>
-          {text}
-        </span>
-      );
-    }
   }
 }
 

@@ -10,15 +10,7 @@ import type { CaseColumn } from './case-row.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { RowSelection } from './row-selection.ts';
 
-const columns: readonly CaseColumn[] = [
-  'owner',
-  'offer',
-  'customer',
-  'waiting',
-  'next',
-  'severity',
-  'created',
-];
+const columns: readonly CaseColumn[] = ['owner', 'waiting', 'next', 'severity', 'created'];
 
 type Props = {
   readonly list: CaseList;

@@ -22,7 +22,7 @@ import { LoadingNote } from '../parts/loading-note.tsx';
 import { createTodayStore, todayGroups, type TodayWork } from './today-store.ts';
 
 const minuteMs = 60_000;
-const columns: readonly CaseColumn[] = ['customer', 'waiting', 'next', 'clock'];
+const columns: readonly CaseColumn[] = ['waiting', 'next'];
 
 const handOver = (): void => navigate({ screen: 'hand-over' });
 
