@@ -8,6 +8,7 @@ import { Brand } from '../app/brand.tsx';
 import { useDesk } from '../app/desk-context.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { useFirstField } from '../keys/use-form-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -27,6 +28,8 @@ export function FirstRun() {
   const { saving } = useStore(store.state);
   const [sampleError, setSampleError] = useState<AppError | null>(null);
 
+  const place = useFirstField<HTMLElement>('first-run');
+
   /** The sample first: saving the profile ends the first run, and this screen with it. */
   async function start(): Promise<void> {
     setSampleError(null);
@@ -40,7 +43,7 @@ export function FirstRun() {
   }
 
   return (
-    <main className="first-run">
+    <main ref={place} className="first-run">
       <Form
         className="first-run-form stack"
         validationBehavior="aria"

@@ -67,6 +67,7 @@ export function IntakeStep({ store, work }: Props) {
     question.current?.focus();
   }
 
+  useKeys({ n: () => question.current?.focus() }, 'step');
   useKeys({ 'Ctrl+Enter': goOn, 'Alt+Enter': parts.length > 1 ? keepWhole : undefined }, 'step');
 
   return (
