@@ -145,7 +145,8 @@ test('a reply that is dropped on the list lands in its case, once', async ({ des
 
   await dropOnList(page, 'reply.eml', mail);
   await expect(page.getByRole('region', { name: 'A reply came in' })).toContainText(reference);
-  await page.keyboard.press('r');
+  await page.getByLabel('Who wrote it').selectOption('publisher');
+  await page.getByRole('heading', { name: 'A reply came in' }).press('r');
   await expect(page.getByText(`Filed in ${reference}.`)).toBeVisible();
   await dropOnList(page, 'reply.eml', mail);
   await expect(page.getByText(`It is in ${reference} already`)).toBeVisible();
@@ -171,6 +172,7 @@ test('a pasted reply without a reference asks for its case, found by words', asy
   await expect(page.getByText('It names no case.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Find the case it answers' }).fill('sensor exp');
   await page.getByRole('option', { name: 'The sensor export fails.' }).click();
+  await page.getByLabel('Who wrote it').selectOption('microsoft');
   await page.getByRole('button', { name: 'File as “not ours”' }).click();
 
   await expect(page.getByText('It is our turn again.')).toBeVisible();

@@ -97,12 +97,12 @@ function Filing({ store, work, reply }: FilingProps) {
   const { references, filedIn, looksLikeBounce } = reply;
   const here = references.filter((it) => it.isHere);
   const canFile = reference !== null && from !== null && filedIn === null;
-  const startNew = (): void =>
-    void store.startNew().then((id) => {
-      if (id === null) return;
-      openNext(sessionStorage, id);
-      navigate({ screen: 'triage' });
-    });
+  async function startNew(): Promise<void> {
+    const id = await store.startNew();
+    if (id === null) return;
+    openNext(sessionStorage, id);
+    navigate({ screen: 'triage' });
+  }
   const file = (isBounce: boolean) => () => void store.file(isBounce);
   const digits = here.map((it, index) => [`${index + 1}`, () => void store.choose(it.reference)]);
   useKeys(
@@ -167,7 +167,7 @@ function Filing({ store, work, reply }: FilingProps) {
           {t('cases.reply.bounce')}
         </ActButton>
         {here.length === 0 ? (
-          <ActButton isPending={isFiling} onPress={startNew}>
+          <ActButton isPending={isFiling} onPress={() => void startNew()}>
             {t('cases.reply.startNew')}
           </ActButton>
         ) : null}
