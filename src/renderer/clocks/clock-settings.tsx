@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -7,6 +7,7 @@ import { errorText } from '../i18n/use-error-text.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { createClockSettingsStore } from './clock-settings-store.ts';
@@ -21,17 +22,27 @@ export function ClockSettings() {
   const locale = useLocale();
   const { client } = useDesk();
   const [store] = useState(() => createClockSettingsStore(client));
+  const formElement = useRef<HTMLFormElement>(null);
   useEffect(() => void store.load(), [store]);
   const work = useStore(store.state);
   if (work.status === 'failed') {
     return <ErrorNote error={work.error} onRetry={() => void store.load()} />;
   }
   if (work.status === 'loading') return <LoadingNote text={t('clocks.settings.loading')} />;
+  async function save(): Promise<void> {
+    await store.save();
+    if (formElement.current) focusFirstInvalid(formElement.current);
+  }
   const { form, sets, saving, isChecked, taken } = work;
   const error = saving.status === 'failed' ? saving.error : null;
   const isZoneWrong = error?.code === 'TIME_ZONE_UNKNOWN';
   return (
-    <section className="stack clock-settings">
+    <form
+      ref={formElement}
+      className="stack clock-settings"
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div>
         <h2 className="section-heading">{t('clocks.settings.heading')}</h2>
         <p className="muted">{t('clocks.settings.text')}</p>
@@ -55,13 +66,13 @@ export function ClockSettings() {
       />
       {error === null || isZoneWrong ? null : <ErrorNote error={error} />}
       <div className="acts">
-        <ActButton onPress={() => void store.save()} isPending={saving.status === 'loading'}>
+        <ActButton onPress={() => void save()} isPending={saving.status === 'loading'}>
           {t('clocks.settings.save')}
         </ActButton>
         <output className="good">
           {saving.status === 'ready' ? t('clocks.settings.saved') : null}
         </output>
       </div>
-    </section>
+    </form>
   );
 }

@@ -46,6 +46,7 @@ export function WeekFields({ days, isChecked, refused, onChange }: Props) {
                   className="text-input-box"
                   aria-label={t('clocks.settings.from', { day })}
                   required
+                  aria-invalid={isRefused || (isMissing && shift.from === '')}
                   value={shift.from}
                   onChange={(event) => onChange(key, { from: event.target.value })}
                 />
@@ -55,6 +56,7 @@ export function WeekFields({ days, isChecked, refused, onChange }: Props) {
                   className="text-input-box"
                   aria-label={t('clocks.settings.until', { day })}
                   required
+                  aria-invalid={isMissing && shift.until === ''}
                   value={shift.until}
                   onChange={(event) => onChange(key, { until: event.target.value })}
                 />
