@@ -9,7 +9,7 @@ export const templatesTexts = {
   purposes: {
     escalation: 'Escalation',
     'missing-facts': 'Asking for what is missing',
-    chase: 'Reminder',
+    chase: 'Chase',
     'bounce-answer': 'Answer to “not ours”',
   },
   languages: { en: 'English', 'zh-CN': 'Chinese' },
