@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
 import type { GuardFinding } from '../../shared/model/escalation.ts';
+import { ActButton } from '../parts/act-button.tsx';
 import { SegmentChoice } from '../parts/segment-choice.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import type { EscalationStore } from './escalation-store.ts';
@@ -18,32 +19,33 @@ export function GuardList({ store, findings }: Props) {
   const [isUsed, setIsUsed] = useState(false);
   const isOpen = isUsed || !isSettled;
   if (findings.length === 0) return null;
+  if (!isOpen) {
+    return (
+      <section className="guard-list" data-guard="">
+        <ActButton kind="plain" onPress={() => setIsUsed(true)}>
+          {t('escalation.guard.settled', { count: findings.length })}
+        </ActButton>
+      </section>
+    );
+  }
   return (
-    <section className="guard-list" data-guard="">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears where the focus is, and acts on nothing */}
-      <details
-        open={isOpen}
-        onToggle={({ currentTarget: { open } }) => {
-          if (open !== isOpen) setIsUsed(open);
-        }}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsUsed(false);
-        }}
-        onFocus={({ target }) => {
-          if (target.tagName === 'INPUT') setIsUsed(true);
-        }}
-      >
-        <summary className="guard-heading">
-          {isSettled
-            ? t('escalation.guard.settled', { count: findings.length })
-            : t('escalation.guard.heading')}
-        </summary>
-        <ul>
-          {findings.map((finding) => (
-            <Finding key={finding.id} store={store} finding={finding} />
-          ))}
-        </ul>
-      </details>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears where the focus is, and acts on nothing
+    <section
+      className="guard-list"
+      data-guard=""
+      tabIndex={-1}
+      onFocus={() => setIsUsed(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // A press on bare ground moves no focus; only who works elsewhere is done here.
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsUsed(false);
+      }}
+    >
+      <h2 className="guard-heading">{t('escalation.guard.heading')}</h2>
+      <ul>
+        {findings.map((finding) => (
+          <Finding key={finding.id} store={store} finding={finding} />
+        ))}
+      </ul>
     </section>
   );
 }
