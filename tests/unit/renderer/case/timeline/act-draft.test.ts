@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import {
   actNeeds,
   blankActDraft,
+  changesNothing,
   lacking,
+  planOf,
   toAct,
 } from '../../../../../src/renderer/case/timeline/act-draft.ts';
 import { caseActKinds } from '../../../../../src/renderer/case/timeline/act-keys.ts';
-import { CaseAct } from '../../../../../src/shared/model/case-progress.ts';
+import { CaseAct, freshProgress } from '../../../../../src/shared/model/case-progress.ts';
 
 test('every act that lacks nothing is one that the desk understands', () => {
   const draft = {
@@ -42,4 +44,18 @@ test('a wait without a plan leaves the plan as it is, and an empty plan takes it
     nextAction: null,
     nextActionAt: null,
   });
+});
+
+test('a plan as it stands changes nothing; one that is emptied takes it away', () => {
+  const progress = {
+    ...freshProgress,
+    nextAction: 'Call Ana',
+    nextActionAt: '2026-11-24T10:00:00.000Z',
+  };
+  const shown = { ...blankActDraft, ...planOf(progress) };
+
+  expect(changesNothing('plan', shown, progress)).toBe(true);
+  expect(changesNothing('plan', blankActDraft, freshProgress)).toBe(true);
+  expect(changesNothing('plan', blankActDraft, progress)).toBe(false);
+  expect(changesNothing('plan', { ...shown, nextAction: 'Chase' }, progress)).toBe(false);
 });
