@@ -42,6 +42,8 @@ const exported: ExportedMessage = {
 const deliver = vi.fn<Deliver>(() => Promise.resolve());
 beforeEach(() => void deliver.mockClear());
 
+const hashOf = (guard: readonly unknown[]) => `${guard.length} decided`;
+
 test('composes for the chosen recipient in the chosen language', async () => {
   const desk = createFakeDesk({
     'escalation.compose': ({ recipient, language }) => ({ ...draft, recipient, language }),
@@ -139,7 +141,6 @@ test('what was just decided stands in the text that leaves', async () => {
   const findings: ShownEscalation['findings'] = [
     { id: 'card', kind: 'card-number', block: 'situation', shown: '4111 1111 1111 1111' },
   ];
-  const hashOf = (guard: readonly unknown[]) => `${guard.length} decided`;
   const desk = createFakeDesk({
     'escalation.compose': ({ guard }) => ({ ...draft, findings, hash: hashOf(guard) }),
     'escalation.export': ({ previewed, guard }) => {
