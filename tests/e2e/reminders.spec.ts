@@ -12,7 +12,7 @@ async function planInThePast(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Timeline' }).click();
   await expect(page.getByRole('heading', { name: 'Timeline' })).toBeFocused();
   await page.keyboard.press('s');
-  await page.getByLabel('Next action', { exact: true }).fill('Call Ana Ruiz');
+  await page.getByRole('textbox', { name: 'Next action' }).fill('Call Ana Ruiz');
   await page.getByLabel('When', { exact: true }).fill('2026-01-05T09:00');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('overdue')).toBeVisible();
