@@ -67,7 +67,8 @@ export function createReplyStore(
       const supportCase = await client('cases.get', { reference });
       const { received, reference: wanted } = state.getState();
       if (wanted !== reference || received.status !== 'ready') return;
-      state.setState({ from: writerOf(received.value.reply, supportCase) });
+      // Whom the operator named in the meantime stays.
+      state.setState(({ from }) => ({ from: from ?? writerOf(received.value.reply, supportCase) }));
     } catch (error) {
       state.setState({ reference: null, filingError: toAppError(error) });
     }
