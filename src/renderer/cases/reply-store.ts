@@ -17,6 +17,8 @@ export type ReplyWork = {
   readonly reference: string | null;
   /** Null: nobody can tell yet, and it is asked. */
   readonly from: OtherParty | null;
+  /** True: the operator named who wrote, and no case names it otherwise. */
+  readonly isFromChosen: boolean;
   readonly isFiling: boolean;
   readonly filingError: AppError | null;
   /** Where it was filed. */
@@ -29,6 +31,7 @@ const none: ReplyWork = {
   received: { status: 'idle' },
   reference: null,
   from: null,
+  isFromChosen: false,
   isFiling: false,
   filingError: null,
   filed: null,
@@ -60,16 +63,22 @@ export function createReplyStore(
     }
   }
 
-  /** Who wrote: the sender on record, the customer of the case, else whom the case waits on. */
+  /** Who wrote: whom the operator named, the sender on record, the customer of the case, else whom it waits on. */
   async function choose(reference: string): Promise<void> {
-    state.setState({ reference, filingError: null });
+    // What the case before it said of the writer is no word on this one.
+    state.setState(({ from, isFromChosen }) => ({
+      reference,
+      from: isFromChosen ? from : null,
+      filingError: null,
+    }));
     try {
       const supportCase = await client('cases.get', { reference });
       const { received, reference: wanted } = state.getState();
       if (wanted !== reference || received.status !== 'ready') return;
-      // Whom the operator named in the meantime stays.
-      state.setState(({ from }) => ({ from: from ?? writerOf(received.value.reply, supportCase) }));
+      const preset = writerOf(received.value.reply, supportCase);
+      state.setState(({ from, isFromChosen }) => ({ from: isFromChosen ? from : preset }));
     } catch (error) {
+      if (state.getState().reference !== reference) return;
       state.setState({ reference: null, filingError: toAppError(error) });
     }
   }
@@ -80,7 +89,7 @@ export function createReplyStore(
       read(async () => ({ kind: 'upload', uploadId: await upload(file) })),
     readText: (text: string): Promise<void> => read(async () => ({ kind: 'text', text })),
     choose,
-    setFrom: (from: OtherParty): void => state.setState({ from }),
+    setFrom: (from: OtherParty): void => state.setState({ from, isFromChosen: true }),
 
     async file(isBounce: boolean): Promise<void> {
       const { received, reference, from, isFiling, filed } = state.getState();

@@ -102,3 +102,80 @@ test('a mail of no case becomes the question of a new triage', async () => {
     { id, draft: { question: 'Repaired.' }, revision: 0 },
   ]);
 });
+
+const first = { ...supportCase, reference: 'QD2222-2026-000001' };
+const second = { ...supportCase, reference: 'QD2222-2026-000002' };
+const since = '2026-11-23T08:00:00.000Z';
+const waiting = {
+  [first.reference]: {
+    ...first,
+    progress: { ...first.progress, waitingOn: 'publisher', waitingSince: since },
+  },
+  [second.reference]: {
+    ...second,
+    progress: { ...second.progress, waitingOn: 'microsoft', waitingSince: since },
+  },
+} as const;
+const toTwo: ReceivedReply = {
+  ...reply,
+  references: [first, second].map((it) => ({ ...named, reference: it.reference })),
+};
+
+function openTwoCases(arrived: Promise<void> = Promise.resolve()) {
+  const desk = createFakeDesk({
+    'replies.read': () => toTwo,
+    'cases.get': async (input) => {
+      await arrived;
+      const found = Object.values(waiting).find((it) => it.reference === input.reference);
+      return found ?? supportCase;
+    },
+  });
+  return createReplyStore(
+    desk.client,
+    async () => uploadId,
+    async () => undefined,
+  );
+}
+
+test('another case brings its own writer, and not that of the case before it', async () => {
+  const store = openTwoCases();
+  await store.readText('Re');
+  expect(store.state.getState().from).toBe('publisher');
+
+  await store.choose(second.reference);
+
+  expect(store.state.getState().from).toBe('microsoft');
+});
+
+test('while another case is read nobody is named as the writer', async () => {
+  const store = openTwoCases();
+  await store.readText('Re');
+
+  const chosen = store.choose(second.reference);
+
+  expect(store.state.getState().from).toBeNull();
+  await chosen;
+});
+
+test('whom the operator named as the writer stays, whatever case is chosen then', async () => {
+  const store = openTwoCases();
+  await store.readText('Re');
+
+  store.setFrom('customer');
+  await store.choose(second.reference);
+
+  expect(store.state.getState().from).toBe('customer');
+});
+
+test('whom the operator named stays when the case is read only after it', async () => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const store = openTwoCases(promise);
+  const read = store.readText('Re');
+  await expect.poll(() => store.state.getState().reference).toBe(first.reference);
+
+  store.setFrom('partner');
+  resolve(undefined);
+  await read;
+
+  expect(store.state.getState().from).toBe('partner');
+});
