@@ -1,13 +1,13 @@
 import { caseClockProcedures } from './contract/case-clocks.ts';
 import { caseExchangeProcedures } from './contract/case-exchange.ts';
 import { caseWorkProcedures } from './contract/case-work.ts';
+import { catalogueImportProcedures } from './contract/catalogue-import.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
 import { reportProcedures } from './contract/report.ts';
 import { unfinishedProcedures } from './contract/unfinished.ts';
 import type { WireError } from './errors.ts';
 import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
 import { CaseFilter, CaseOrder } from './model/case-list.ts';
-import { Encoding, ImportMapping, ImportPreview } from './model/catalogue-import.ts';
 import { Contact, ContactEdit } from './model/contact.ts';
 import { Decision, Outcome } from './model/decision.ts';
 import { DeskProfileChange, DeskStatus } from './model/desk-profile.ts';
@@ -42,7 +42,6 @@ const nothing = z.strictObject({});
 const reference = SingleLine.min(1);
 const limit = z.number().int().min(1).max(1_000);
 const offset = z.number().int().min(0);
-const jobId = z.uuid();
 
 /** The whole API of the desk: every door serves exactly this. */
 export const contract = {
@@ -264,22 +263,7 @@ export const contract = {
   ...outgoingProcedures,
   ...unfinishedProcedures,
   ...reportProcedures,
-
-  'import.inspect': {
-    input: z.strictObject({ uploadId: z.uuid(), encoding: Encoding.optional() }),
-    output: ImportPreview,
-  },
-  'import.start': {
-    input: z.strictObject({
-      uploadId: z.uuid(),
-      encoding: Encoding.optional(),
-      /** Absent: the shipped mapping that fits the header, else the guess. */
-      mapping: ImportMapping.optional(),
-      isDryRun: z.boolean(),
-    }),
-    output: z.strictObject({ jobId }),
-  },
-  'import.cancel': { input: z.strictObject({ jobId }), output: nothing },
+  ...catalogueImportProcedures,
 } as const;
 
 type Contract = typeof contract;
