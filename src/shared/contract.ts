@@ -2,13 +2,14 @@ import { caseClockProcedures } from './contract/case-clocks.ts';
 import { caseExchangeProcedures } from './contract/case-exchange.ts';
 import { caseWorkProcedures } from './contract/case-work.ts';
 import { catalogueImportProcedures } from './contract/catalogue-import.ts';
+import { contactProcedures } from './contract/contacts.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
 import { reportProcedures } from './contract/report.ts';
 import { unfinishedProcedures } from './contract/unfinished.ts';
 import type { WireError } from './errors.ts';
 import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
 import { CaseFilter, CaseOrder } from './model/case-list.ts';
-import { Contact, ContactEdit } from './model/contact.ts';
+import { Contact } from './model/contact.ts';
 import { Decision, Outcome } from './model/decision.ts';
 import { DeskProfileChange, DeskStatus } from './model/desk-profile.ts';
 import { Explanation } from './model/explanation.ts';
@@ -86,10 +87,7 @@ export const contract = {
     output: OfferChoice,
   },
 
-  /** Hand-kept contacts of the indirect provider and of Microsoft. */
-  'contacts.listDesk': { input: nothing, output: z.strictObject({ contacts: z.array(Contact) }) },
-  'contacts.save': { input: ContactEdit, output: Contact },
-  'contacts.remove': { input: z.strictObject({ id: z.uuid() }), output: nothing },
+  ...contactProcedures,
 
   /** What the profile, the offer and, once the topic is known, the agreements already settle. */
   'triage.knownFacts': {
@@ -226,7 +224,11 @@ export const contract = {
 
   'cases.create': { input: CaseInput, output: SupportCase },
   /** Decides again under the policy in force when the facts changed; else the decision stays, with its version. */
-  'cases.update': { input: z.strictObject({ reference, change: CaseInput }), output: SupportCase },
+  /** `revision` is the one that the change was made to. @throws CASE_CHANGED */
+  'cases.update': {
+    input: z.strictObject({ reference, revision: z.number().int(), change: CaseInput }),
+    output: SupportCase,
+  },
   'cases.get': { input: z.strictObject({ reference }), output: SupportCase },
   /** Decides one case otherwise, or (outcome null) takes that back. Both are logged with the reason. */
   'cases.override': {

@@ -60,7 +60,7 @@ export function createCaseBundleHandlers(
         () => entry({ kind: 'sent-on', text: note, details: { desk: toDesk } }),
         (wholes) => {
           const cases = wholes.map(({ case: whole, entries }): BundledCase => {
-            const { exports: _, ...it } = whole;
+            const { exports: _, revision: __, ...it } = whole;
             const bundled = { case: it, entries: [...entries] };
             refuseBrokenTimeline(bundled);
             return { ...bundled, attachments: files.get(it.reference) ?? [] };

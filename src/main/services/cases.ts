@@ -5,7 +5,7 @@ import { blankCaseDetails } from '../../shared/model/case-details.ts';
 import { freshProgress } from '../../shared/model/case-progress.ts';
 import type { Facts } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
-import type { CaseOffer } from '../../shared/model/support-case.ts';
+import type { CaseOffer, SupportCase } from '../../shared/model/support-case.ts';
 import type { CaseListRepository } from '../store/desk/case-list-repository.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import { readListTimes } from './case-times.ts';
@@ -15,7 +15,7 @@ import type { OfferRecords } from './offer-records.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type CaseDeps = {
-  readonly cases: Pick<CaseRepository, 'create' | 'update' | 'get' | 'policyRevisionOf'>;
+  readonly cases: Pick<CaseRepository, 'create' | 'update' | 'get'>;
   readonly caseList: Pick<CaseListRepository, 'page'>;
   readonly clockReader: ClockReader;
   readonly book: Pick<PolicyBook, 'current'>;
@@ -59,23 +59,26 @@ export function createCaseHandlers(
       return deps.cases.create(newCase, profile.casePrefix);
     },
 
-    'cases.update': ({ reference, change }) => {
-      const before = deps.cases.get(reference);
+    'cases.update': ({ reference, revision, change }) => {
+      const updatedAt = deps.now().toISOString();
+      const by = operatorOf(deps.readProfile().profile);
 
-      // The same facts stay decided as they were, under the policy of that day.
-      const decided = isDeepStrictEqual(change.facts, before.facts)
-        ? { ...before, policyRevision: deps.cases.policyRevisionOf(reference) }
-        : { ...before, ...decide(change.facts) };
-      const changed = {
-        ...decided,
-        ...change,
-        id: before.id,
-        details: change.details ?? before.details,
-        offer: sameOffer(before.offer, change.offer) ?? toCaseOffer(deps, change.offer),
-        updatedAt: deps.now().toISOString(),
+      const changeOf = (before: SupportCase, policyRevision: number) => {
+        // The same facts stay decided as they were, under the policy of that day.
+        const decided = isDeepStrictEqual(change.facts, before.facts)
+          ? { ...before, policyRevision }
+          : { ...before, ...decide(change.facts) };
+        return {
+          ...decided,
+          ...change,
+          id: before.id,
+          details: change.details ?? before.details,
+          offer: sameOffer(before.offer, change.offer) ?? toCaseOffer(deps, change.offer),
+          updatedAt,
+        };
       };
 
-      return deps.cases.update(changed, operatorOf(deps.readProfile().profile));
+      return deps.cases.update(reference, revision, changeOf, by);
     },
 
     'cases.get': ({ reference }) => deps.cases.get(reference),

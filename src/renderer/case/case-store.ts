@@ -58,7 +58,8 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     const mine = version;
     try {
       const change = caseInputOf(work.supportCase, work.fields, work.details);
-      const supportCase = await client('cases.update', { reference, change });
+      const { revision } = work.supportCase;
+      const supportCase = await client('cases.update', { reference, revision, change });
       if (mine !== version) return;
       patch({ supportCase, saving: { status: 'ready' } });
       onSaved();

@@ -11,6 +11,7 @@ export type CaseFieldName = Exclude<keyof SupportCase, 'details'> | CaseDetailNa
 export const caseFieldClasses = {
   id: 'internal',
   reference: 'public',
+  revision: 'internal',
   createdAt: 'customer',
   updatedAt: 'internal',
   createdBy: 'internal',

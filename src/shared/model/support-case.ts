@@ -76,6 +76,8 @@ export const SupportCase = z.strictObject({
   id: z.uuid(),
   /** Such as `FP7K3Q-2026-000123`. */
   reference: z.string(),
+  /** Rises with every change of what is typed and decided here; what happens in the timeline does not move it. */
+  revision: z.number().int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   createdBy: z.string(),

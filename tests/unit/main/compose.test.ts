@@ -370,6 +370,7 @@ test('a case is decided when it is saved, and again when it is changed', async (
   const retried = await call('cases.create', input);
   const changed = await call('cases.update', {
     reference: created.reference,
+    revision: 1,
     change: { ...input, facts: technical },
   });
 
@@ -388,6 +389,7 @@ test('an offer that nobody has on record is kept as typed; a known one keeps its
 
   const later = await call('cases.update', {
     reference: known.reference,
+    revision: 1,
     change: caseInput({ offer: key, impact: 'Shops are closed' }),
   });
 
@@ -461,9 +463,9 @@ test('a case that is not there can be neither read, changed nor exported', async
   const missing = { code: 'CASE_NOT_FOUND', params: { reference } };
 
   await expect(call('cases.get', { reference })).rejects.toMatchObject(missing);
-  await expect(call('cases.update', { reference, change: caseInput() })).rejects.toMatchObject(
-    missing,
-  );
+  await expect(
+    call('cases.update', { reference, revision: 1, change: caseInput() }),
+  ).rejects.toMatchObject(missing);
   await expect(
     call('escalation.compose', { reference, recipient: 'publisher', language: 'en' }),
   ).rejects.toMatchObject(missing);

@@ -139,6 +139,7 @@ export const contact: Contact = {
 export const supportCase: SupportCase = {
   id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11',
   reference: 'FP7K3Q-2026-000001',
+  revision: 1,
   createdAt: '2026-11-23T08:00:00.000Z',
   updatedAt: '2026-11-23T08:00:00.000Z',
   createdBy: 'M. Okafor',

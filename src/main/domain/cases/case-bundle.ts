@@ -23,7 +23,7 @@ const DeskCode = z.string().regex(/^[A-Z0-9]{6,10}$/);
 
 /** A case as it goes to another desk: what it says, everything that happened, and its files. */
 export const BundledCase = z.strictObject({
-  case: SupportCase.omit({ exports: true }).extend({
+  case: SupportCase.omit({ revision: true, exports: true }).extend({
     reference: z.string().regex(/^[A-Z0-9]{6,10}-\d{4}-\d{6,9}$/),
     createdBy: SingleLine,
     policyVersion: SingleLine,

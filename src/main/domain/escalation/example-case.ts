@@ -74,6 +74,7 @@ function exampleCase(language: Locale): SupportCase {
   return {
     id: '00000000-0000-4000-8000-000000000001',
     reference: 'FP7K3Q-2026-000123',
+    revision: 1,
     createdAt: '2026-11-23T08:30:00.000Z',
     updatedAt: '2026-11-23T08:30:00.000Z',
     createdBy: '',

@@ -10,7 +10,7 @@ import type { BundledCase } from '../../domain/cases/case-bundle.ts';
 import type { AttachmentRepository } from './attachment-repository.ts';
 import type { createCaseLinks } from './case-links.ts';
 import type { CaseRepository } from './case-repository.ts';
-import { toCaseRow, type CaseRow } from './case-row.ts';
+import { toCaseRow, type WrittenCaseRow } from './case-row.ts';
 import { searchedParts } from './searched-parts.ts';
 import { createTextIndex } from './text-index.ts';
 import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
@@ -81,8 +81,8 @@ export function createCaseBundleRepository(
   const updateOwner = db.prepare<[string | null, number]>(
     `UPDATE support_case SET effective_owner = ? WHERE number = ?`,
   );
-  const updateRow = db.prepare<Omit<CaseRow, 'number'>>(`
-    UPDATE support_case SET question = @question, facts_json = @facts_json,
+  const updateRow = db.prepare<WrittenCaseRow & { at: string; by: string }>(`
+    UPDATE support_case SET revision = revision + 1, revised_at = @at, revised_by = @by, question = @question, facts_json = @facts_json,
       decision_json = @decision_json, policy_version = @policy_version,
       policy_revision = CASE WHEN decision_json = @decision_json THEN policy_revision ELSE 0 END,
       publisher_id = @publisher_id, offer_id = @offer_id, offer_name = @offer_name,
@@ -130,7 +130,7 @@ export function createCaseBundleRepository(
     const known = selectKnown.get(reference);
     if (!known) throw new Error(`${reference} was not written`);
     if (!isNew) {
-      updateRow.run(row);
+      updateRow.run({ ...row, at: received.at, by: received.by });
       index.put(known.number, searchedParts(row));
     }
     for (const it of overrides.slice(countOverrides.get(known.number) ?? 0)) {

@@ -20,6 +20,7 @@ import {
   type CaseRow,
   type ExportRow,
   type OverrideRow,
+  type WrittenCaseRow,
 } from './case-row.ts';
 import type { ProfileRepository } from './profile-repository.ts';
 import { searchedParts } from './searched-parts.ts';
@@ -29,11 +30,37 @@ import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
 const progressColumns = `status, handling, waiting_on, waiting_since, next_action, next_action_at, closed_as,
   closed_at, merged_into, bounces`;
 
+/** Of the record as it is typed and decided; the work on a case moves the others. */
+const fieldColumns = [
+  'question',
+  'facts_json',
+  'decision_json',
+  'policy_version',
+  'publisher_id',
+  'offer_id',
+  'offer_name',
+  'publisher_name',
+  'is_offer_known',
+  'customer',
+  'tenant_id',
+  'subscription_id',
+  'order_id',
+  'severity',
+  'impact',
+  'tried',
+  'ask',
+  'answer_by',
+  'policy_revision',
+  'details_json',
+  'effective_owner',
+] as const satisfies readonly (keyof WrittenCaseRow)[];
+
 const columns = `number, id, reference, created_at, updated_at, created_by, question, facts_json,
   decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known,
   customer, tenant_id, subscription_id, order_id, severity, impact, tried, ask, answer_by,
   policy_revision, details_json, effective_owner, from_desk,
   ${progressColumns}`;
+const readColumns = `${columns}, revision, revised_at, revised_by`;
 
 /** More exports or links than this of one case are not shown, and no overrides before the latest ones. */
 const mostParts = 500;
@@ -50,6 +77,10 @@ export const caseQueries = {
 /** A case that has no reference yet, with the cases that it is linked to; exports and overrides come later. */
 export type NewCase = Omit<CaseRecord, 'reference'> & Pick<SupportCase, 'linkedTo'>;
 
+/** The record as it is to be; `policyRevision` says which local rules it was decided under. */
+type ChangeOf = (before: SupportCase, policyRevision: number) => Omit<CaseRecord, 'reference'>;
+type NewCaseRow = WrittenCaseRow & { readonly number: number; readonly from_desk: string | null };
+
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 type CaseRepositoryDeps = {
@@ -59,33 +90,27 @@ type CaseRepositoryDeps = {
 
 /** Reads and writes `support_case` with its exports and its search index. */
 export function createCaseRepository(db: Database, { profile, timeline }: CaseRepositoryDeps) {
-  const insertRow = db.prepare<CaseRow & { from_desk: string | null }>(`
+  const insertRow = db.prepare<NewCaseRow>(`
     INSERT INTO support_case (${columns})
     VALUES (@number, @id, @reference, @created_at, @updated_at, @created_by, @question, @facts_json,
       @decision_json, @policy_version, @publisher_id, @offer_id, @offer_name, @publisher_name,
       @is_offer_known, @customer, @tenant_id, @subscription_id, @order_id, @severity, @impact,
       @tried, @ask, @answer_by, @policy_revision, @details_json, @effective_owner, @from_desk, @status, @handling,
       @waiting_on, @waiting_since, @next_action, @next_action_at, @closed_as, @closed_at, @merged_into, @bounces)`);
-  const updateRow = db.prepare<Omit<CaseRow, 'number' | 'id' | 'created_at' | 'created_by'>>(`
-    UPDATE support_case SET updated_at = @updated_at, question = @question, facts_json = @facts_json,
-      decision_json = @decision_json, policy_version = @policy_version, publisher_id = @publisher_id,
-      offer_id = @offer_id, offer_name = @offer_name, publisher_name = @publisher_name,
-      is_offer_known = @is_offer_known, customer = @customer, tenant_id = @tenant_id,
-      subscription_id = @subscription_id, order_id = @order_id, severity = @severity,
-      impact = @impact, tried = @tried, ask = @ask, answer_by = @answer_by,
-      policy_revision = @policy_revision, details_json = @details_json,
-      effective_owner = @effective_owner
+  const updateRow = db.prepare<WrittenCaseRow & { by: string }>(`
+    UPDATE support_case SET ${fieldColumns.map((name) => `${name} = @${name}`).join(', ')},
+      updated_at = @updated_at, revision = revision + 1, revised_at = @updated_at, revised_by = @by
     WHERE reference = @reference`);
   const selectByReference = db.prepare<[string], CaseRow>(
-    `SELECT ${columns} FROM support_case WHERE reference = ?`,
+    `SELECT ${readColumns} FROM support_case WHERE reference = ?`,
   );
   const selectById = db.prepare<[string], CaseRow>(
-    `SELECT ${columns} FROM support_case WHERE id = ?`,
+    `SELECT ${readColumns} FROM support_case WHERE id = ?`,
   );
   const selectNumber = db
     .prepare<[string], number>(`SELECT number FROM support_case WHERE reference = ?`)
     .pluck();
-  const selectRevision = db
+  const selectPolicyRevision = db
     .prepare<[string], number>(`SELECT policy_revision FROM support_case WHERE reference = ?`)
     .pluck();
   const selectExports = db.prepare<[number, number], ExportRow>(caseQueries.exports);
@@ -150,21 +175,27 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
     insertRow.run({ number, ...row, from_desk: fromDesk });
     index.put(number, searchedParts(row));
   });
-  const update = db.transaction((changed: CaseRecord, by: string): SupportCase => {
-    const before = get(changed.reference);
-    const number = numberOf(changed.reference);
-    const row = toCaseRow(changed, overrideInForce(before));
-    updateRow.run(row);
-    index.put(number, searchedParts(row));
-    if (!isDecidedAlike(before, changed)) {
-      const at = changed.updatedAt;
-      const decided = decidedIn(changed);
-      timeline.append(changed.reference, [
-        entry({ kind: 'decision', at, by, text: '', details: decided }),
-      ]);
-    }
-    return get(changed.reference);
-  });
+  const update = db.transaction(
+    (reference: string, revision: number, changeOf: ChangeOf, by: string): SupportCase => {
+      const stored = rowOf(reference);
+      const before = withParts(stored);
+      const changed = changeOf(before, stored.policy_revision);
+      const row = toCaseRow({ ...changed, reference }, overrideInForce(before));
+      // The same once more, as when an answer was lost.
+      if (fieldColumns.every((name) => stored[name] === row[name])) return before;
+      if (stored.revision !== revision) throw changedMeanwhile(stored);
+      updateRow.run({ ...row, by });
+      index.put(stored.number, searchedParts(row));
+      if (!isDecidedAlike(before, changed)) {
+        const at = changed.updatedAt;
+        const decided = decidedIn(changed);
+        timeline.append(reference, [
+          entry({ kind: 'decision', at, by, text: '', details: decided }),
+        ]);
+      }
+      return get(reference);
+    },
+  );
   const recordOverride = db.transaction((reference: string, it: CaseOverride): SupportCase => {
     const { at, by, reason, outcome, rule } = it;
     const { decision, policyVersion } = get(reference);
@@ -178,10 +209,14 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
     return get(reference);
   });
 
-  function get(reference: string): SupportCase {
+  function rowOf(reference: string): CaseRow {
     const row = selectByReference.get(reference);
     if (!row) throw new AppError('CASE_NOT_FOUND', { reference });
-    return withParts(row);
+    return row;
+  }
+
+  function get(reference: string): SupportCase {
+    return withParts(rowOf(reference));
   }
 
   return {
@@ -195,8 +230,13 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
      */
     takeIn: (record: CaseRecord, fromDesk: string): void => takeIn.immediate(record, fromDesk),
 
-    /** A decision that is another one than before is noted as made by `by`. @throws AppError CASE_NOT_FOUND */
-    update: (changed: CaseRecord, by: string): SupportCase => update.immediate(changed, by),
+    /**
+     * Reads the case, asks `changeOf` what becomes of it and writes that, in one transaction; `revision` is the one
+     * that the change was made to. A decision that is another one than before is noted as made by `by`.
+     * @throws AppError CASE_NOT_FOUND, CASE_CHANGED
+     */
+    update: (reference: string, revision: number, changeOf: ChangeOf, by: string): SupportCase =>
+      update.immediate(reference, revision, changeOf, by),
 
     /** @throws AppError CASE_NOT_FOUND */
     get,
@@ -212,7 +252,7 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
 
     /** Which local rules were above the policy when it was decided. @throws AppError CASE_NOT_FOUND */
     policyRevisionOf(reference: string): number {
-      const revision = selectRevision.get(reference);
+      const revision = selectPolicyRevision.get(reference);
       if (revision === undefined) throw new AppError('CASE_NOT_FOUND', { reference });
       return revision;
     },
@@ -222,13 +262,27 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
 }
 
 /** What the timeline says of the policy’s decision. */
-function decidedIn({ decision, policyVersion }: CaseRecord): EntryDetails {
+function decidedIn({
+  decision,
+  policyVersion,
+}: Pick<CaseRecord, 'decision' | 'policyVersion'>): EntryDetails {
   const rule = decision.status === 'routed' ? decision.rule : null;
   const outcome = outcomeInForce({ decision, overrides: [] });
   return { rule, owner: ownerOf(decision, null), policyVersion, isOverride: false, outcome };
 }
 
-function isDecidedAlike(before: SupportCase, changed: CaseRecord): boolean {
+function changedMeanwhile({ reference, revised_at, revised_by }: CaseRow): AppError {
+  return new AppError('CASE_CHANGED', {
+    reference,
+    by: revised_by ?? '',
+    at: revised_at ?? '',
+  });
+}
+
+function isDecidedAlike(
+  before: SupportCase,
+  changed: Pick<CaseRecord, 'decision' | 'policyVersion'>,
+): boolean {
   return (
     before.policyVersion === changed.policyVersion &&
     isDeepStrictEqual(before.decision, changed.decision)

@@ -48,7 +48,15 @@ export type CaseRow = {
   closed_at: string | null;
   merged_into: string | null;
   bounces: number;
+  /** Rises with every change of the record’s fields; the work on the case does not move it. */
+  revision: number;
+  /** UTC, ISO 8601; null: never since it was made, or before this was kept. */
+  revised_at: string | null;
+  revised_by: string | null;
 };
+
+/** The columns of a case that are written at once; the file counts the others itself. */
+export type WrittenCaseRow = Omit<CaseRow, 'number' | 'revision' | 'revised_at' | 'revised_by'>;
 
 /** The columns of how the work on a case stands. */
 export type ProgressRow = Pick<
@@ -83,7 +91,7 @@ export type CaseParts = {
 };
 
 /** What a case is made of, without what is added to it later. */
-export type CaseRecord = Omit<SupportCase, 'exports' | 'overrides' | 'linkedTo'> & {
+export type CaseRecord = Omit<SupportCase, 'revision' | 'exports' | 'overrides' | 'linkedTo'> & {
   /** Which local rules were above the policy when it was decided. */
   readonly policyRevision: number;
 };
@@ -120,8 +128,8 @@ export function ownerOf(decision: Decision, override: Outcome | null): string | 
   return decision.status === 'routed' ? decision.owner : null;
 }
 
-/** Its columns, all but the running number; `override` is the one in force. */
-export function toCaseRow(it: CaseRecord, override: Outcome | null): Omit<CaseRow, 'number'> {
+/** `override` is the one in force. */
+export function toCaseRow(it: CaseRecord, override: Outcome | null): WrittenCaseRow {
   return {
     id: it.id,
     reference: it.reference,
@@ -188,6 +196,7 @@ export function fromCaseRow(row: CaseRow, parts: CaseParts): SupportCase {
   return SupportCase.parse({
     id: row.id,
     reference: row.reference,
+    revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     createdBy: row.created_by,

@@ -423,6 +423,10 @@ export const errorTexts = {
     message: 'This page has no key to the desk.',
     hint: 'Open it with the address that the desk printed, or start the desk again.',
   },
+  CASE_CHANGED: {
+    message: 'The case {{reference}} has been changed since this window read it.',
+    hint: 'Nothing was saved over it. Load the case again, look at what is there now, and change it from there.',
+  },
   CASE_CLOSED: {
     message: 'The case {{reference}} is closed.',
     hint: 'Reopen it first. A note, a call, a mail or a correction can be added as it is.',

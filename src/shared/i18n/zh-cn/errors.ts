@@ -422,6 +422,10 @@ export const errorTexts = {
     message: '此页面没有打开服务台的密钥。',
     hint: '请用服务台显示的地址打开，或重新启动服务台。',
   },
+  CASE_CHANGED: {
+    message: '案例 {{reference}} 在此窗口读取之后已被他处更改。',
+    hint: '未覆盖任何内容。请重新载入案例，查看当前内容后再修改。',
+  },
   CASE_CLOSED: {
     message: '案例 {{reference}} 已关闭。',
     hint: '请先重新打开。备注、通话、来信和更正可以直接添加。',

@@ -43,9 +43,10 @@ test('another decision and an override are entries; a corrected text is none', a
   const { call } = await openDesk();
   const { reference } = await call('cases.create', caseInput());
 
-  await call('cases.update', { reference, change: caseInput({ customer: 'Spruce' }) });
+  await call('cases.update', { reference, revision: 1, change: caseInput({ customer: 'Spruce' }) });
   await call('cases.update', {
     reference,
+    revision: 2,
     change: caseInput({ facts: { ...quoteFacts, topic: 'billing', commerceFault: 'no' } }),
   });
   await call('cases.override', {

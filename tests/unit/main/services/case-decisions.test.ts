@@ -123,7 +123,7 @@ test('a question that waits for a fact can be decided by hand; no rule is counte
 
 test('an override stays when the case is changed, and is there after a restart', async () => {
   const { call, desk, dataFolder, reference } = await overriddenDesk();
-  await call('cases.update', { reference, change: caseInput({ impact: 'None' }) });
+  await call('cases.update', { reference, revision: 1, change: caseInput({ impact: 'None' }) });
   await desk.close();
 
   const again = await openDesk(dataFolder);
@@ -289,6 +289,7 @@ test('cases of one message are linked both ways', async () => {
   const second = await call('cases.create', caseInput({ linkedTo: [first.reference] }));
   const changed = await call('cases.update', {
     reference: second.reference,
+    revision: 1,
     change: caseInput({ linkedTo: [], impact: 'None' }),
   });
 

@@ -154,6 +154,7 @@ test('details that a change does not name stay as they are', async () => {
 
   const changed = await call('cases.update', {
     reference,
+    revision: 1,
     change: caseInput({ customer: 'Spruce' }),
   });
 

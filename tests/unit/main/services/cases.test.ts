@@ -29,6 +29,7 @@ test('a case keeps its decision and its version when only its texts are correcte
 
   const after = await call('cases.update', {
     reference: before.reference,
+    revision: 1,
     change: caseInput({ customer: 'Spruce', question: 'How much?', facts: { topic, ...facts } }),
   });
 
@@ -36,6 +37,7 @@ test('a case keeps its decision and its version when only its texts are correcte
     ...before,
     customer: 'Spruce',
     question: 'How much?',
+    revision: before.revision + 1,
     updatedAt: after.updatedAt,
   });
   const { explanation, today } = await call('cases.explain', { reference: before.reference });
@@ -51,6 +53,7 @@ test('a case whose texts are corrected is still explained by the agreements of i
 
   const after = await call('cases.update', {
     reference,
+    revision: 1,
     change: caseInput({ customer: 'Spruce' }),
   });
 
@@ -71,7 +74,11 @@ test.each([
   });
   await publish(call, quotesToPublisher, 'ours');
 
-  const after = await call('cases.update', { reference, change: caseInput({ facts }) });
+  const after = await call('cases.update', {
+    reference,
+    revision: 1,
+    change: caseInput({ facts }),
+  });
 
   expect(after).toMatchObject({ facts, policyVersion: 'ours', decision: { rule } });
   expect((await call('cases.explain', { reference })).explanation?.policyVersion).toBe('ours');

@@ -376,7 +376,11 @@ describe('what was shown is what leaves', () => {
     const asked = await newCase(call);
     const { hash } = await call('escalation.compose', textOf(asked));
     const { reference } = asked;
-    await other.call('cases.update', { reference, change: caseInput({ question: 'Why?' }) });
+    await other.call('cases.update', {
+      reference,
+      revision: 1,
+      change: caseInput({ question: 'Why?' }),
+    });
 
     await expect(call('escalation.export', { ...asked, previewed: hash })).rejects.toMatchObject({
       code: 'TEXT_CHANGED',

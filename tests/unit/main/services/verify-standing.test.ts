@@ -63,6 +63,7 @@ test('decided anew, overridden and taken back is what the timeline says as well'
   expect(await faultsOf(call)).toEqual([]);
   await call('cases.update', {
     reference,
+    revision: 1,
     change: caseInput({ facts: { ...quoteFacts, topic: 'billing', commerceFault: 'no' } }),
   });
   expect(await faultsOf(call)).toEqual([]);

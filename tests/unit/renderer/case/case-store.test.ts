@@ -55,6 +55,7 @@ test('a change is saved after a pause, whole, with empty texts as not known', as
   expect(desk.inputsOf('cases.update')).toEqual([
     {
       reference,
+      revision: 1,
       change: expect.objectContaining({
         customer: null,
         impact: 'Nobody can export.',
@@ -107,6 +108,7 @@ test('a corrected fact is saved at once, with the fields that were still waiting
   expect(desk.inputsOf('cases.update')).toEqual([
     {
       reference,
+      revision: 1,
       change: expect.objectContaining({ facts: { topic: 'outage' }, impact: 'Nobody can export.' }),
     },
   ]);
@@ -194,6 +196,7 @@ test('a corrected topic brings along what was agreed for its group', async () =>
   expect(desk.inputsOf('cases.update')).toEqual([
     {
       reference,
+      revision: 1,
       change: expect.objectContaining({
         facts: { cspModel: 'indirect-reseller', topic: 'how-to', resellerSplit: 'reseller' },
       }),

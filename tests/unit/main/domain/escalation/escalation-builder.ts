@@ -22,6 +22,7 @@ const reason = { en: 'The product is its publisher’s.', 'zh-CN': '产品由其
 export const technicalCase: SupportCase = {
   id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11',
   reference: 'FP7K3Q-2026-000123',
+  revision: 1,
   createdAt: '2026-11-23T09:00:00.000Z',
   updatedAt: '2026-11-23T09:00:00.000Z',
   createdBy: 'Ines',

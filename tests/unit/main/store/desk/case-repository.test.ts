@@ -69,7 +69,13 @@ test('everything that was written in a case is read back, in every script', () =
   const { reference } = cases.create(written, 'FP');
 
   const { policyRevision, ...kept } = written;
-  expect(cases.get(reference)).toEqual({ ...kept, reference, exports: [], overrides: [] });
+  expect(cases.get(reference)).toEqual({
+    ...kept,
+    reference,
+    revision: 1,
+    exports: [],
+    overrides: [],
+  });
   expect(cases.policyRevisionOf(reference)).toBe(policyRevision);
 });
 
@@ -79,7 +85,14 @@ test('a changed case keeps its reference and is found by its new words only', ()
   const before = cases.create(newCase({ customer: 'Spruce' }), 'FP');
 
   cases.update(
-    { ...before, customer: 'Willow', updatedAt: '2026-11-24T09:00:00.000Z', policyRevision: 4 },
+    before.reference,
+    before.revision,
+    (it) => ({
+      ...it,
+      customer: 'Willow',
+      updatedAt: '2026-11-24T09:00:00.000Z',
+      policyRevision: 4,
+    }),
     'Ines',
   );
 
@@ -250,7 +263,9 @@ test('a write waits for its turn and then says who is in the way', () => {
 
   const act = () =>
     writer.cases.update(
-      { ...writer.cases.get(reference), customer: 'Late', policyRevision: 0 },
+      reference,
+      1,
+      (before) => ({ ...before, customer: 'Late', policyRevision: 0 }),
       'Ines',
     );
 

@@ -137,7 +137,7 @@ test('a file of a newer desk is named with both versions and left as it is', () 
   expect(() => openDeskFile(folder)).toThrow(
     expect.objectContaining({
       code: 'STORE_FROM_NEWER_VERSION',
-      params: { path, found: 999, known: 3 },
+      params: { path, found: 999, known: 4 },
     }),
   );
 
@@ -191,7 +191,7 @@ test('a file that was made and never written becomes the desk file', () => {
 
   const db = open(folder);
 
-  expect(db.pragma('user_version', { simple: true })).toBe(3);
+  expect(db.pragma('user_version', { simple: true })).toBe(4);
 });
 
 test.each([
