@@ -44,7 +44,7 @@ export function CasePanes({ stores, work, view }: Props) {
     <div className="panes panes-3">
       <CaseAside store={store} work={work} />
       <div key="decision" className="pane pane-middle">
-        <DecisionView store={store} work={work} />
+        <DecisionView store={store} override={stores.override} work={work} />
       </div>
       <ReadingPane label={t('cases.details')}>
         <CaseRecord work={work} />

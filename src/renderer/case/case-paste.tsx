@@ -32,6 +32,7 @@ export function CasePaste({ store, work }: Props) {
   return (
     <div ref={place}>
       <PasteBox
+        place={`case/${work.supportCase.reference}/paste`}
         current={shownFields(work)}
         onFill={(filled) => {
           store.fill(filled);

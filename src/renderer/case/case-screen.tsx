@@ -43,7 +43,12 @@ export function CaseScreen({ reference, view, purpose }: Props) {
 
   useEffect(() => {
     const flush = (): void =>
-      void Promise.all([store.flush(), stores.timeline.flush(), stores.escalation.flush()]);
+      void Promise.all([
+        store.flush(),
+        stores.timeline.flush(),
+        stores.escalation.flush(),
+        stores.override.flush(),
+      ]);
     void openCase(stores, purpose);
     window.addEventListener('pagehide', flush);
     return () => {

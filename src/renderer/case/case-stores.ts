@@ -5,6 +5,7 @@ import type { Transport } from '../transport/transport.ts';
 import { createAttachmentStore, type AttachmentStore } from './attachments/attachment-store.ts';
 import { createCaseStore, type CaseStore } from './case-store.ts';
 import { createEscalationStore, type EscalationStore } from './escalation-store.ts';
+import { createOverrideDraft, type OverrideDraft } from './override-draft.ts';
 import { suggestRecipient } from './suggest-recipient.ts';
 import { createTimelineStore, type TimelineStore } from './timeline/timeline-store.ts';
 import { deliver } from './ways-out/deliver.ts';
@@ -15,6 +16,7 @@ export type CaseStores = {
   readonly escalation: EscalationStore;
   readonly attachments: AttachmentStore;
   readonly timeline: TimelineStore;
+  readonly override: OverrideDraft;
 };
 
 /** `onCounts` hears when cases or the outbox may count otherwise. */
@@ -39,15 +41,16 @@ export function createCaseStores(
       onCounts();
       void store.take(it);
     }),
+    override: createOverrideDraft(client, reference),
   };
 }
 
 /** Reads the case, and composes for whom the decision names; a chase goes to whom it waits on. */
 export async function openCase(
-  { store, escalation, attachments, timeline }: CaseStores,
+  { store, escalation, attachments, timeline, override }: CaseStores,
   purpose?: 'chase',
 ): Promise<void> {
-  await store.load();
+  await Promise.all([store.load(), override.resume(), escalation.resume()]);
   const loaded = store.state.getState();
   if (loaded.status !== 'ready') return;
   void attachments.load();

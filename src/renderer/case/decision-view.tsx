@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 
 import { AppError } from '../../shared/errors.ts';
 import type { Outcome } from '../../shared/model/decision.ts';
@@ -18,9 +18,14 @@ import type { CaseStore, CaseWork } from './case-store.ts';
 import { chainsOf, explanationOf } from './case-work.ts';
 import { OpenDecision } from './open-decision.tsx';
 import { OverrideCard } from './override-card.tsx';
+import type { OverrideDraft } from './override-draft.ts';
 import { OverrideForm } from './override-form.tsx';
 
-type Props = { readonly store: CaseStore; readonly work: CaseWork };
+type Props = {
+  readonly store: CaseStore;
+  readonly override: OverrideDraft;
+  readonly work: CaseWork;
+};
 
 /** What an operator decides for a case whose own decision is still open. */
 const startWhenOpen: Outcome = {
@@ -31,8 +36,8 @@ const startWhenOpen: Outcome = {
 };
 
 /** The decision of a case; a fact can be corrected, and an operator can decide otherwise. */
-export function DecisionView({ store, work }: Props) {
-  const [form, setForm] = useState<'override' | 'take-back' | null>(null);
+export function DecisionView({ store, override, work }: Props) {
+  const { form } = useStore(override.state);
   const { supportCase, change } = work;
   if (change !== null && change.proposed !== null) {
     return (
@@ -45,15 +50,16 @@ export function DecisionView({ store, work }: Props) {
     );
   }
   if (change !== null) return <CaseFactQuestion store={store} work={work} fact={change.fact} />;
-  if (form !== null) {
-    const now = outcomeInForce(supportCase) ?? startWhenOpen;
-    const start = form === 'override' ? now : null;
-    return <OverrideForm store={store} work={work} start={start} onDone={() => setForm(null)} />;
-  }
-  return <Decided store={store} work={work} onForm={setForm} />;
+  if (form !== null) return <OverrideForm store={store} draft={override} work={work} />;
+  const now = outcomeInForce(supportCase) ?? startWhenOpen;
+  const open = (next: 'override' | 'take-back'): void =>
+    override.type({ form: next, outcome: next === 'override' ? now : null });
+  return <Decided store={store} work={work} onForm={open} />;
 }
 
-type DecidedProps = Props & { readonly onForm: (form: 'override' | 'take-back') => void };
+type DecidedProps = Omit<Props, 'override'> & {
+  readonly onForm: (form: 'override' | 'take-back') => void;
+};
 
 function Decided({ store, work, onForm }: DecidedProps) {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import type { ExportForm } from '../../shared/model/outgoing.ts';
 import type { Recipient } from '../../shared/model/support-case.ts';
 import { debounce } from '../app/debounce.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
 import { choiceOf, type EscalationChoice, type EscalationWork } from './escalation-work.ts';
 import { guardChoices } from './guard-choices.ts';
 import { createGuardMemory } from './guard-memory.ts';
@@ -42,6 +43,7 @@ export function createEscalationStore(
     sentTo: [],
   }));
   const memory = createGuardMemory(client, reference, state);
+  const unfinishedQuote = createUnfinishedText(client, `case/${reference}/quoted`);
   const composeSoon = debounce(compose, typingPauseMs);
   let latest = 0;
   let composing = Promise.resolve();
@@ -110,6 +112,12 @@ export function createEscalationStore(
     start: (recipient: Recipient): Promise<void> =>
       choose({ recipient, checklistOf: recipient, purpose: 'escalation' }),
 
+    /** Takes up what was quoted, as it was left; what is typed by now wins. */
+    async resume(): Promise<void> {
+      const kept = await unfinishedQuote.load();
+      if (kept !== null && state.getState().quoted === '') state.setState({ quoted: kept });
+    },
+
     /** Writes to the customer for what this recipient still lacks. */
     async askCustomer(): Promise<void> {
       const { recipient, purpose } = state.getState();
@@ -119,6 +127,7 @@ export function createEscalationStore(
 
     quote(quoted: string): void {
       state.setState({ quoted });
+      unfinishedQuote.keep(quoted === '' ? null : quoted);
       composeSoon.soon();
     },
 
@@ -152,6 +161,7 @@ export function createEscalationStore(
           marking: work.marking,
         });
         await deliver(exported, escalation);
+        if (work.purpose === 'bounce-answer') unfinishedQuote.keep(null);
         const portal = form === 'fields' ? { fields: escalation.fields, next: 0 } : work.portal;
         const sentTo = [...new Set([...state.getState().sentTo, work.recipient])];
         state.setState({ leaving: { status: 'ready', form, exported }, portal, sentTo });
@@ -163,7 +173,9 @@ export function createEscalationStore(
       }
     },
 
-    flush: (): Promise<void> => memory.flush(),
+    async flush(): Promise<void> {
+      await Promise.all([memory.flush(), unfinishedQuote.flush()]);
+    },
 
     /** A field was put on the clipboard: the next one comes after it. */
     countField(): void {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
-import { ContactHop, type Outcome } from '../../shared/model/decision.ts';
+import { ContactHop } from '../../shared/model/decision.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -11,27 +12,25 @@ import { FocusHeading } from '../parts/focus-heading.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { NextHopField, OutcomeFields } from '../policy/outcome-fields.tsx';
 import type { CaseStore, CaseWork } from './case-store.ts';
+import type { OverrideDraft } from './override-draft.ts';
 
 type Props = {
   readonly store: CaseStore;
+  readonly draft: OverrideDraft;
   readonly work: CaseWork;
-  /** What the form starts with; null: the override that holds is taken back. */
-  readonly start: Outcome | null;
-  readonly onDone: () => void;
 };
 
 /** An operator's own decision on one case, or its end. Either needs a reason. */
-export function OverrideForm({ store, work, start, onDone }: Props) {
+export function OverrideForm({ store, draft, work }: Props) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState(start);
-  const [reason, setReason] = useState('');
+  const { outcome, reason } = useStore(draft.state);
   const [isTried, setIsTried] = useState(false);
   const isMissing = reason.trim() === '';
   const { overriding } = work;
 
   function leave(): void {
     store.endOverride();
-    onDone();
+    draft.end();
   }
 
   async function save(form: HTMLFormElement): Promise<void> {
@@ -62,13 +61,15 @@ export function OverrideForm({ store, work, start, onDone }: Props) {
         <div className="field-row">
           <OutcomeFields
             outcome={outcome}
-            onChange={(change) => setOutcome({ ...outcome, ...change })}
+            onChange={(change) => draft.type({ outcome: { ...outcome, ...change } })}
           />
           <NextHopField
             value={outcome.escalateTo}
             tables={[]}
             onChange={(hop) =>
-              setOutcome({ ...outcome, escalateTo: ContactHop.nullable().parse(hop) })
+              draft.type({
+                outcome: { ...outcome, escalateTo: ContactHop.nullable().parse(hop) },
+              })
             }
           />
         </div>
@@ -77,7 +78,7 @@ export function OverrideForm({ store, work, start, onDone }: Props) {
         label={t('cases.override.reason')}
         hint={t('cases.override.reasonHint')}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => draft.type({ reason: text })}
         rows={3}
         most={limits.longText}
         isRequired

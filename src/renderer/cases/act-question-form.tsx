@@ -1,15 +1,19 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
 import { closingOutcomes, waitingParties, type CaseAct } from '../../shared/model/case-progress.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { useKept } from '../app/use-kept.ts';
 import { useFormKeys } from '../keys/use-form-keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { RadioCards } from '../parts/radio-cards.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
+import { createAskedDraft } from './asked-draft.ts';
 import type { ActQuestion, CaseActStore } from './case-act-store.ts';
 import { SendForm } from './send-form.tsx';
 
@@ -45,23 +49,32 @@ type Asked = Exclude<ActQuestion, 'send'>;
 function AskedForm({ store, asking, cases }: Props & { readonly asking: Asked }) {
   const { t } = useTranslation();
   const headingId = useId();
-  const [choice, setChoice] = useState(firstChoice(asking, cases));
-  const [text, setText] = useState('');
+  const { client } = useDesk();
+  const [draft] = useState(() => {
+    const references = cases.map((it) => it.reference);
+    return createAskedDraft(client, asking, references, firstChoice(asking, cases));
+  });
+  useKept(draft);
+  const { choice, text } = useStore(draft.state);
   const [isTried, setIsTried] = useState(false);
   const isTextMissing = asking === 'hand-over' && text.trim() === '';
   const isChoiceMissing = choice.trim() === '';
 
-  function finish(): void {
+  async function finish(): Promise<void> {
     setIsTried(true);
     if (isTextMissing || isChoiceMissing) return;
     const references = cases.map((it) => it.reference);
     // The one that stays is not merged into itself.
     const meant = asking === 'merge' ? references.filter((it) => it !== choice) : references;
-    void store.act(meant, toAct(asking, choice, text));
+    if (await store.act(meant, toAct(asking, choice, text))) draft.end();
   }
 
-  const cancel = (): void => store.ask(null);
-  useKeys({ Escape: cancel, 'Ctrl+Enter': finish }, 'step');
+  function cancel(): void {
+    draft.end();
+    store.ask(null);
+  }
+
+  useKeys({ Escape: cancel, 'Ctrl+Enter': () => void finish() }, 'step');
   return (
     <form
       className="act-question stack-tight"
@@ -69,7 +82,7 @@ function AskedForm({ store, asking, cases }: Props & { readonly asking: Asked })
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        finish();
+        void finish();
       }}
     >
       <h3 id={headingId} className="section-heading">
@@ -79,14 +92,14 @@ function AskedForm({ store, asking, cases }: Props & { readonly asking: Asked })
         asking={asking}
         cases={cases}
         choice={choice}
-        onChoice={setChoice}
+        onChoice={(next) => draft.type({ choice: next })}
         isMissing={isTried && isChoiceMissing}
       />
       {asking === 'wait' || asking === 'merge' ? null : (
         <TextInput
           label={t(asking === 'close' ? 'timeline.fields.optionalText' : 'cases.asking.tell')}
           value={text}
-          onChange={setText}
+          onChange={(next) => draft.type({ text: next })}
           rows={2}
           most={limits.longText}
           isRequired={asking === 'hand-over'}

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 
 import { useDesk } from '../app/desk-context.ts';
 import { Screen } from '../app/screen.tsx';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
+import { useKept } from '../app/use-kept.ts';
 import { navigate, replaceRoute } from '../app/use-route.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -38,7 +40,12 @@ export function CasesScreen({
     return {
       list,
       acts: createCaseActStore(client, onChange),
-      reply: createReplyStore(client, transport.upload, onChange),
+      reply: createReplyStore(
+        client,
+        transport.upload,
+        createUnfinishedText(client, 'cases/reply'),
+        onChange,
+      ),
       bundle: createBundleStore(client, transport.upload, onChange),
     };
   });
@@ -49,6 +56,7 @@ export function CasesScreen({
   const isBundle = useStore(stores.bundle.state, (it) => it.look.status !== 'idle');
 
   useEffect(() => void stores.list.load(), [stores]);
+  useKept(stores.reply);
   useEffect(() => void stores.list.show(choice), [stores, choice]);
 
   const keys = useMemo(() => list.cases.map((it) => it.reference), [list.cases]);

@@ -2,11 +2,14 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { OtherParty } from '../../shared/model/case-progress.ts';
-import type { ReceivedReply, ReplySource } from '../../shared/model/received-reply.ts';
+import { OtherParty } from '../../shared/model/case-progress.ts';
+import { ReplySource, type ReceivedReply } from '../../shared/model/received-reply.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
+import { z } from '../../shared/zod.ts';
+import { createFormDraft } from '../app/form-draft.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import type { UnfinishedText } from '../app/unfinished-text.ts';
 import type { Transport } from '../transport/transport.ts';
 
 type Received = { readonly source: ReplySource; readonly reply: ReceivedReply };
@@ -25,6 +28,15 @@ export type ReplyWork = {
   readonly filed: { readonly reference: string; readonly isBounce: boolean } | null;
 };
 
+/** What is kept of a reply until it is filed; null: nothing came in. */
+const KeptReply = z.strictObject({
+  source: ReplySource.nullable(),
+  reference: z.string().nullable(),
+  /** Null: the operator did not say who wrote. */
+  from: OtherParty.nullable(),
+});
+const nothingKept = { source: null, reference: null, from: null };
+
 export type ReplyStore = ReturnType<typeof createReplyStore>;
 
 const none: ReplyWork = {
@@ -41,9 +53,11 @@ const none: ReplyWork = {
 export function createReplyStore(
   client: Client,
   upload: Transport['upload'],
+  unfinished: UnfinishedText,
   onFiled: () => Promise<void>,
 ) {
   const state = createStore<ReplyWork>(() => none);
+  const kept = createFormDraft(unfinished, KeptReply, nothingKept);
   let latest = 0;
 
   async function read(toSource: () => Promise<ReplySource>): Promise<void> {
@@ -55,8 +69,9 @@ export function createReplyStore(
       const reply = await client('replies.read', source);
       if (mine !== latest) return;
       state.setState({ received: { status: 'ready', value: { source, reply } } });
+      kept.type({ ...nothingKept, source });
       const best = reply.references.find((it) => it.isHere)?.reference ?? null;
-      if (best !== null) await choose(best);
+      if (best !== null) await show(best);
     } catch (error) {
       if (mine !== latest) return;
       state.setState({ received: { status: 'failed', error: toAppError(error) } });
@@ -64,7 +79,7 @@ export function createReplyStore(
   }
 
   /** Who wrote: whom the operator named, the sender on record, the customer of the case, else whom it waits on. */
-  async function choose(reference: string): Promise<void> {
+  async function show(reference: string): Promise<void> {
     // What the case before it said of the writer is no word on this one.
     state.setState(({ from, isFromChosen }) => ({
       reference,
@@ -83,14 +98,48 @@ export function createReplyStore(
     }
   }
 
+  /** The case that it goes to, as the operator says. */
+  async function choose(reference: string): Promise<void> {
+    kept.type({ reference });
+    await show(reference);
+  }
+
+  function setFrom(from: OtherParty): void {
+    kept.type({ from });
+    state.setState({ from, isFromChosen: true });
+  }
+
+  function leave(): void {
+    latest += 1;
+    state.setState(none, true);
+    kept.end();
+  }
+
   return {
     state,
+    choose,
+    setFrom,
+    leave,
+
     readFile: (file: File): Promise<void> =>
       read(async () => ({ kind: 'upload', uploadId: await upload(file) })),
     readText: (text: string): Promise<void> => read(async () => ({ kind: 'text', text })),
-    choose,
-    setFrom: (from: OtherParty): void => state.setState({ from, isFromChosen: true }),
 
+    /** Takes up the reply that was neither filed nor put away here; what came in by now wins. */
+    async resume(): Promise<void> {
+      await kept.resume();
+      const { source, reference, from } = kept.state.getState();
+      if (source === null || state.getState().received.status !== 'idle') return;
+      await read(async () => source);
+      // A file that is gone by now can only be dropped again.
+      if (state.getState().received.status === 'failed') return leave();
+      if (from !== null) setFrom(from);
+      if (reference !== null) await choose(reference);
+    },
+
+    flush: (): Promise<void> => kept.flush(),
+
+    /** Writes the reply into its case. */
     async file(isBounce: boolean): Promise<void> {
       const { received, reference, from, isFiling, filed } = state.getState();
       if (received.status !== 'ready' || reference === null || isFiling || filed) return;
@@ -99,6 +148,7 @@ export function createReplyStore(
       try {
         const { source } = received.value;
         await client('replies.file', { reference, source, from, isBounce });
+        kept.end();
         state.setState({ isFiling: false, filed: { reference, isBounce } });
         await onFiled();
       } catch (error) {
@@ -116,17 +166,13 @@ export function createReplyStore(
       try {
         const draft = { ...blankDraft, question: text, sender };
         await client('triage.saveDraft', { id, draft, revision: 0 });
+        kept.end();
         state.setState({ isFiling: false });
         return id;
       } catch (error) {
         state.setState({ isFiling: false, filingError: toAppError(error) });
         return null;
       }
-    },
-
-    leave: (): void => {
-      latest += 1;
-      state.setState(none, true);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { limits } from '../../shared/limits.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { useKept } from '../app/use-kept.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { downloadText } from '../parts/download-text.ts';
@@ -12,6 +13,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TextInput } from '../parts/text-input.tsx';
+import { createAskedDraft } from './asked-draft.ts';
 import type { CaseActStore } from './case-act-store.ts';
 import { createSendStore } from './send-store.ts';
 
@@ -22,10 +24,26 @@ export function SendForm({ store, cases }: Props) {
   const { t } = useTranslation();
   const { client } = useDesk();
   const [sending] = useState(() =>
-    createSendStore(client, (fileName, text) => downloadText(fileName, text, 'application/json')),
+    createSendStore(
+      client,
+      createAskedDraft(
+        client,
+        'send',
+        cases.map((it) => it.reference),
+        '',
+      ),
+      (fileName, text) => downloadText(fileName, text, 'application/json'),
+    ),
   );
-  const { toDesk, note, isTried, sent } = useStore(sending.state);
-  const close = (): void => store.ask(null);
+  useKept(sending.draft);
+  const { isTried, sent } = useStore(sending.state);
+  const { choice: toDesk, text: note } = useStore(sending.draft.state);
+
+  function close(): void {
+    sending.draft.end();
+    store.ask(null);
+  }
+
   const send = (): void => void sending.send(cases.map((it) => it.reference));
   useKeys({ Escape: close, 'Ctrl+Enter': send }, 'step');
   return (
@@ -43,7 +61,7 @@ export function SendForm({ store, cases }: Props) {
       <TextInput
         label={t('cases.send.toDesk')}
         value={toDesk}
-        onChange={(value) => sending.type({ toDesk: value })}
+        onChange={(value) => sending.type({ choice: value })}
         most={limits.singleLine}
         isRequired
         {...(isTried && toDesk.trim() === '' ? { error: t('timeline.fields.missing') } : {})}
@@ -51,7 +69,7 @@ export function SendForm({ store, cases }: Props) {
       <TextInput
         label={t('cases.send.note')}
         value={note}
-        onChange={(value) => sending.type({ note: value })}
+        onChange={(value) => sending.type({ text: value })}
         rows={2}
         most={limits.longText}
       />

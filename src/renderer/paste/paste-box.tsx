@@ -7,6 +7,8 @@ import { useStore } from 'zustand';
 import { limits } from '../../shared/limits.ts';
 import type { FilledFields } from '../../shared/model/recognised.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
+import { useKept } from '../app/use-kept.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -17,6 +19,8 @@ import { PasteFinds } from './paste-finds.tsx';
 import { createPasteStore } from './paste-store.ts';
 
 export type PasteBoxProps = {
+  /** Where its text is kept until it is taken over, such as `case/FP7K3Q-2026-000123/paste`. */
+  readonly place: string;
   readonly current: CurrentFields;
   /** What the operator accepted; nothing else is filled. */
   readonly onFill: (fields: FilledFields) => void;
@@ -24,7 +28,7 @@ export type PasteBoxProps = {
 };
 
 /** Takes any text or an e-mail, shows what was recognised in it, and offers it for the fields of a case. */
-export function PasteBox({ current, onFill, onClose }: PasteBoxProps) {
+export function PasteBox({ place, current, onFill, onClose }: PasteBoxProps) {
   const { t } = useTranslation();
   const { client, transport } = useDesk();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -33,8 +37,10 @@ export function PasteBox({ current, onFill, onClose }: PasteBoxProps) {
       client,
       upload: (file) => transport.upload(file),
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      unfinished: createUnfinishedText(client, place),
     }),
   );
+  useKept(store);
   useEffect(() => store.compareWith(current), [store, current]);
   const [isTooMany, setIsTooMany] = useState(false);
   const { text, found, isCut } = useStore(store.state);
@@ -50,6 +56,11 @@ export function PasteBox({ current, onFill, onClose }: PasteBoxProps) {
     if (Object.keys(fields).length === 0) return;
     onFill(fields);
     store.clear();
+  }
+
+  function close(): void {
+    store.clear();
+    onClose?.();
   }
 
   // The key is the box's own only while the focus is in it.
@@ -87,7 +98,7 @@ export function PasteBox({ current, onFill, onClose }: PasteBoxProps) {
           </ActButton>
         </FileTrigger>
         {onClose ? (
-          <ActButton kind="plain" onPress={onClose}>
+          <ActButton kind="plain" onPress={close}>
             {t('paste.close')}
           </ActButton>
         ) : null}

@@ -6,6 +6,7 @@ import type { FilledFields } from '../../shared/model/recognised.ts';
 import { debounce } from '../app/debounce.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import type { UnfinishedText } from '../app/unfinished-text.ts';
 import type { Transport } from '../transport/transport.ts';
 import {
   filledFields,
@@ -32,12 +33,14 @@ type PasteStoreDeps = {
   readonly upload: Transport['upload'];
   /** Of this window: of a time that names none. */
   readonly timeZone: string;
+  /** What is pasted and not taken over yet; absent: the text is kept elsewhere. */
+  readonly unfinished?: UnfinishedText;
 };
 
 const nothing: PasteWork = { text: '', found: { status: 'idle' }, isCut: false };
 
 /** A pasted text, what was found in it, and what of that the operator wants. */
-export function createPasteStore({ client, upload, timeZone }: PasteStoreDeps) {
+export function createPasteStore({ client, upload, timeZone, unfinished }: PasteStoreDeps) {
   let current: CurrentFields = {};
   const state = createStore<PasteWork>(() => nothing);
   const later = debounce(recognise, pauseMs);
@@ -65,8 +68,22 @@ export function createPasteStore({ client, upload, timeZone }: PasteStoreDeps) {
       current = fields;
     },
 
+    /** Takes up what was left here; what is typed by now wins. */
+    async resume(): Promise<void> {
+      const kept = (await unfinished?.load()) ?? null;
+      if (kept === null || state.getState().text !== '') return;
+      state.setState({ text: kept, found: { status: 'loading' } });
+      await recognise();
+    },
+
+    /** Keeps what still waits to be kept: the page is about to go. */
+    async flush(): Promise<void> {
+      await unfinished?.flush();
+    },
+
     setText(text: string): void {
       state.setState({ text, isCut: false });
+      unfinished?.keep(text === '' ? null : text);
       if (state.getState().found.status !== 'ready') {
         state.setState({ found: { status: 'loading' } });
       }
@@ -82,6 +99,7 @@ export function createPasteStore({ client, upload, timeZone }: PasteStoreDeps) {
         const { text, from, isCut } = await client('triage.readMessage', { uploadId });
         const whole = from === null ? text : `${from}\n${text}`;
         state.setState({ text: cutTo(whole, limits.question), isCut });
+        unfinished?.keep(state.getState().text);
         await recognise();
       } catch (error) {
         state.setState({ found: { status: 'failed', error: toAppError(error) } });
@@ -105,6 +123,8 @@ export function createPasteStore({ client, upload, timeZone }: PasteStoreDeps) {
     clear(): void {
       later.cancel();
       state.setState(nothing);
+      unfinished?.keep(null);
+      void unfinished?.flush();
     },
   };
 }

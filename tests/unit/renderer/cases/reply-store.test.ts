@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { createUnfinishedText } from '../../../../src/renderer/app/unfinished-text.ts';
 import { createReplyStore } from '../../../../src/renderer/cases/reply-store.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
 import type { ReceivedReply } from '../../../../src/shared/model/received-reply.ts';
+import { z } from '../../../../src/shared/zod.ts';
 import { createFakeDesk, supportCase } from '../fake-desk.ts';
 
 const { reference } = supportCase;
@@ -17,10 +19,14 @@ const reply: ReceivedReply = {
   contactParty: null,
 };
 
+const unfinishedOf = (desk: ReturnType<typeof createFakeDesk>) =>
+  createUnfinishedText(desk.client, 'cases/reply');
+
 function openStore(read: ReceivedReply, upload = async () => uploadId) {
   let filed = 0;
   const desk = createFakeDesk({
     'replies.read': () => read,
+    'unfinished.save': () => ({}),
     'replies.file': () => supportCase,
     'cases.get': () => ({
       ...supportCase,
@@ -31,7 +37,7 @@ function openStore(read: ReceivedReply, upload = async () => uploadId) {
       },
     }),
   });
-  const store = createReplyStore(desk.client, upload, async () => {
+  const store = createReplyStore(desk.client, upload, unfinishedOf(desk), async () => {
     filed += 1;
   });
   return { desk, store, filed: () => filed };
@@ -92,6 +98,7 @@ test('a mail of no case becomes the question of a new triage', async () => {
   const store = createReplyStore(
     desk.client,
     async () => uploadId,
+    unfinishedOf(desk),
     async () => undefined,
   );
   await store.readText('Re');
@@ -133,6 +140,7 @@ function openTwoCases(arrived: Promise<void> = Promise.resolve()) {
   return createReplyStore(
     desk.client,
     async () => uploadId,
+    unfinishedOf(desk),
     async () => undefined,
   );
 }
@@ -179,3 +187,72 @@ test('whom the operator named stays when the case is read only after it', async 
 
   expect(store.state.getState().from).toBe('partner');
 });
+
+test('a reply that is not filed yet is there again after a reload, with what was said about it', async () => {
+  const { desk, store } = openStore({ ...reply, references: [] });
+  await store.readText('The export works again.');
+  store.setFrom('customer');
+  await store.choose(reference);
+  await store.flush();
+  const kept = desk.inputsOf('unfinished.save').at(-1);
+
+  const again = createFakeDesk({
+    'unfinished.load': () => ({ text: textOf(kept) }),
+    'unfinished.save': () => ({}),
+    'replies.read': () => ({ ...reply, references: [] }),
+    'cases.get': () => supportCase,
+  });
+  const next = createReplyStore(
+    again.client,
+    async () => uploadId,
+    unfinishedOf(again),
+    async () => undefined,
+  );
+  await next.resume();
+
+  expect(again.inputsOf('replies.read')).toEqual([
+    { kind: 'text', text: 'The export works again.' },
+  ]);
+  expect(next.state.getState()).toMatchObject({ reference, from: 'customer' });
+});
+
+test('a reply that is filed or put away is not kept', async () => {
+  const { desk, store } = openStore(reply);
+  await store.readText('Re');
+  await store.file(false);
+  await expect.poll(() => textOf(desk.inputsOf('unfinished.save').at(-1))).toBeNull();
+
+  await store.readText('Re');
+  await store.flush();
+  expect(textOf(desk.inputsOf('unfinished.save').at(-1))).not.toBeNull();
+  store.leave();
+
+  await expect.poll(() => textOf(desk.inputsOf('unfinished.save').at(-1))).toBeNull();
+});
+
+test('a dropped file that the desk has no more is not missed after a reload', async () => {
+  const source = { kind: 'upload', uploadId };
+  const desk = createFakeDesk({
+    'unfinished.load': () => ({ text: JSON.stringify({ source, reference: null, from: null }) }),
+    'unfinished.save': () => ({}),
+    'replies.read': () => {
+      throw new AppError('UPLOAD_NOT_FOUND');
+    },
+  });
+  const store = createReplyStore(
+    desk.client,
+    async () => uploadId,
+    unfinishedOf(desk),
+    async () => undefined,
+  );
+
+  await store.resume();
+
+  expect(store.state.getState().received).toEqual({ status: 'idle' });
+});
+
+const Saved = z.object({ text: z.string().nullable() });
+
+function textOf(input: unknown): string | null {
+  return Saved.parse(input).text;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
+import { createUnfinishedText } from '../../../../src/renderer/app/unfinished-text.ts';
 import { createPasteStore } from '../../../../src/renderer/paste/paste-store.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
 import type { Recognised } from '../../../../src/shared/model/recognised.ts';
@@ -168,4 +169,33 @@ test('a text that is refused says so, and an empty one is nothing', async () => 
   );
   store.setText('  ');
   await vi.waitFor(() => expect(store.state.getState().found.status).toBe('idle'));
+});
+
+test('a pasted text that was not taken over yet is there again, and recognised', async () => {
+  let kept: string | null = null;
+  const desk = createFakeDesk({
+    'paste.recognise': () => ({ found: [tenant] }),
+    'unfinished.load': () => ({ text: kept }),
+    'unfinished.save': ({ text }) => {
+      kept = text;
+      return {};
+    },
+  });
+  const open = () =>
+    createPasteStore({
+      client: desk.client,
+      upload: async () => '',
+      timeZone: 'UTC',
+      unfinished: createUnfinishedText(desk.client, 'case/FP-1/paste'),
+    });
+  const store = open();
+  store.setText('contoso1');
+  await store.flush();
+
+  const again = open();
+  await again.resume();
+
+  expect(again.state.getState()).toMatchObject({ text: 'contoso1', found: { status: 'ready' } });
+  again.clear();
+  await expect.poll(() => kept).toBeNull();
 });
