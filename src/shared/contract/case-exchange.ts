@@ -1,7 +1,6 @@
 import { LongText, QuestionText, SingleLine } from '../limits.ts';
 import { BundleFileName, BundleRest, CaseBundleLook, SimilarCase } from '../model/case-exchange.ts';
 import { OtherParty } from '../model/case-progress.ts';
-import { ContactMemory } from '../model/contact-memory.ts';
 import { OfferKey } from '../model/offer.ts';
 import { ReceivedReply, ReplySource } from '../model/received-reply.ts';
 import { SupportCase } from '../model/support-case.ts';
@@ -63,11 +62,5 @@ export const caseExchangeProcedures = {
       isBounce: z.boolean(),
     }),
     output: SupportCase,
-  },
-
-  /** How these contacts answered so far; a contact without any memory is not listed. */
-  'contacts.memory': {
-    input: z.strictObject({ contactIds: z.array(z.string()).max(200) }),
-    output: z.strictObject({ memories: z.array(ContactMemory) }),
   },
 } as const;
