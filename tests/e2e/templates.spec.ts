@@ -31,6 +31,54 @@ test('a support lead changes a text, is told what is wrong with it, and goes bac
   await expect(preview).toContainText('We are here for you');
 
   await page.getByRole('button', { name: 'Back to the shipped text' }).click();
-  await page.getByRole('button', { name: 'Yes, give up our own text' }).click();
   await expect(text).toHaveValue(shipped);
+  await expect(page.getByText('This is the text that came with the program.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(text).toHaveValue(/We are here for you/);
+  await expect(page.getByText('Written at this desk by Mercy Okafor')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Back to the shipped text' }).click();
+  await expect(text).toHaveValue(shipped);
+  await page.reload();
+  await expect(text).toHaveValue(shipped);
+});
+
+test('a text that is typed and not saved is there again, until it is thrown away or saved', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  await page.evaluate(() => {
+    location.hash = '#/templates/escalation.customer.en';
+  });
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  const shipped = await text.inputValue();
+  const typed = shipped.replace('How to reach us', 'We are here for you');
+  const kept = page.getByText('Not saved yet');
+
+  await expect(kept).toHaveCount(0);
+  await text.fill(typed);
+  await expect(kept).toBeVisible();
+  await page.getByRole('link', { name: /Today/ }).click();
+  await page.goBack();
+  await expect(text).toHaveValue(typed);
+  await expect(kept).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue(typed);
+  await expect(page.locator('a[href="#/templates/escalation.customer.en"]')).toContainText(
+    'not saved',
+  );
+
+  await page.getByRole('button', { name: 'Throw away what is not saved' }).click();
+  await expect(text).toHaveValue(shipped);
+  await expect(kept).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(text).toHaveValue(typed);
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('The text is saved.')).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  await page.reload();
+  await expect(text).toHaveValue(typed);
+  await expect(kept).toHaveCount(0);
 });

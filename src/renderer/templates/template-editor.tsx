@@ -4,15 +4,14 @@ import { useStore } from 'zustand';
 
 import { limits } from '../../shared/limits.ts';
 import type { MessageTemplate } from '../../shared/model/escalation.ts';
-import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
-import { ErrorNote } from '../parts/error-note.tsx';
+import { useKeys } from '../keys/use-keys.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { TimeAgo } from '../parts/time-ago.tsx';
 import { FieldNames } from './field-names.tsx';
 import { selectLine } from './select-line.ts';
+import { TemplateActs } from './template-acts.tsx';
 import { toTemplateName } from './template-key.ts';
 import { TemplatePreview } from './template-preview.tsx';
 import { TemplateProblems } from './template-problems.tsx';
@@ -31,19 +30,21 @@ export function TemplateEditor({ template, fields, store }: Props) {
   const name = toTemplateName(template);
   const typed = useStore(store.work, (it) => it.typed[name]);
   const check = useStore(store.work, (it) => it.checks[name]);
-  const saving = useStore(store.work, (it) => it.saving);
   const text = typed ?? template.text;
-  const isTyped = typed !== undefined && typed !== template.text;
+  const isTyped = typed !== undefined;
   const isWrong = check?.text === text && check.problems.length > 0;
+  const canSave = isTyped && !isWrong;
   const { recipient, purpose, language, isOwn, savedAt, savedBy } = template;
   useEffect(() => void store.open(name), [store, name]);
+  const save = (): void => void store.save(template);
+  useKeys({ 'Ctrl+Enter': canSave ? save : undefined }, 'screen');
   return (
     <>
       <form
         className="pane pane-middle stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isTyped && !isWrong) void store.save(template);
+          if (canSave) save();
         }}
       >
         <header className="stack-tight">
@@ -79,32 +80,7 @@ export function TemplateEditor({ template, fields, store }: Props) {
           problems={check?.problems ?? []}
           onGo={(line) => selectLine(area.current, line)}
         />
-        {saving.status === 'failed' ? <ErrorNote error={saving.error} /> : null}
-        <div className="acts">
-          <ActButton
-            kind="primary"
-            type="submit"
-            isDisabled={!isTyped || isWrong}
-            isPending={saving.status === 'loading'}
-            onPress={() => undefined}
-          >
-            {t('templates.save')}
-          </ActButton>
-          {isTyped ? (
-            <ActButton kind="plain" onPress={() => void store.discard(template)}>
-              {t('templates.discard')}
-            </ActButton>
-          ) : null}
-          {isOwn ? (
-            <ConfirmButton
-              confirm={t('templates.resetConfirm')}
-              onConfirm={() => void store.reset(template)}
-            >
-              {t('templates.reset')}
-            </ConfirmButton>
-          ) : null}
-        </div>
-        <output className="good">{saving.status === 'ready' ? t('templates.saved') : null}</output>
+        <TemplateActs template={template} store={store} isTyped={isTyped} canSave={canSave} />
         <FieldNames names={fields[recipient]} />
       </form>
       <ReadingPane label={t('templates.preview')}>

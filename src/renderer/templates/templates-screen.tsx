@@ -17,7 +17,15 @@ export function TemplatesScreen({ template: name }: { readonly template: string 
   const { client } = useDesk();
   const [store] = useState(() => createTemplatesStore(client));
   const list = useStore(store.list);
-  useEffect(() => void store.load(), [store]);
+  useEffect(() => {
+    const flush = (): void => void store.flush();
+    void store.load();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [store]);
   return (
     <Screen title={t('templates.title')}>
       {list.status === 'failed' ? (

@@ -8,6 +8,7 @@ import { loadInto } from '../app/load-into.ts';
 import type { Loadable, SaveState } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import { toTemplateName } from './template-key.ts';
+import { createTypedTemplates } from './typed-templates.ts';
 
 export type TemplateList = Output<'templates.list'>;
 /** What the desk says of the text as it stands. */
@@ -16,9 +17,17 @@ export type TemplateCheck = Output<'templates.check'> & {
   /** True: what is shown came of the text before it was broken. */
   readonly isPreviewOld: boolean;
 };
+/** What was given up last, for as long as it can come back. */
+export type GoneText = {
+  readonly act: 'discard' | 'reset';
+  readonly template: MessageTemplate;
+  /** Undefined: nothing was typed. */
+  readonly typed: string | undefined;
+};
 export type TemplatesWork = {
   /** By name; what is not here is as it was saved. */
   readonly typed: Readonly<Record<string, string>>;
+  readonly gone: GoneText | null;
   readonly checks: Readonly<Record<string, TemplateCheck>>;
   readonly saving: SaveState;
 };
@@ -31,9 +40,11 @@ export function createTemplatesStore(client: Client) {
   const list = createStore<Loadable<TemplateList>>(() => ({ status: 'idle' }));
   const work = createStore<TemplatesWork>(() => ({
     typed: {},
+    gone: null,
     checks: {},
     saving: { status: 'idle' },
   }));
+  const unfinished = createTypedTemplates(client);
   let checked: MessageTemplate | undefined;
   const checking = debounce(async () => {
     if (checked) await check(checked);
@@ -61,35 +72,54 @@ export function createTemplatesStore(client: Client) {
     return work.getState().typed[toTemplateName(template)] ?? template.text;
   }
 
-  function forget(name: string): void {
-    work.setState(({ typed }) => ({
-      typed: Object.fromEntries(Object.entries(typed).filter(([it]) => it !== name)),
-    }));
+  /** Undefined: it is as it was saved. */
+  function put(template: MessageTemplate, text: string | undefined): void {
+    const name = toTemplateName(template);
+    const { [name]: _old, ...others } = work.getState().typed;
+    work.setState({ typed: text === undefined ? others : { ...others, [name]: text } });
+    unfinished.keep(template, text ?? null);
   }
 
-  async function run(act: () => Promise<MessageTemplate>): Promise<void> {
-    if (work.getState().saving.status === 'loading') return;
+  async function run(
+    act: () => Promise<MessageTemplate>,
+    gone: GoneText | null,
+  ): Promise<MessageTemplate | null> {
+    if (work.getState().saving.status === 'loading') return null;
     work.setState({ saving: { status: 'loading' } });
     try {
       const saved = await act();
-      forget(toTemplateName(saved));
+      put(saved, undefined);
+      await unfinished.flush();
       list.setState(withTemplate(list.getState(), saved), true);
-      work.setState({ saving: { status: 'ready' } });
+      work.setState({ saving: { status: 'ready' }, gone });
       await check(saved);
+      return saved;
     } catch (error) {
       work.setState({ saving: { status: 'failed', error: toAppError(error) } });
+      return null;
     }
+  }
+
+  function save(template: MessageTemplate, text: string): Promise<MessageTemplate | null> {
+    const { recipient, purpose, language } = template;
+    return run(() => client('templates.save', { recipient, purpose, language, text }), null);
   }
 
   return {
     list,
     work,
-    load: (): Promise<void> => loadInto(list, () => client('templates.list', {})),
+    /** With what was typed before and not saved. */
+    load: (): Promise<void> =>
+      loadInto(list, async () => {
+        const found = await client('templates.list', {});
+        work.setState({ typed: await unfinished.load(found.templates) });
+        return found;
+      }),
 
     /** Another template is open: it is looked at at once. */
     async open(name: string): Promise<void> {
       checking.cancel();
-      work.setState({ saving: { status: 'idle' } });
+      work.setState({ saving: { status: 'idle' }, gone: null });
       const known = list.getState();
       if (known.status !== 'ready') return;
       const template = known.value.templates.find((it) => toTemplateName(it) === name);
@@ -97,9 +127,8 @@ export function createTemplatesStore(client: Client) {
     },
 
     type(template: MessageTemplate, text: string): void {
-      const name = toTemplateName(template);
-      work.setState(({ typed }) => ({ typed: { ...typed, [name]: text } }));
-      work.setState({ saving: { status: 'idle' } });
+      put(template, text === template.text ? undefined : text);
+      work.setState({ saving: { status: 'idle' }, gone: null });
       checked = template;
       checking.soon();
     },
@@ -107,19 +136,38 @@ export function createTemplatesStore(client: Client) {
     /** What is typed is thrown away; the saved text holds. */
     async discard(template: MessageTemplate): Promise<void> {
       checking.cancel();
-      forget(toTemplateName(template));
-      await check(template);
+      const typed = work.getState().typed[toTemplateName(template)];
+      put(template, undefined);
+      work.setState({ saving: { status: 'idle' }, gone: { act: 'discard', template, typed } });
+      await Promise.all([unfinished.flush(), check(template)]);
     },
 
-    save: (template: MessageTemplate): Promise<void> => {
+    save: async (template: MessageTemplate): Promise<void> =>
+      void (await save(template, textOf(template))),
+
+    /** Back to the shipped text; what was typed goes with the own text. */
+    async reset(template: MessageTemplate): Promise<void> {
       const { recipient, purpose, language } = template;
-      const text = textOf(template);
-      return run(() => client('templates.save', { recipient, purpose, language, text }));
+      checking.cancel();
+      const typed = work.getState().typed[toTemplateName(template)];
+      const gone = { act: 'reset', template, typed } as const;
+      await run(() => client('templates.reset', { recipient, purpose, language }), gone);
     },
 
-    /** Back to the shipped text. */
-    reset: ({ recipient, purpose, language }: MessageTemplate): Promise<void> =>
-      run(() => client('templates.reset', { recipient, purpose, language })),
+    /** What was given up last comes back, as it was typed and as it was saved. */
+    async undo(): Promise<void> {
+      const { gone } = work.getState();
+      if (!gone) return;
+      const { act, template, typed } = gone;
+      const back = act === 'reset' ? await save(template, template.text) : template;
+      if (!back) return;
+      put(back, typed);
+      work.setState({ saving: { status: 'idle' }, gone: null });
+      await check(back);
+    },
+
+    /** Keeps at once what still waits: the page is about to go. */
+    flush: (): Promise<void> => unfinished.flush(),
   };
 }
 

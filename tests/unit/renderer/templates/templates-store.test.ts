@@ -24,9 +24,17 @@ const fields = {
   customer: [],
 };
 
-async function openStore(isRefused = false) {
+type Desk = { readonly isRefused?: boolean; readonly kept?: Map<string, string> };
+
+async function openStore({ isRefused = false, kept = new Map() }: Desk = {}) {
   const checked: string[] = [];
   const { client } = createFakeDesk({
+    'unfinished.load': ({ place }) => ({ text: kept.get(place) ?? null }),
+    'unfinished.save': ({ place, text }) => {
+      if (text === null) kept.delete(place);
+      else kept.set(place, text);
+      return {};
+    },
     'templates.list': () => ({ templates: [template], fields }),
     'templates.check': ({ text }) => {
       checked.push(text);
@@ -44,7 +52,7 @@ async function openStore(isRefused = false) {
   const store = createTemplatesStore(client);
   await store.load();
   await store.open(name);
-  return { store, checked };
+  return { store, checked, kept };
 }
 
 beforeEach(() => {
@@ -93,7 +101,7 @@ test('what is typed stays until it is saved; then the saved text holds', async (
 });
 
 test('a text that is refused stays typed, and says why', async () => {
-  const { store } = await openStore(true);
+  const { store } = await openStore({ isRefused: true });
 
   store.type(template, 'wrong');
   await store.save(template);
@@ -114,4 +122,78 @@ test('what is thrown away and what is reset is looked at again', async () => {
 
   expect(checked).toEqual(['shipped', 'shipped', 'shipped']);
   expect(store.list.getState()).toMatchObject({ value: { templates: [template] } });
+});
+
+const place = 'template/publisher/escalation/en';
+
+test('what is typed and not saved is there again when the page is opened anew', async () => {
+  const { store, kept } = await openStore();
+  store.type(template, 'half a sen');
+  await store.flush();
+
+  const again = await openStore({ kept });
+
+  expect(again.store.work.getState().typed).toEqual({ [name]: 'half a sen' });
+  expect(again.checked).toEqual(['half a sen']);
+});
+
+test('a text that is saved, thrown away, or typed back to what it was is kept no more', async () => {
+  const { store, kept } = await openStore();
+
+  store.type(template, 'ours');
+  await store.flush();
+  expect(kept.get(place)).toBe('ours');
+  await store.save(template);
+  expect(kept.size).toBe(0);
+
+  store.type({ ...template, ...own, text: 'ours' }, 'more');
+  await store.flush();
+  await store.discard({ ...template, ...own, text: 'ours' });
+  expect(kept.size).toBe(0);
+
+  store.type({ ...template, ...own, text: 'ours' }, 'ours');
+  await store.flush();
+  expect(kept.size).toBe(0);
+  expect(store.work.getState().typed).toEqual({});
+});
+
+test('a text that is refused is still kept', async () => {
+  const { store, kept } = await openStore({ isRefused: true });
+
+  store.type(template, 'wrong');
+  await store.save(template);
+  await store.flush();
+
+  expect(kept.get(place)).toBe('wrong');
+});
+
+test('what was thrown away comes back with one key, until something else is typed', async () => {
+  const { store, kept } = await openStore();
+  store.type(template, 'ours');
+  await store.discard(template);
+
+  await store.undo();
+  expect(store.work.getState()).toMatchObject({ typed: { [name]: 'ours' }, gone: null });
+  await store.flush();
+  expect(kept.get(place)).toBe('ours');
+
+  await store.discard(template);
+  store.type(template, 'another');
+  expect(store.work.getState().gone).toBeNull();
+});
+
+test('going back to the shipped text can be undone: the own text and what was typed into it come back', async () => {
+  const { store } = await openStore();
+  const saved = { ...template, ...own, text: 'ours' };
+  store.type(template, 'ours');
+  await store.save(template);
+  store.type(saved, 'ours and more');
+
+  await store.reset(saved);
+  expect(store.list.getState()).toMatchObject({ value: { templates: [template] } });
+  expect(store.work.getState()).toMatchObject({ typed: {}, gone: { act: 'reset' } });
+  await store.undo();
+
+  expect(store.list.getState()).toMatchObject({ value: { templates: [{ text: 'ours' }] } });
+  expect(store.work.getState()).toMatchObject({ typed: { [name]: 'ours and more' }, gone: null });
 });
