@@ -57,7 +57,7 @@ export function createCaseBundleHandlers(
 
       const text = deps.caseBundles.sendOn(
         wanted,
-        () => entry({ kind: 'sent-on', text: note, details: { desk: toDesk } }),
+        (sha256) => entry({ kind: 'sent-on', text: note, details: { desk: toDesk, sha256 } }),
         (wholes) => {
           const cases = wholes.map(({ case: whole, entries }): BundledCase => {
             const { exports: _, revision: __, ...it } = whole;
@@ -89,9 +89,10 @@ export function createCaseBundleHandlers(
       };
     },
 
-    'cases.takeBundle': async ({ uploadId }) => {
+    'cases.takeBundle': async ({ uploadId, fields }) => {
       const { cases, note, ...about } = read(deps, uploadId);
       const desk = deskNamed(about);
+      const chosen = new Map(fields.map(({ reference, keep }) => [reference, keep]));
       const prepared = new Map<string, PreparedBytes>();
       try {
         for (const file of cases.flatMap(({ attachments }) => attachments)) {
@@ -102,7 +103,8 @@ export function createCaseBundleHandlers(
         const { taken, ...rest } = deps.caseBundles.takeIn(
           cases.map((bundled): TakenCase => {
             const received = entry({ kind: 'received', text: note, details: { desk } });
-            return { bundled, files: filesToKeep(bundled, prepared), received };
+            const keep = chosen.get(bundled.case.reference) ?? null;
+            return { bundled, files: filesToKeep(bundled, prepared), received, keep };
           }),
         );
         await deps.uploads.forget(uploadId);

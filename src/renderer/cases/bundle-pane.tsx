@@ -12,17 +12,21 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SegmentChoice } from '../parts/segment-choice.tsx';
 import type { BundleStore } from './bundle-store.ts';
 
 /** A file of cases from another desk: what is in it, then taking it in. */
 export function BundlePane({ store }: { readonly store: BundleStore }) {
   const { t } = useTranslation();
-  const { look, taken } = useStore(store.state);
+  const { look, taken, fields } = useStore(store.state);
+  const isEdited = look.status === 'ready' && editedIn(look.value.look).length > 0;
   const take = (): void => void store.take();
   const canTake =
     look.status === 'ready' &&
     taken.status !== 'ready' &&
-    look.value.look.cases.some(({ standing }) => standing === 'new' || standing === 'continues');
+    look.value.look.cases.some(
+      ({ standing }) => standing === 'new' || standing === 'continues' || fields.length > 0,
+    );
   useKeys({ Escape: store.leave, 'Ctrl+Enter': canTake ? take : undefined }, 'step');
   return (
     <section className="came-in stack-tight" aria-label={t('cases.bundle.heading')}>
@@ -32,9 +36,12 @@ export function BundlePane({ store }: { readonly store: BundleStore }) {
       {look.status === 'loading' ? <LoadingNote text={t('cases.bundle.reading')} /> : null}
       {look.status === 'failed' ? <ErrorNote error={look.error} /> : null}
       {look.status === 'ready' ? <Look look={look.value.look} /> : null}
+      {look.status === 'ready' && taken.status !== 'ready' ? (
+        <EditedCases look={look.value.look} store={store} />
+      ) : null}
       {taken.status === 'failed' ? <ErrorNote error={taken.error} /> : null}
       {taken.status === 'ready' ? <Taken taken={taken.value} /> : null}
-      {look.status === 'ready' && !canTake && taken.status === 'idle' ? (
+      {look.status === 'ready' && !canTake && !isEdited && taken.status === 'idle' ? (
         <Notice>{t('cases.bundle.nothingNew')}</Notice>
       ) : null}
       <div className="acts">
@@ -87,6 +94,37 @@ function Look({ look }: { readonly look: CaseBundleLook }) {
       </ul>
     </>
   );
+}
+
+/** Cases whose fields both desks changed: whose stand is for the operator to say. */
+function EditedCases({
+  look,
+  store,
+}: {
+  readonly look: CaseBundleLook;
+  readonly store: BundleStore;
+}) {
+  const { t } = useTranslation();
+  const { fields } = useStore(store.state);
+  return editedIn(look).map(({ reference }) => (
+    <div key={reference} className="stack-tight">
+      <p>{t('cases.bundle.edited.question', { reference })}</p>
+      <SegmentChoice
+        label={t('cases.bundle.edited.label', { reference })}
+        value={fields.find((it) => it.reference === reference)?.keep ?? 'none'}
+        options={keeps.map((value) => ({ value, label: t(`cases.bundle.edited.${value}`) }))}
+        onChange={(keep) =>
+          keep === 'none' ? store.leaveOut(reference) : store.choose({ reference, keep })
+        }
+      />
+    </div>
+  ));
+}
+
+const keeps = ['none', 'theirs', 'ours'] as const;
+
+function editedIn({ cases }: CaseBundleLook): CaseBundleLook['cases'] {
+  return cases.filter(({ standing }) => standing === 'edited');
 }
 
 function Taken({ taken }: { readonly taken: Output<'cases.takeBundle'> }) {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
 import type { Output } from '../../shared/contract.ts';
-import type { CaseBundleLook } from '../../shared/model/case-exchange.ts';
+import type { CaseBundleLook, FieldsChoice } from '../../shared/model/case-exchange.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -12,11 +12,13 @@ type Look = { readonly uploadId: string; readonly look: CaseBundleLook };
 export type BundleWork = {
   readonly look: Loadable<Look>;
   readonly taken: Loadable<Output<'cases.takeBundle'>>;
+  /** Of cases whose fields both desks changed; one without a choice stays out. */
+  readonly fields: readonly FieldsChoice[];
 };
 
 export type BundleStore = ReturnType<typeof createBundleStore>;
 
-const none: BundleWork = { look: { status: 'idle' }, taken: { status: 'idle' } };
+const none: BundleWork = { look: { status: 'idle' }, taken: { status: 'idle' }, fields: [] };
 
 /** A file of cases from another desk: looked at first, then taken in. */
 export function createBundleStore(
@@ -39,12 +41,25 @@ export function createBundleStore(
       }
     },
 
+    /** Whose fields stand in a case. */
+    choose(choice: FieldsChoice): void {
+      const others = state.getState().fields.filter((it) => it.reference !== choice.reference);
+      state.setState({ fields: [...others, choice] });
+    },
+
+    /** Takes a choice back: the case stays out. */
+    leaveOut(reference: string): void {
+      const { fields } = state.getState();
+      state.setState({ fields: fields.filter((it) => it.reference !== reference) });
+    },
+
     async take(): Promise<void> {
-      const { look, taken } = state.getState();
+      const { look, taken, fields } = state.getState();
       if (look.status !== 'ready' || taken.status === 'loading' || taken.status === 'ready') return;
       state.setState({ taken: { status: 'loading' } });
       try {
-        const value = await client('cases.takeBundle', { uploadId: look.value.uploadId });
+        const { uploadId } = look.value;
+        const value = await client('cases.takeBundle', { uploadId, fields: [...fields] });
         state.setState({ taken: { status: 'ready', value } });
         await onTaken();
       } catch (error) {

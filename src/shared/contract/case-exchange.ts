@@ -1,5 +1,11 @@
 import { LongText, QuestionText, SingleLine } from '../limits.ts';
-import { BundleFileName, BundleRest, CaseBundleLook, SimilarCase } from '../model/case-exchange.ts';
+import {
+  BundleFileName,
+  BundleRest,
+  CaseBundleLook,
+  FieldsChoice,
+  SimilarCase,
+} from '../model/case-exchange.ts';
 import { OtherParty } from '../model/case-progress.ts';
 import { OfferKey } from '../model/offer.ts';
 import { ReceivedReply, ReplySource } from '../model/received-reply.ts';
@@ -43,11 +49,11 @@ export const caseExchangeProcedures = {
     output: CaseBundleLook,
   },
   /**
-   * Takes in what is new and what continues ours, all or nothing; each case keeps its reference and gets a
-   * `received` entry.
+   * Takes in what is new, what continues ours, and of what is `edited` that for which `fields` chooses; all or
+   * nothing. Each case keeps its reference and gets a `received` entry.
    */
   'cases.takeBundle': {
-    input: z.strictObject({ uploadId: z.uuid() }),
+    input: z.strictObject({ uploadId: z.uuid(), fields: z.array(FieldsChoice).max(500) }),
     output: BundleRest.extend({ taken: z.array(SupportCase) }),
   },
 

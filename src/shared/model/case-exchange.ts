@@ -1,3 +1,4 @@
+import { SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { Owner } from './decision.ts';
 import { CaseSummary } from './support-case.ts';
@@ -14,9 +15,10 @@ export type SimilarCase = Readonly<z.infer<typeof SimilarCase>>;
 
 /**
  * How a case of a file stands to what this desk has. `new`: it is not here. `here`: all of it is here already.
- * `continues`: it holds entries that follow ours. `differs`: both desks went on writing; it is never mixed.
+ * `continues`: it holds entries that follow ours. `edited`: it does, and our fields were changed since it was sent on:
+ * the operator chooses whose fields stand. `differs`: both desks went on writing; it is never mixed.
  */
-export const bundleStandings = ['new', 'here', 'continues', 'differs'] as const;
+export const bundleStandings = ['new', 'here', 'continues', 'edited', 'differs'] as const;
 export const BundleStanding = z.enum(bundleStandings);
 export type BundleStanding = (typeof bundleStandings)[number];
 
@@ -44,6 +46,13 @@ export const CaseBundleLook = z.strictObject({
 });
 export type CaseBundleLook = Readonly<z.infer<typeof CaseBundleLook>>;
 
+/** Whose fields stand in a case that both desks changed. */
+export const FieldsChoice = z.strictObject({
+  reference: SingleLine.min(1),
+  keep: z.enum(['theirs', 'ours']),
+});
+export type FieldsChoice = Readonly<z.infer<typeof FieldsChoice>>;
+
 /** An attachment that a file of cases names and does not hold: it was too much for one file. */
 export const BundleFileName = z.strictObject({ reference: z.string(), fileName: z.string() });
 export type BundleFileName = Readonly<z.infer<typeof BundleFileName>>;
@@ -53,7 +62,7 @@ export const BundleRest = z.strictObject({
   skipped: z.array(
     z.strictObject({
       reference: z.string(),
-      standing: BundleStanding.extract(['here', 'differs']),
+      standing: BundleStanding.extract(['here', 'edited', 'differs']),
     }),
   ),
   /** Links to cases that are neither in the file nor here. */

@@ -54,7 +54,7 @@ export const EntryDetails = z
     language: z.string(),
     purpose: z.string(),
     fileName: z.string(),
-    /** SHA-256 of the bytes, lower-case hex. */
+    /** SHA-256 of the bytes, lower-case hex; of `sent-on`: of the fields as the case left. */
     sha256: z.string(),
     subject: z.string(),
     messageId: z.string(),

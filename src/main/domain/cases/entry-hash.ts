@@ -30,7 +30,12 @@ export function hashWrittenEntry(caseId: string, entry: WrittenEntry): string {
 
 /** JSON with sorted keys and without what is undefined: one text per value. */
 export function toDetailsText(details: EntryDetails): string {
-  return JSON.stringify(details, (_, part: unknown) =>
+  return toSortedText(details);
+}
+
+/** The same of anything. */
+export function toSortedText(value: object): string {
+  return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,

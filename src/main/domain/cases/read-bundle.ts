@@ -48,6 +48,7 @@ export function readBundle(text: string, file: string): BundleContent {
   refuseTwice(parsed.data.cases, file);
   for (const it of parsed.data.cases) {
     refuseBrokenTimeline(it);
+    refuseMailsToNobody(it, file);
     refuseOtherFiles(it, file);
   }
   return parsed.data;
@@ -130,6 +131,16 @@ export function refuseBrokenTimeline({
   const headHash = entries.at(-1)?.hash ?? '';
   const faults = verifyTimeline({ id, reference, entryCount: entries.length, headHash }, stored);
   if (faults.length > 0) throw new AppError('BUNDLE_TIMELINE_BROKEN', { reference });
+}
+
+/** A mail that left says to whom and how: the exports of the case are read off these entries. */
+function refuseMailsToNobody({ case: { reference }, entries }: BundledCase, file: string): void {
+  for (const { kind, sequence, details } of entries) {
+    const isSaid = details.party !== undefined && details.form !== undefined;
+    if (kind === 'mail-out' && !isSaid) {
+      throw new AppError('BUNDLE_UNREADABLE', { file, where: `${reference}, ${sequence}` });
+    }
+  }
 }
 
 /** The bytes of a file are those that the case names, under a name that every system can hold. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Database } from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
@@ -7,10 +9,12 @@ import type { CaseAttachment } from '../../../shared/model/outgoing.ts';
 import { overrideInForce, type SupportCase } from '../../../shared/model/support-case.ts';
 import { progressAfterReceiving, progressAfterSending } from '../../domain/cases/between-desks.ts';
 import type { BundledCase } from '../../domain/cases/case-bundle.ts';
+import { hashRecord } from '../../domain/cases/record-hash.ts';
 import type { AttachmentRepository } from './attachment-repository.ts';
+import { decidedIn, isDecidedAlike } from './case-decided.ts';
 import type { createCaseLinks } from './case-links.ts';
 import type { CaseRepository } from './case-repository.ts';
-import { toCaseRow, type WrittenCaseRow } from './case-row.ts';
+import { ownerOf, toCaseRow, type WrittenCaseRow } from './case-row.ts';
 import { searchedParts } from './searched-parts.ts';
 import { createTextIndex } from './text-index.ts';
 import type { NewEntry, TimelineRepository } from './timeline-repository.ts';
@@ -26,14 +30,18 @@ export type TakenCase = {
   readonly bundled: BundledCase;
   readonly files: readonly { readonly attachment: CaseAttachment; readonly keep: () => void }[];
   readonly received: NewEntry;
+  /** Whose fields stand where those of this desk were changed since it was sent on; null: nobody chose. */
+  readonly keep: 'theirs' | 'ours' | null;
 };
+
+type SkippedStanding = Extract<BundleStanding, 'here' | 'differs' | 'edited'>;
 
 /** What became of the cases of a file. */
 export type TakenBundle = {
   readonly taken: readonly string[];
   readonly skipped: readonly {
     readonly reference: string;
-    readonly standing: 'here' | 'differs';
+    readonly standing: SkippedStanding;
   }[];
   readonly droppedLinks: readonly { readonly reference: string; readonly linkedTo: string }[];
 };
@@ -71,6 +79,12 @@ export function createCaseBundleRepository(
     .pluck();
   const selectFileCase = db
     .prepare<[string], number>(`SELECT case_number FROM case_attachment WHERE id = ?`)
+    .pluck();
+  const selectSent = db
+    .prepare<[number], string | null>(
+      `SELECT json_extract(details_json, '$.sha256') FROM case_entry
+       WHERE case_number = ? AND kind = 'sent-on' ORDER BY sequence DESC LIMIT 1`,
+    )
     .pluck();
   const countOverrides = db
     .prepare<[number], number>(`SELECT count(*) FROM case_override WHERE case_number = ?`)
@@ -118,18 +132,26 @@ export function createCaseBundleRepository(
     const common = Math.min(entries.length, known.entry_count);
     const isSame = selectHash.get(known.number, common) === entries[common - 1]?.hash;
     if (!isSame) return { standing: 'differs', newEntries };
-    return { standing: newEntries > 0 ? 'continues' : 'here', newEntries };
+    if (newEntries === 0) return { standing: 'here', newEntries };
+    const ours = hashRecord(cases.get(reference));
+    const isOurs = ours !== hashRecord(wanted) && ours !== selectSent.get(known.number);
+    return { standing: isOurs ? 'edited' : 'continues', newEntries };
   };
 
-  const write = ({ bundled, files, received }: TakenCase, isNew: boolean, code: string): void => {
+  const write = (
+    { bundled, files, received, keep: choice }: TakenCase,
+    standing: BundleStanding,
+  ): void => {
     const { case: wanted, entries } = bundled;
     const { reference, overrides } = wanted;
     const record = { ...wanted, policyRevision: 0 };
+    const isOurs = standing === 'edited' && choice === 'ours';
     const row = toCaseRow(record, overrideInForce(wanted));
-    if (isNew) cases.takeIn(record, code);
+    if (standing === 'new') cases.takeIn(record, deskOf(reference));
     const known = selectKnown.get(reference);
     if (!known) throw new Error(`${reference} was not written`);
-    if (!isNew) {
+    const ours = cases.get(reference);
+    if (standing !== 'new' && !isOurs) {
       updateRow.run({ ...row, at: received.at, by: received.by });
       index.put(known.number, searchedParts(row));
     }
@@ -137,9 +159,11 @@ export function createCaseBundleRepository(
       const outcome = it.outcome && JSON.stringify(it.outcome);
       insertOverride.run(known.number, it.at, it.by, it.reason, outcome, it.rule);
     }
-    updateOwner.run(row.effective_owner, known.number);
+    const stands = isOurs ? ours : wanted;
+    updateOwner.run(ownerOf(stands.decision, overrideInForce(wanted)), known.number);
     timeline.takeIn(reference, entries.slice(known.entry_count));
-    timeline.append(reference, [received], progressAfterReceiving(wanted.progress));
+    const decided = isDecidedAlike(stands, wanted) ? [] : [decidedAgain(received, stands)];
+    timeline.append(reference, [received, ...decided], progressAfterReceiving(wanted.progress));
     const here = new Set(attachments.list(reference).map(({ id }) => id));
     for (const { attachment, keep } of files) {
       if (!here.has(attachment.id)) attachments.add(reference, () => attachment, keep);
@@ -149,23 +173,23 @@ export function createCaseBundleRepository(
   const takeIn = db.transaction((all: readonly TakenCase[]): TakenBundle => {
     const standings = all.map((it) => ({ ...it, ...standingOf(it.bundled) }));
     const wanted = standings.filter(
-      ({ standing }) => standing === 'new' || standing === 'continues',
+      ({ standing, keep }) =>
+        standing === 'new' || standing === 'continues' || (standing === 'edited' && keep !== null),
     );
-    for (const it of wanted) {
-      const [code = ''] = it.bundled.case.reference.split('-');
-      write(it, it.standing === 'new', code);
-    }
+    for (const it of wanted) write(it, it.standing);
     const wantedLinks = wanted.flatMap(({ bundled: { case: it } }) =>
       it.linkedTo.map((linkedTo) => ({ reference: it.reference, linkedTo })),
     );
     const droppedLinks = wantedLinks.filter((it) => !link(it));
     return {
       taken: wanted.map(({ bundled }) => bundled.case.reference),
-      skipped: standings.flatMap(({ bundled: { case: it }, standing }) =>
-        standing === 'here' || standing === 'differs'
-          ? [{ reference: it.reference, standing }]
-          : [],
-      ),
+      skipped: standings
+        .filter((it) => !wanted.includes(it))
+        .flatMap(({ bundled: { case: it }, standing }) =>
+          standing === 'new' || standing === 'continues'
+            ? []
+            : [{ reference: it.reference, standing }],
+        ),
       droppedLinks,
     };
   });
@@ -179,12 +203,13 @@ export function createCaseBundleRepository(
   const sendOn = db.transaction(
     (
       references: readonly string[],
-      toEntry: () => NewEntry,
+      toEntry: (fieldsSha256: string) => NewEntry,
       finish: (wholes: readonly WholeCase[]) => string,
     ): string => {
       for (const reference of references) {
-        const { progress } = cases.get(reference);
-        timeline.append(reference, [toEntry()], progressAfterSending(progress));
+        const standing = cases.get(reference);
+        const sent = toEntry(hashRecord(standing));
+        timeline.append(reference, [sent], progressAfterSending(standing.progress));
       }
       return finish(references.map(wholeOf));
     },
@@ -192,12 +217,12 @@ export function createCaseBundleRepository(
 
   return {
     /**
-     * Notes in each case that it goes on and that the other desk holds it, and hands the whole cases to `finish`: when that throws, nothing was noted.
+     * Notes in each case that it goes on, with the hash of its fields, and that the other desk holds it, and hands the whole cases to `finish`: when that throws, nothing was noted.
      * @throws AppError CASE_NOT_FOUND
      */
     sendOn: (
       references: readonly string[],
-      toEntry: () => NewEntry,
+      toEntry: (fieldsSha256: string) => NewEntry,
       finish: (wholes: readonly WholeCase[]) => string,
     ): string => sendOn.immediate(references, toEntry, finish),
 
@@ -207,4 +232,15 @@ export function createCaseBundleRepository(
     /** All or nothing. @throws AppError BUNDLE_CONFLICT */
     takeIn: (all: readonly TakenCase[]): TakenBundle => takeIn.immediate(all),
   };
+}
+
+/** The desk that gave the reference. */
+function deskOf(reference: string): string {
+  const [code = ''] = reference.split('-');
+  return code;
+}
+
+/** What this desk had decided, said once more after another decision came in. */
+function decidedAgain({ at, by, desk }: NewEntry, it: SupportCase | BundledCase['case']): NewEntry {
+  return { id: randomUUID(), kind: 'decision', at, by, desk, text: '', details: decidedIn(it) };
 }

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 
 import type { Database } from 'better-sqlite3';
 
 import { AppError } from '../../../shared/errors.ts';
-import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import {
-  outcomeInForce,
   overrideInForce,
   type CaseOverride,
   type SupportCase,
 } from '../../../shared/model/support-case.ts';
+import { decidedIn, isDecidedAlike } from './case-decided.ts';
 import { createCaseLinks } from './case-links.ts';
 import {
   fromCaseRow,
@@ -261,30 +259,10 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
   };
 }
 
-/** What the timeline says of the policy’s decision. */
-function decidedIn({
-  decision,
-  policyVersion,
-}: Pick<CaseRecord, 'decision' | 'policyVersion'>): EntryDetails {
-  const rule = decision.status === 'routed' ? decision.rule : null;
-  const outcome = outcomeInForce({ decision, overrides: [] });
-  return { rule, owner: ownerOf(decision, null), policyVersion, isOverride: false, outcome };
-}
-
 function changedMeanwhile({ reference, revised_at, revised_by }: CaseRow): AppError {
   return new AppError('CASE_CHANGED', {
     reference,
     by: revised_by ?? '',
     at: revised_at ?? '',
   });
-}
-
-function isDecidedAlike(
-  before: SupportCase,
-  changed: Pick<CaseRecord, 'decision' | 'policyVersion'>,
-): boolean {
-  return (
-    before.policyVersion === changed.policyVersion &&
-    isDeepStrictEqual(before.decision, changed.decision)
-  );
 }

@@ -6,11 +6,15 @@ import { assert, asyncProperty, constantFrom, integer, property, string } from '
 import { expect, test } from 'vitest';
 
 import { hashContent, toBundleText } from '../../../../src/main/domain/cases/case-bundle.ts';
+import { hashEntry, type UnsealedEntry } from '../../../../src/main/domain/cases/entry-hash.ts';
 import { readBundle } from '../../../../src/main/domain/cases/read-bundle.ts';
+import { verifyCase } from '../../../../src/main/domain/cases/verify-desk.ts';
 import { createCaseBundleHandlers } from '../../../../src/main/services/case-bundle.ts';
 import { createAttachmentFolder } from '../../../../src/main/store/desk/attachment-folder.ts';
 import { openDeskFile } from '../../../../src/main/store/desk/open-desk-file.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
+import type { FieldsChoice } from '../../../../src/shared/model/case-exchange.ts';
+import type { EntryDetails } from '../../../../src/shared/model/case-timeline.ts';
 import type { SupportCase } from '../../../../src/shared/model/support-case.ts';
 import { openExchangeDesk } from './exchange-desk.ts';
 
@@ -25,8 +29,18 @@ function openDesk(character: number) {
       toDesk,
       note: 'Yours from here',
     });
-  const take = async (text: string) =>
-    handlers['cases.takeBundle']({ uploadId: exchange.upload(text, 'cases.json') });
+  const take = async (text: string, fields: readonly FieldsChoice[] = []) =>
+    handlers['cases.takeBundle']({
+      uploadId: exchange.upload(text, 'cases.json'),
+      fields: [...fields],
+    });
+  const edit = (reference: string, change: Partial<SupportCase>): SupportCase =>
+    exchange.desk.cases.update(
+      reference,
+      exchange.desk.cases.get(reference).revision,
+      (before, policyRevision) => ({ ...before, ...change, policyRevision }),
+      'Ines',
+    );
   const look = async (text: string) =>
     handlers['cases.readBundle']({ uploadId: exchange.upload(text, 'cases.json') });
   return {
@@ -35,6 +49,7 @@ function openDesk(character: number) {
     handOver,
     take,
     look,
+    edit,
     get: (reference: string) => exchange.desk.cases.get(reference),
   };
 }
@@ -227,6 +242,113 @@ test('a case that both desks went on writing is never mixed', async () => {
   expect(north.entriesOf(sent.reference)).toEqual(before);
 });
 
+/** A case that went to South, got a note and another question there, and was changed at home as well. */
+async function editedAtBoth(atHome: Partial<SupportCase>) {
+  const [north, south] = [openDesk(0), openDesk(1)];
+  const { reference } = makeRichCase(north);
+  await south.take((await north.handOver([north.get(reference)])).text);
+  south.append(reference, { kind: 'note', text: 'Found the cause' });
+  south.edit(reference, { question: 'Why, at South?', impact: 'Two shops' });
+  north.edit(reference, atHome);
+  const { text } = await south.handOver([south.get(reference)], 'North');
+  return { north, reference, text };
+}
+
+test('a case whose fields were changed here after it was sent on waits for somebody to choose', async () => {
+  const { north, reference, text } = await editedAtBoth({ tried: 'Restarted' });
+  const before = north.get(reference);
+
+  expect(await north.look(text)).toMatchObject({ cases: [{ standing: 'edited', newEntries: 3 }] });
+  const { taken, skipped } = await north.take(text);
+
+  expect(taken).toEqual([]);
+  expect(skipped).toEqual([{ reference, standing: 'edited' }]);
+  expect(north.get(reference)).toEqual(before);
+});
+
+test('who chooses theirs gets their fields and everything that happened there', async () => {
+  const { north, reference, text } = await editedAtBoth({ tried: 'Restarted' });
+  const { revision } = north.get(reference);
+
+  const { taken, skipped } = await north.take(text, [{ reference, keep: 'theirs' }]);
+
+  expect(skipped).toEqual([]);
+  expect(taken).toMatchObject([{ question: 'Why, at South?', impact: 'Two shops', tried: null }]);
+  expect(taken[0]?.revision).toBe(revision + 1);
+  expect(north.entriesOf(reference).slice(-3)).toMatchObject([
+    { kind: 'note' },
+    { kind: 'sent-on' },
+    { kind: 'received' },
+  ]);
+});
+
+test('who chooses ours keeps our fields, and gets everything that happened there', async () => {
+  const { north, reference, text } = await editedAtBoth({ tried: 'Restarted' });
+  const before = north.get(reference);
+
+  const { taken } = await north.take(text, [{ reference, keep: 'ours' }]);
+
+  expect(taken).toMatchObject([
+    { question: before.question, tried: 'Restarted', impact: null, revision: before.revision },
+  ]);
+  expect(taken[0]?.progress).toMatchObject({ handling: 'kept' });
+  expect(north.entriesOf(reference).slice(-3)).toMatchObject([
+    { kind: 'note' },
+    { kind: 'sent-on' },
+    { kind: 'received' },
+  ]);
+  expect(faultsOf(north, reference)).toEqual([]);
+});
+
+test('our decision that is kept over theirs is said in the timeline, which still verifies', async () => {
+  const [north, south] = [openDesk(0), openDesk(1)];
+  const { reference } = makeRichCase(north);
+  await south.take((await north.handOver([north.get(reference)])).text);
+  south.edit(reference, {
+    facts: { topic: 'billing' },
+    decision: { status: 'needs-fact', ask: 'commerceFault', owners: ['partner', 'microsoft'] },
+    policyVersion: '2026-12',
+  });
+  north.edit(reference, { tried: 'Restarted' });
+  const { text } = await south.handOver([south.get(reference)], 'North');
+
+  const { taken } = await north.take(text, [{ reference, keep: 'ours' }]);
+
+  expect(taken).toMatchObject([{ facts: { topic: 'break-fix' }, policyVersion: '2026-11' }]);
+  expect(north.entriesOf(reference).slice(-2)).toMatchObject([
+    { kind: 'received' },
+    { kind: 'decision', details: { policyVersion: '2026-11', isOverride: false } },
+  ]);
+  expect(faultsOf(north, reference)).toEqual([]);
+});
+
+test('a field that was changed here and back again, or as they did, is no matter to choose', async () => {
+  const back = await editedAtBoth({ tried: 'Restarted' });
+  back.north.edit(back.reference, { tried: null });
+  const alike = await editedAtBoth({ question: 'Why, at South?', impact: 'Two shops' });
+
+  for (const { north, text } of [back, alike]) {
+    expect(await north.look(text)).toMatchObject({ cases: [{ standing: 'continues' }] });
+  }
+});
+
+test('a case that was sent on before its fields were kept in mind asks wherever they are not the same', async () => {
+  const { north, reference, text } = await editedAtBoth({});
+  const db = openDeskFile(north.folder);
+  db.exec(`DROP TRIGGER case_entry_is_kept;
+    UPDATE case_entry SET details_json = json_remove(details_json, '$.sha256') WHERE kind = 'sent-on'`);
+  db.close();
+
+  expect(await north.look(text)).toMatchObject({
+    cases: [{ reference, standing: 'edited' }],
+  });
+});
+
+function faultsOf({ desk }: Desk, reference: string) {
+  const found = desk.timelineReads.ofCase(reference);
+  return verifyCase(found.case, found.entries, found.overrides);
+}
+
 test('links inside the file stay; a link to a case that is nowhere is dropped and told', async () => {
   const [north, south] = [openDesk(0), openDesk(1)];
   const first = makeRichCase(north);
@@ -265,6 +387,25 @@ test('a timeline that does not hold is not taken in, whatever the hash of the fi
   expect(codeOf(() => readBundle(forged, 'f'))).toBe('BUNDLE_TIMELINE_BROKEN');
 });
 
+/** Another entry at the end, sealed as it should be. */
+function addMailOut(content: unknown, details: EntryDetails): void {
+  const entries = listIn(content, 'cases.0.entries');
+  const last = Object(entries.at(-1));
+  const mail: UnsealedEntry = {
+    id: randomUUID(),
+    sequence: entries.length + 1,
+    kind: 'mail-out',
+    at: '2026-11-23T12:00:00.000Z',
+    by: 'Ines',
+    desk: 'FP2222',
+    text: '',
+    details: { purpose: 'escalation', language: 'en', fileName: 'a.eml', ...details },
+    previousHash: String(last.hash),
+  };
+  const caseId = String(find(content, ['cases', '0', 'case', 'id']));
+  entries.push({ ...mail, hash: hashEntry(caseId, mail) });
+}
+
 const hostile: readonly (readonly [string, string, (content: unknown) => void])[] = [
   [
     'facts that are none',
@@ -273,6 +414,12 @@ const hostile: readonly (readonly [string, string, (content: unknown) => void])[
   ],
   ['a number for a text', 'BUNDLE_UNREADABLE', (it) => put(it, 'cases.0.case.question', 7)],
   ['a key of ours too many', 'BUNDLE_UNREADABLE', (it) => put(it, 'cases.0.case.admin', true)],
+  ['a mail to nobody', 'BUNDLE_UNREADABLE', (it) => addMailOut(it, { form: 'eml' })],
+  [
+    'a mail that left in no form',
+    'BUNDLE_UNREADABLE',
+    (it) => addMailOut(it, { party: 'publisher' }),
+  ],
   ['no case', 'BUNDLE_UNREADABLE', (it) => put(it, 'cases', [])],
   ['no entry', 'BUNDLE_TIMELINE_BROKEN', (it) => put(it, 'cases.0.entries', [])],
   ['a case twice', 'BUNDLE_UNREADABLE', (it) => listIn(it, 'cases').push(find(it, ['cases', '0']))],
