@@ -1,6 +1,7 @@
 import { LongText, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { RecordSource } from './offer.ts';
+import { OpeningHours } from './opening-hours.ts';
 
 /** What a contact is for. The first three are a publisher's (span 124); the rest name their own scope. */
 export const contactRoles = [
@@ -40,6 +41,8 @@ const contactFields = {
   url: z.string().max(4_000).nullable(),
   /** As a person would say it, such as `Mon-Fri 09:00-17:00`. */
   hours: SingleLine.nullable(),
+  /** The same, day by day, once somebody gave it; what is open now is told from this alone. */
+  openingHours: OpeningHours.nullable().default(null),
   /** IANA name such as `Europe/Helsinki`. */
   timeZone: SingleLine.nullable(),
   /** BCP 47 tags. */
@@ -48,11 +51,22 @@ const contactFields = {
   note: LongText.nullable(),
 };
 
+/** An address that a mail could not be delivered to. It belongs to the address, whichever contact has it. */
+export const MailReturned = z.strictObject({
+  at: z.iso.datetime(),
+  /** The case whose mail it was; null: of none. */
+  reference: SingleLine.nullable(),
+});
+export type MailReturned = Readonly<z.infer<typeof MailReturned>>;
+
 /** Somebody to turn to. `null` everywhere means "not recorded". */
 export const Contact = z.strictObject({
   id: z.string().min(1),
   ...contactFields,
   verifiedAt: z.iso.datetime().nullable(),
+  verifiedBy: z.string().nullable().default(null),
+  /** Null: no mail to its address came back since it was last verified. */
+  mailReturned: MailReturned.nullable().default(null),
   source: RecordSource,
 });
 export type Contact = Readonly<z.infer<typeof Contact>>;
@@ -65,6 +79,14 @@ export const ContactEdit = z.strictObject({
   isVerified: z.boolean(),
 });
 export type ContactEdit = Readonly<z.infer<typeof ContactEdit>>;
+
+/** Of a contact: what somebody has looked at who says that it is right. */
+export const ContactWays = z.strictObject({
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type ContactWays = Readonly<z.infer<typeof ContactWays>>;
 
 /** One place that was looked at on the way to a contact, in order; the first with a record is used. */
 export const ContactChainStep = z.strictObject({

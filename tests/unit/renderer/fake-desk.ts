@@ -128,11 +128,14 @@ export const contact: Contact = {
   phone: null,
   url: null,
   hours: null,
+  openingHours: null,
   timeZone: null,
   languages: [],
   audience: 'partner-only',
   note: null,
   verifiedAt: '2026-11-01T08:00:00.000Z',
+  verifiedBy: null,
+  mailReturned: null,
   source: { kind: 'manual', by: 'M. Okafor' },
 };
 

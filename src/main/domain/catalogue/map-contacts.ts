@@ -27,10 +27,13 @@ export function mapContacts(cells: RowCells, key: OfferKey, provenance: Provenan
     phone: null,
     url: null,
     hours: null,
+    openingHours: null,
     timeZone: null,
     languages: [],
     audience: 'partner-only',
     note: null,
+    verifiedBy: null,
+    mailReturned: null,
     ...provenance,
   };
   const contacts: Contact[] = [];

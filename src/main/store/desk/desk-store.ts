@@ -7,6 +7,7 @@ import { createCaseListRepository } from './case-list-repository.ts';
 import { createCaseLog } from './case-log.ts';
 import { createCaseRepository } from './case-repository.ts';
 import { createClockRepository } from './clock-repository.ts';
+import { createContactMarkRepository } from './contact-mark-repository.ts';
 import { createContactMemoryRepository } from './contact-memory-repository.ts';
 import { createCustomerNames } from './customer-names.ts';
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
@@ -56,6 +57,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       profile: translated(path, profile),
       cases: translated(path, cases),
       caseList: translated(path, createCaseListRepository(db)),
+      contactMarks: translated(path, createContactMarkRepository(db)),
       contactMemory: translated(path, createContactMemoryRepository(db)),
       receivedMail: translated(path, createReceivedMailRepository(db)),
       similarCases: translated(path, createSimilarCaseRepository(db)),

@@ -15,17 +15,19 @@ type ContactRow = {
   phone: string | null;
   url: string | null;
   hours: string | null;
+  opening_hours_json: string | null;
   time_zone: string | null;
   languages_json: string;
   audience: string;
   note: string | null;
   verified_at: string | null;
+  verified_by: string | null;
   saved_at: string;
   saved_by: string;
 };
 
 const columns = `number, id, scope_kind, publisher_id, offer_id, role, name, email, phone, url, hours,
-  time_zone, languages_json, audience, note, verified_at, saved_at, saved_by`;
+  opening_hours_json, time_zone, languages_json, audience, note, verified_at, verified_by, saved_at, saved_by`;
 
 export const handKeptContactQueries = {
   ofScope: `
@@ -46,16 +48,18 @@ export type HandKeptContactRepository = ReturnType<typeof createHandKeptContactR
 export function createHandKeptContactRepository(db: Database) {
   const upsert = db.prepare<Omit<ContactRow, 'number'>, { number: number }>(`
     INSERT INTO hand_kept_contact (id, scope_kind, publisher_id, offer_id, role, name, email, phone,
-      url, hours, time_zone, languages_json, audience, note, verified_at, saved_at, saved_by)
+      url, hours, opening_hours_json, time_zone, languages_json, audience, note, verified_at, verified_by,
+      saved_at, saved_by)
     VALUES (@id, @scope_kind, @publisher_id, @offer_id, @role, @name, @email, @phone,
-      @url, @hours, @time_zone, @languages_json, @audience, @note, @verified_at, @saved_at, @saved_by)
+      @url, @hours, @opening_hours_json, @time_zone, @languages_json, @audience, @note, @verified_at,
+      @verified_by, @saved_at, @saved_by)
     ON CONFLICT (id) DO UPDATE SET
       scope_kind = excluded.scope_kind, publisher_id = excluded.publisher_id,
       offer_id = excluded.offer_id, role = excluded.role, name = excluded.name,
-      email = excluded.email, phone = excluded.phone, url = excluded.url, hours = excluded.hours,
+      email = excluded.email, phone = excluded.phone, url = excluded.url, hours = excluded.hours, opening_hours_json = excluded.opening_hours_json,
       time_zone = excluded.time_zone, languages_json = excluded.languages_json,
       audience = excluded.audience, note = excluded.note, verified_at = excluded.verified_at,
-      saved_at = excluded.saved_at, saved_by = excluded.saved_by
+      verified_by = excluded.verified_by, saved_at = excluded.saved_at, saved_by = excluded.saved_by
     RETURNING number`);
   const selectOne = db.prepare<[string], ContactRow>(
     `SELECT ${columns} FROM hand_kept_contact WHERE id = ?`,
@@ -128,11 +132,13 @@ function toRow(it: Contact, by: { at: string; operator: string }): Omit<ContactR
     phone: it.phone,
     url: it.url,
     hours: it.hours,
+    opening_hours_json: it.openingHours === null ? null : JSON.stringify(it.openingHours),
     time_zone: it.timeZone,
     languages_json: JSON.stringify(it.languages),
     audience: it.audience,
     note: it.note,
     verified_at: it.verifiedAt,
+    verified_by: it.verifiedBy,
     saved_at: by.at,
     saved_by: by.operator,
   };
@@ -148,11 +154,13 @@ function fromRow(row: ContactRow): Contact {
     phone: row.phone,
     url: row.url,
     hours: row.hours,
+    openingHours: row.opening_hours_json === null ? null : JSON.parse(row.opening_hours_json),
     timeZone: row.time_zone,
     languages: JSON.parse(row.languages_json),
     audience: row.audience,
     note: row.note,
     verifiedAt: row.verified_at,
+    verifiedBy: row.verified_by,
     source: { kind: 'manual', by: row.saved_by },
   });
 }

@@ -12,13 +12,14 @@ import { initial } from './migrations/0001-initial.ts';
 import { policy } from './migrations/0002-policy.ts';
 import { caseWork } from './migrations/0003-case-work.ts';
 import { caseRevisions } from './migrations/0004-case-revisions.ts';
+import { contacts } from './migrations/0005-contacts.ts';
 
 export const deskFileName = 'desk.sqlite';
 
 /** `FPDK` in ASCII. */
 export const deskFileKind: FileKind = {
   applicationId: 0x46_50_44_4b,
-  migrations: [initial, policy, caseWork, caseRevisions],
+  migrations: [initial, policy, caseWork, caseRevisions, contacts],
 };
 
 /** How long a short write waits for another window or command. */

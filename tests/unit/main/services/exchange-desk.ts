@@ -38,11 +38,14 @@ export function contactOf(id: string, email: string, name: string | null = null)
     phone: null,
     url: null,
     hours: null,
+    openingHours: null,
     timeZone: null,
     languages: [],
     audience: 'partner-only',
     note: null,
     verifiedAt: null,
+    verifiedBy: null,
+    mailReturned: null,
     source: { kind: 'manual', by: 'Ines' },
   };
 }

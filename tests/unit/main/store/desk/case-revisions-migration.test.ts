@@ -69,5 +69,5 @@ test('the cases of the version before and their timelines are as they were, and 
 
   expect(verifier.verdict()).toMatchObject({ cases: 1, entries: 2, faultCount: 0 });
   expect(casePage(desk, [0, 9])).toMatchObject([{ reference, title: 'It is slow' }]);
-  expect(statSync(join(folder, 'desk.sqlite.before-v4')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'desk.sqlite.before-v5')).mode & 0o777).toBe(0o600);
 });
