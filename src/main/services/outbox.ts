@@ -4,17 +4,33 @@ import type { OutboxDraft } from '../../shared/model/outgoing.ts';
 import { toVisibleLine } from '../domain/escalation/visible-text.ts';
 import { isMail, readDraftName, writeMbox } from '../domain/outgoing/outbox-mail.ts';
 import type { OutboxFile, OutboxFolder } from '../store/desk/outbox-folder.ts';
+import type { OutboxRemoval } from '../store/desk/outbox-removals.ts';
 
 type OutboxDeps = {
   readonly outboxFolder: OutboxFolder;
   readonly now: () => Date;
+  readonly newId: () => string;
 };
+
+/** For how long a removed draft can come back; then its file is deleted. */
+const undoHours = 24;
 
 /** The drafts that wait for the network: shown, taken one by one or all in one file, removed. */
 export function createOutboxHandlers({
   outboxFolder,
   now,
-}: OutboxDeps): Pick<Handlers, 'outbox.list' | 'outbox.read' | 'outbox.remove' | 'outbox.mbox'> {
+  newId,
+}: OutboxDeps): Pick<
+  Handlers,
+  | 'outbox.list'
+  | 'outbox.read'
+  | 'outbox.remove'
+  | 'outbox.putBack'
+  | 'outbox.removals'
+  | 'outbox.mbox'
+> {
+  const removals = (): readonly OutboxRemoval[] =>
+    outboxFolder.removals(new Date(now().getTime() - undoHours * 3_600_000));
   return {
     'outbox.list': async () => ({
       drafts: await Promise.all(outboxFolder.list().map((it) => toDraft(outboxFolder, it))),
@@ -27,9 +43,19 @@ export function createOutboxHandlers({
     },
 
     'outbox.remove': ({ fileNames }) => {
-      fileNames.forEach((fileName) => outboxFolder.remove(fileName));
-      return {};
+      const undoId = newId();
+      outboxFolder.remove(fileNames, undoId, now());
+      return { undoId };
     },
+
+    'outbox.putBack': ({ undoId }) => {
+      const isOffered = removals().some((it) => it.undoId === undoId);
+      return { fileNames: isOffered ? [...outboxFolder.putBack(undoId)] : [] };
+    },
+
+    'outbox.removals': () => ({
+      removals: removals().map((it) => ({ ...it, fileNames: [...it.fileNames] })),
+    }),
 
     'outbox.mbox': () => {
       const mails = outboxFolder

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
+import type { Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { OutboxDraft } from '../../shared/model/outgoing.ts';
 import { loadInto } from '../app/load-into.ts';
@@ -13,7 +14,11 @@ export type OutboxAct =
   | { readonly status: 'acting' }
   | { readonly status: 'taken'; readonly fileName: string; readonly drafts: number }
   | { readonly status: 'removed'; readonly fileName: string }
+  | { readonly status: 'put-back'; readonly fileNames: readonly string[] }
   | { readonly status: 'failed'; readonly error: AppError };
+
+/** What can be put back, the latest last. */
+export type OutboxRemovals = Output<'outbox.removals'>['removals'];
 
 /** A file on its way out of the window. */
 export type TakenFile = {
@@ -21,13 +26,23 @@ export type TakenFile = {
   readonly bytes: string | Uint8Array<ArrayBuffer>;
 };
 
+export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
 /** The drafts that wait, and what is done with them. */
 export function createOutboxStore(client: Client) {
   const drafts = createStore<Loadable<readonly OutboxDraft[]>>(() => ({ status: 'idle' }));
   const act = createStore<OutboxAct>(() => ({ status: 'idle' }));
+  const removals = createStore<{ readonly all: OutboxRemovals }>(() => ({ all: [] }));
 
   const load = (): Promise<void> =>
-    loadInto(drafts, async () => (await client('outbox.list', {})).drafts);
+    loadInto(drafts, async () => {
+      const [list, removed] = await Promise.all([
+        client('outbox.list', {}),
+        client('outbox.removals', {}),
+      ]);
+      removals.setState({ all: removed.removals });
+      return list.drafts;
+    });
 
   /** What it came to; null when it failed, and the state says why. */
   async function run<Value>(task: () => Promise<Value>): Promise<Value | null> {
@@ -44,6 +59,7 @@ export function createOutboxStore(client: Client) {
   return {
     drafts,
     act,
+    removals,
     load,
 
     /** One draft as it lies there. */
@@ -66,8 +82,18 @@ export function createOutboxStore(client: Client) {
     async remove(fileName: string): Promise<void> {
       const removed = await run(() => client('outbox.remove', { fileNames: [fileName] }));
       if (!removed) return;
-      act.setState({ status: 'removed', fileName }, true);
       await load();
+      act.setState({ status: 'removed', fileName }, true);
+    },
+
+    /** The latest removal comes back, then the one before it. */
+    async undo(): Promise<void> {
+      const latest = removals.getState().all.at(-1);
+      if (!latest) return;
+      const back = await run(() => client('outbox.putBack', { undoId: latest.undoId }));
+      if (!back) return;
+      await load();
+      act.setState({ status: 'put-back', fileNames: back.fileNames }, true);
     },
   };
 }

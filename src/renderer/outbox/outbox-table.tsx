@@ -1,11 +1,12 @@
+import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { OutboxDraft } from '../../shared/model/outgoing.ts';
 import { toHash } from '../app/route.ts';
 import { formatSize } from '../i18n/format-size.ts';
 import { useLocale } from '../i18n/use-locale.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { TimeAgo } from '../parts/time-ago.tsx';
 
 export type OutboxTableProps = {
@@ -17,6 +18,24 @@ export type OutboxTableProps = {
 /** One line per file in the outbox, those that are no drafts included. */
 export function OutboxTable({ drafts, onTake, onRemove }: OutboxTableProps) {
   const { t } = useTranslation();
+  const [entered, setEntered] = useState(0);
+  const rows = useRef(new Map<string, HTMLTableRowElement>());
+  const current = Math.min(entered, drafts.length - 1);
+  const draft = drafts[current];
+  const goBy = (step: number) => () => {
+    const isInside = rows.current.get(draft?.fileName ?? '')?.contains(document.activeElement);
+    const to = drafts[isInside === true ? current + step : current];
+    rows.current.get(to?.fileName ?? '')?.focus();
+  };
+  useKeys(
+    {
+      ArrowDown: goBy(1),
+      ArrowUp: goBy(-1),
+      d: draft && draft.state !== 'foreign' ? () => onTake(draft.fileName) : undefined,
+      Delete: draft ? () => onRemove(draft.fileName) : undefined,
+    },
+    'screen',
+  );
   return (
     <table className="outbox-table">
       <thead>
@@ -27,26 +46,52 @@ export function OutboxTable({ drafts, onTake, onRemove }: OutboxTableProps) {
             {t('outbox.column.size')}
           </th>
           <th scope="col">{t('outbox.column.putAt')}</th>
-          <th scope="col">{t('outbox.column.acts')}</th>
+          <th scope="col" className="outbox-acts">
+            {t('outbox.column.acts')}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {drafts.map((draft) => (
-          <OutboxRow key={draft.fileName} draft={draft} onTake={onTake} onRemove={onRemove} />
+        {drafts.map((it, index) => (
+          <OutboxRow
+            key={it.fileName}
+            draft={it}
+            isCurrent={index === current}
+            onEnter={() => setEntered(index)}
+            onTake={onTake}
+            onRemove={onRemove}
+            row={(element) => {
+              if (element) rows.current.set(it.fileName, element);
+              else rows.current.delete(it.fileName);
+            }}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-type OutboxRowProps = Omit<OutboxTableProps, 'drafts'> & { readonly draft: OutboxDraft };
+type OutboxRowProps = Omit<OutboxTableProps, 'drafts'> & {
+  readonly draft: OutboxDraft;
+  /** The keys are for this row. */
+  readonly isCurrent: boolean;
+  readonly onEnter: () => void;
+  readonly row: Ref<HTMLTableRowElement>;
+};
 
-function OutboxRow({ draft, onTake, onRemove }: OutboxRowProps) {
+function OutboxRow({ draft, isCurrent, onEnter, onTake, onRemove, row }: OutboxRowProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { fileName, state, sizeBytes, putAt } = draft;
+  const take = (): void => onTake(fileName);
+  const remove = (): void => onRemove(fileName);
   return (
-    <tr>
+    <tr
+      ref={row}
+      tabIndex={isCurrent ? 0 : -1}
+      data-current={isCurrent || undefined}
+      onFocus={onEnter}
+    >
       <td>
         <Receiver draft={draft} />
       </td>
@@ -61,18 +106,21 @@ function OutboxRow({ draft, onTake, onRemove }: OutboxRowProps) {
         <span className="acts">
           {state === 'foreign' ? null : (
             <ActButton
+              {...(isCurrent ? { keys: 'D' } : {})}
               label={t('outbox.takeOne', { file: fileName })}
-              onPress={() => onTake(fileName)}
+              onPress={take}
             >
               {t('outbox.take')}
             </ActButton>
           )}
-          <ConfirmButton
+          <ActButton
+            kind="plain"
+            {...(isCurrent ? { keys: 'Del' } : {})}
             label={t('outbox.removeOne', { file: fileName })}
-            onConfirm={() => onRemove(fileName)}
+            onPress={remove}
           >
             {t('common.remove')}
-          </ConfirmButton>
+          </ActButton>
         </span>
       </td>
     </tr>

@@ -84,7 +84,19 @@ export const outgoingProcedures = {
   },
   'outbox.remove': {
     input: z.strictObject({ fileNames: z.array(z.string()).min(1).max(1_000) }),
-    output: nothing,
+    output: z.strictObject({ undoId: z.uuid() }),
+  },
+  /** The names under which they lie in the outbox again; empty: it is too late for them. */
+  'outbox.putBack': {
+    input: z.strictObject({ undoId: z.uuid() }),
+    output: z.strictObject({ fileNames: z.array(z.string()) }),
+  },
+  /** What can be put back, the latest last. */
+  'outbox.removals': {
+    input: nothing,
+    output: z.strictObject({
+      removals: z.array(z.strictObject({ undoId: z.uuid(), fileNames: z.array(z.string()) })),
+    }),
   },
   /** All drafts as one mbox (RFC 4155, `>From ` quoted), base64. */
   'outbox.mbox': {

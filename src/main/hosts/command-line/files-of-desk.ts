@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 const deskFiles = /^(desk\.|catalogue\.|loopback\.|uploads-)/i;
-const folders = ['source-page', 'attachments', 'outbox'];
+const folders = ['source-page', 'attachments', 'outbox', 'outbox-removed'];
 
 /** A file of the desk's own, with all that SQLite keeps beside it: nothing else may take its place. */
 export function isOfDesk(dataFolder: string, path: string): boolean {

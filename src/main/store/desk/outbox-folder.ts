@@ -11,11 +11,12 @@ import {
   rmSync,
   type Stats,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
-import { AppError } from '../../../shared/errors.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
+import { notInOutbox, pathInOutbox, takeFreeName, unfinished } from './outbox-file-name.ts';
+import { createOutboxRemovals } from './outbox-removals.ts';
 
 /** A file in the outbox as the file system knows it. */
 export type OutboxFile = {
@@ -34,9 +35,6 @@ export type PreparedDraft = {
 };
 
 export type OutboxFolder = ReturnType<typeof createOutboxFolder>;
-
-/** What is being written, by us or by an editor. */
-const unfinished = /\.part$|^\./;
 
 /** The folder `outbox` in the desk's own: drafts as files of mail, 0600. Whoever can see it may take them along. */
 export function createOutboxFolder(dataFolder: string) {
@@ -72,8 +70,8 @@ export function createOutboxFolder(dataFolder: string) {
 
     /** @throws AppError OUTBOX_DRAFT_NOT_FOUND */
     read(fileName: string): Buffer {
-      const path = pathOf(folder, fileName);
-      if (!statsOf(path)) throw notFound(fileName);
+      const path = pathInOutbox(folder, fileName);
+      if (!statsOf(path)) throw notInOutbox(fileName);
       return withStoreErrors(path, () => readFileSync(path));
     },
 
@@ -81,7 +79,7 @@ export function createOutboxFolder(dataFolder: string) {
     readHead(fileName: string): Buffer {
       const bytes = Buffer.alloc(65_536);
       try {
-        const file = openSync(pathOf(folder, fileName), 'r');
+        const file = openSync(pathInOutbox(folder, fileName), 'r');
         try {
           return bytes.subarray(0, readSync(file, bytes));
         } finally {
@@ -92,11 +90,7 @@ export function createOutboxFolder(dataFolder: string) {
       }
     },
 
-    /** What is gone already is no failure. @throws AppError OUTBOX_DRAFT_NOT_FOUND for what is no file of the outbox */
-    remove(fileName: string): void {
-      const path = pathOf(folder, fileName);
-      withStoreErrors(path, () => rmSync(path, { force: true }));
-    },
+    ...createOutboxRemovals(dataFolder, folder),
   };
 }
 
@@ -110,20 +104,6 @@ function toPrepared(folder: string, temporary: string, fileName: string): Prepar
       rmSync(path, { force: true, recursive: true });
     },
   };
-}
-
-/** Makes an empty file to be written over: a name that is there is left alone, whichever desk took it. */
-function takeFreeName(folder: string, wanted: string): string {
-  const stem = wanted.replace(/\.eml$/, '');
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${stem}-${number}.eml`;
-    try {
-      closeSync(openSync(join(folder, name), 'wx', 0o600));
-      return name;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-  }
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -143,21 +123,6 @@ function statsOf(path: string): Stats | undefined {
 
 function toFile(fileName: string, stats: Stats): OutboxFile {
   return { fileName, sizeBytes: stats.size, putAt: stats.mtime.toISOString() };
-}
-
-/** Only what lies in the folder itself has a name here. */
-function pathOf(folder: string, fileName: string): string {
-  const isPlain =
-    fileName !== '' &&
-    !/[/\\\0]/.test(fileName) &&
-    basename(fileName) === fileName &&
-    !unfinished.test(fileName);
-  if (!isPlain) throw notFound(fileName);
-  return join(folder, fileName);
-}
-
-function notFound(fileName: string): AppError {
-  return new AppError('OUTBOX_DRAFT_NOT_FOUND', { file: fileName });
 }
 
 function compare(a: string, b: string): number {

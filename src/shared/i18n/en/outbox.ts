@@ -25,6 +25,8 @@ export const outboxTexts = {
   taken_other:
     '{{file}} was handed over: {{count, number}} drafts. They stay here until you remove them.',
   removed: '{{file}} was removed.',
+  putBack: '{{file}} is back in the outbox.',
+  tooLate: 'This can no longer be put back: it was removed more than a day ago.',
   damaged: 'Called like a draft of a desk, but no mail: left out of the mbox.',
   foreign: 'Not put here by a desk: left out of the mbox.',
 } as const;

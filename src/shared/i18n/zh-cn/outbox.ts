@@ -25,6 +25,8 @@ export const outboxTexts = {
   taken_one: '已交出 {{file}}，含 {{count, number}} 封草稿。删除之前它仍保留在这里。',
   taken_other: '已交出 {{file}}，含 {{count, number}} 封草稿。删除之前它们仍保留在这里。',
   removed: '已删除 {{file}}。',
+  putBack: '{{file}} 已放回发件箱。',
+  tooLate: '删除已超过一天，无法再放回。',
   damaged: '文件名像本台的草稿，但内容不是邮件，不会写入 mbox。',
   foreign: '不是由服务台放入的文件，不会写入 mbox。',
 } as const satisfies Translated<typeof english>;

@@ -16,13 +16,16 @@ const draft: OutboxDraft = {
   putAt: '2026-11-23T09:00:00.000Z',
 };
 
+const undoId = '0f9d9d7f-2f62-4b6e-9d5f-3f0e7c1e1c11';
+
 test('a removed draft is gone from the list, and the window says so', async () => {
   let drafts = [draft];
   const desk = createFakeDesk({
     'outbox.list': () => ({ drafts }),
+    'outbox.removals': () => ({ removals: [] }),
     'outbox.remove': () => {
       drafts = [];
-      return {};
+      return { undoId };
     },
   });
   const store = createOutboxStore(desk.client);
@@ -54,6 +57,7 @@ test('the mbox comes as the bytes that the desk packed', async () => {
 test('what goes wrong is told beside the list, which stays', async () => {
   const desk = createFakeDesk({
     'outbox.list': () => ({ drafts: [draft] }),
+    'outbox.removals': () => ({ removals: [] }),
     'outbox.read': () => {
       throw new AppError('OUTBOX_DRAFT_NOT_FOUND', { file: draft.fileName });
     },
@@ -68,4 +72,31 @@ test('what goes wrong is told beside the list, which stays', async () => {
     error: { code: 'OUTBOX_DRAFT_NOT_FOUND' },
   });
   expect(store.drafts.getState()).toMatchObject({ status: 'ready', value: [draft] });
+});
+
+test('the latest removal comes back, also one of before the window was opened', async () => {
+  const earlier = '1f9d9d7f-2f62-4b6e-9d5f-3f0e7c1e1c11';
+  let removals = [
+    { undoId: earlier, fileNames: ['notes.txt'] },
+    { undoId, fileNames: [draft.fileName] },
+  ];
+  let drafts: OutboxDraft[] = [];
+  const desk = createFakeDesk({
+    'outbox.list': () => ({ drafts }),
+    'outbox.removals': () => ({ removals }),
+    'outbox.putBack': () => {
+      removals = removals.slice(0, -1);
+      drafts = [draft];
+      return { fileNames: [draft.fileName] };
+    },
+  });
+  const store = createOutboxStore(desk.client);
+  await store.load();
+
+  await store.undo();
+
+  expect(desk.inputsOf('outbox.putBack')).toEqual([{ undoId }]);
+  expect(store.drafts.getState()).toEqual({ status: 'ready', value: [draft] });
+  expect(store.act.getState()).toEqual({ status: 'put-back', fileNames: [draft.fileName] });
+  expect(store.removals.getState().all).toHaveLength(1);
 });
