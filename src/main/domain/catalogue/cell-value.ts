@@ -1,4 +1,4 @@
-import type { billingModels } from '../../../shared/model/offer.ts';
+import type { billingModels, cspStates } from '../../../shared/model/offer.ts';
 
 const yesWords = new Set(['true', 'yes', 'y', '1', '是', '真']);
 const noWords = new Set(['false', 'no', 'n', '0', '否', '假']);
@@ -56,11 +56,24 @@ export function readBillingModel(cell: string): BillingModel | undefined {
   return models.find((model) => billingWords[model].includes(word));
 }
 
-/** The values of a list in one cell, without the spaces around them, each once. */
-export function readList(cell: string, separators: readonly string[]): string[] {
-  let parts = [cell];
-  for (const separator of separators) parts = parts.flatMap((part) => part.split(separator));
-  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+type CspState = (typeof cspStates)[number];
+
+const cspWords: Readonly<Record<CspState, readonly string[]>> = {
+  'opt-in': ['opt-in', 'optin', 'opt in', 'opted in', 'all', '选择加入', '参加'],
+  'opt-out': ['opt-out', 'optout', 'opt out', 'opted out', 'none', '选择退出', '不参加'],
+  selective: ['selective', 'selectiveoptin', 'selective opt-in', '部分', '选择性'],
+  terminated: ['terminated', '终止', '已终止'],
+};
+
+/** Whether partners may sell the offer; a plain yes or no says so too. */
+export function readCspState(cell: string): CspState | undefined {
+  const word = cell.trim().toLowerCase();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record just above
+  const states = Object.keys(cspWords) as CspState[];
+  const state = states.find((it) => cspWords[it].includes(word));
+  if (state !== undefined) return state;
+  const isSold = readBoolean(cell);
+  return isSold === undefined ? undefined : isSold ? 'opt-in' : 'opt-out';
 }
 
 /** `https://support@publisher.example`, `mailto:`, or an address in a column for links. */

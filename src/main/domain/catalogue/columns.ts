@@ -27,11 +27,36 @@ export function findMisfits(mapping: ImportMapping, header: readonly string[]): 
     neededFields.some((needed) => needed === field) ||
     (field === 'name' && mapping.columns.name !== undefined);
   const misfits = (['publisherId', 'offerId', 'name'] as const).filter(
-    (field) => isNeeded(field) && !columns.has(field),
+    (field) => isNeeded(field) && !columns.has(field) && !isConstant(mapping, field),
   );
   if (misfits.length === 0) return [];
   const others = entriesOf(mapping).flatMap(([field]) => (columns.has(field) ? [] : [field]));
   return [...new Set([...misfits, ...others])];
+}
+
+/** The halves of the key that neither a column nor a value for all rows gives. */
+export function findNeededKeys(
+  mapping: ImportMapping,
+  header: readonly string[],
+): (typeof neededFields)[number][] {
+  const columns = findColumns(mapping, header);
+  return neededFields.filter((field) => !columns.has(field) && !isConstant(mapping, field));
+}
+
+/**
+ * Whether the mapping was made for lists of this shape: the columns that it names for key and name are there. A
+ * listing without a key has its shape all the same.
+ */
+export function hasShapeOf(mapping: ImportMapping, header: readonly string[]): boolean {
+  const columns = findColumns(mapping, header);
+  const named = (['publisherId', 'offerId', 'name'] as const).filter(
+    (field) => mapping.columns[field] !== undefined,
+  );
+  return named.length > 0 && named.every((field) => columns.has(field));
+}
+
+function isConstant({ constants }: ImportMapping, field: MappingField): boolean {
+  return (field === 'publisherId' || field === 'offerId') && constants[field] !== undefined;
 }
 
 function entriesOf(mapping: ImportMapping): (readonly [MappingField, readonly string[]])[] {

@@ -9,9 +9,11 @@ import {
   isEmailAsUrl,
   readBillingModel,
   readBoolean,
+  readCspState,
   readNumber,
   readTime,
 } from './cell-value.ts';
+import { readPlans } from './read-plans.ts';
 import {
   booleanFields,
   createRowCells,
@@ -29,17 +31,28 @@ const freeTextFields = [
   'publisherName',
   'supportName',
   'supportEmail',
+  'engineeringName',
+  'engineeringEmail',
+  'cspProgramName',
+  'cspProgramEmail',
   'summary',
   'description',
   'contactNote',
 ] as const;
 const urlFields = [
   'supportUrl',
+  'engineeringUrl',
+  'cspProgramUrl',
   'documentationUrl',
+  'trainingUrl',
+  'serviceHealthUrl',
+  'salesUrl',
+  'cspMarketingUrl',
   'listingUrl',
   'termsUrl',
   'privacyUrl',
 ] as const;
+const emailFields = ['supportEmail', 'engineeringEmail', 'cspProgramEmail'] as const;
 /** Who answers, in the policy's terms: the publisher (a partner of Microsoft) or Microsoft. */
 const knownTiers = ['microsoft', 'partner', 'publisher', 'isv'];
 
@@ -54,7 +67,7 @@ export function flagRow(fields: readonly string[], line: number, source: RowSour
     ...flagEmails(cells),
     ...flagSupportLink(cells, source),
     ...flagSpaces(fields, source),
-    ...flagValues(cells),
+    ...flagValues(cells, source),
   ];
   const seen = new Set<string>();
   return findings.flatMap(([flag, value]) => {
@@ -90,10 +103,10 @@ function flagOwner(cells: RowCells, { isMicrosofts }: RowSource): Finding[] {
 
 function flagLinks(cells: RowCells): Finding[] {
   const findings: Finding[] = [];
-  for (const field of [...urlFields, 'supportEmail'] as const) {
+  for (const field of [...urlFields, ...emailFields] as const) {
     for (const cell of cells.cellsOf(field)) {
       if (cell.trim() === '') continue;
-      const isUrlField = field !== 'supportEmail';
+      const isUrlField = !emailFields.some((it) => it === field);
       const looksLikeUrl = /^(https?:|mailto:)/i.test(cell.trim());
       if (isEmailAsUrl(cell) && (isUrlField || looksLikeUrl)) findings.push(['email-as-url', cell]);
       else if (isUrlField && !/^https:\/\//i.test(cell.trim())) {
@@ -139,12 +152,14 @@ function flagSpaces(fields: readonly string[], { columns }: RowSource): Finding[
 }
 
 /** Cells that hold something where a yes or no, a number, a date or a billing model should be. */
-function flagValues(cells: RowCells): Finding[] {
+function flagValues(cells: RowCells, { mapping }: RowSource): Finding[] {
   const readers: (readonly [MappingField, (cell: string) => unknown])[] = [
     ...booleanFields.map((field) => [field, readBoolean] as const),
     ['popularity', readNumber],
     ['verifiedAt', readTime],
     ['billingModel', readBillingModel],
+    ['cspState', readCspState],
+    ['plans', (cell) => readPlans(cell, mapping.listSeparators)],
   ];
   return readers.flatMap(([field, read]): Finding[] => {
     const cell = cells.text(field);

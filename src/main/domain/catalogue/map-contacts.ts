@@ -5,44 +5,90 @@ import type { RowCells } from './row-cells.ts';
 
 type Provenance = { readonly source: RecordSource; readonly verifiedAt: string | null };
 
-/**
- * The customer support contact of an imported offer. Only a support link is public: it may go to
- * customers and stands alone, in a contact of its own, when there is also a name, an address or a
- * note, which are for partners. What is no plain e-mail address is kept as typed, in the note.
- */
-export function mapContacts(cells: RowCells, key: OfferKey, provenance: Provenance): Contact[] {
-  const url = cells.text('supportUrl');
-  const name = cells.text('supportName');
-  const typedEmail = cells.text('supportEmail');
-  const email = typedEmail !== null && isPlainEmail(typedEmail.trim()) ? typedEmail.trim() : null;
-  const notes = [email === null ? typedEmail : null, cells.text('contactNote')];
-  const note = notes.filter((it) => it !== null).join('\n') || null;
+/** What a row says of one role. */
+type Ways = Pick<Contact, 'name' | 'email' | 'phone' | 'url' | 'note'>;
 
-  const empty: Contact = {
-    id: `${encodeURIComponent(key.publisherId)}/${encodeURIComponent(key.offerId)}#support`,
-    scope: { kind: 'offer', ...key },
-    role: 'customer-support',
-    name: null,
-    email: null,
-    phone: null,
-    url: null,
-    hours: null,
-    openingHours: null,
-    timeZone: null,
-    languages: [],
-    audience: 'partner-only',
-    note: null,
-    verifiedBy: null,
-    mailReturned: null,
-    ...provenance,
+/**
+ * The contacts of an imported offer. Only a support link is public: it may go to customers and stands
+ * alone, in a contact of its own, when there is also a name, an address or a note, which are for partners.
+ * Everything of engineering and of the CSP program is for partners. What is no plain e-mail address is kept
+ * as typed, in the note.
+ */
+export function mapContacts(
+  cells: RowCells,
+  key: OfferKey,
+  provenance: Provenance,
+  supportLanguages: readonly string[],
+): Contact[] {
+  const offer = `${encodeURIComponent(key.publisherId)}/${encodeURIComponent(key.offerId)}`;
+  const blank = { ...emptyContact, ...provenance, scope: { kind: 'offer', ...key } } as const;
+
+  function ofPublisher(role: 'engineering' | 'csp-program', ways: Ways): Contact[] {
+    return saysNothing(ways) ? [] : [{ ...blank, ...ways, role, id: `${offer}#${role}` }];
+  }
+
+  return [
+    ...supportContacts(cells, { ...blank, id: `${offer}#support` }, supportLanguages),
+    ...ofPublisher('engineering', readWays(cells, 'engineering', [])),
+    ...ofPublisher('csp-program', readWays(cells, 'cspProgram', [])),
+  ];
+}
+
+const emptyContact = {
+  role: 'customer-support',
+  name: null,
+  email: null,
+  phone: null,
+  url: null,
+  hours: null,
+  openingHours: null,
+  timeZone: null,
+  languages: [],
+  audience: 'partner-only',
+  note: null,
+  verifiedBy: null,
+  mailReturned: null,
+} satisfies Omit<Contact, 'id' | 'scope' | 'source' | 'verifiedAt'>;
+
+function supportContacts(cells: RowCells, blank: Contact, languages: readonly string[]): Contact[] {
+  const { url, ...ways } = readWays(cells, 'support', [cells.text('contactNote')]);
+  const person = {
+    ...ways,
+    hours: cells.text('supportHours'),
+    timeZone: cells.text('supportTimeZone'),
+    languages: [...languages],
   };
-  const contacts: Contact[] = [];
   const isPublic = url !== null && isPublicUrl(url);
-  if (name !== null || email !== null || note !== null || (url !== null && !isPublic)) {
-    contacts.push({ ...empty, name, email, url, note });
-  }
-  if (isPublic) {
-    contacts.push({ ...empty, id: `${empty.id}-page`, url, audience: 'customer-ok' });
-  }
-  return contacts;
+  const hasPerson =
+    !saysNothing({ ...ways, url: isPublic ? null : url }) ||
+    person.hours !== null ||
+    person.timeZone !== null ||
+    languages.length > 0;
+  return [
+    ...(hasPerson ? [{ ...blank, ...person, url }] : []),
+    ...(isPublic
+      ? [{ ...blank, id: `${blank.id}-page`, url, audience: 'customer-ok' as const }]
+      : []),
+  ];
+}
+
+function readWays(
+  cells: RowCells,
+  role: 'support' | 'engineering' | 'cspProgram',
+  notes: readonly (string | null)[],
+): Ways {
+  const typedEmail = cells.text(`${role}Email`);
+  const email = typedEmail !== null && isPlainEmail(typedEmail.trim()) ? typedEmail.trim() : null;
+  const allNotes = [email === null ? typedEmail : null, ...notes];
+  return {
+    name: cells.text(`${role}Name`),
+    email,
+    phone: cells.text(`${role}Phone`),
+    url: cells.text(`${role}Url`),
+    note: allNotes.filter((it) => it !== null).join('\n') || null,
+  };
+}
+
+function saysNothing(ways: Ways): boolean {
+  return Object.values(ways).every((value) => value === null);
 }

@@ -2,8 +2,16 @@ import { countCodePoints, limits } from '../../../shared/limits.ts';
 import type { MappingField, RejectReason } from '../../../shared/model/catalogue-import.ts';
 import type { OfferLink, RecordSource } from '../../../shared/model/offer.ts';
 import type { CatalogueRecord } from './catalogue-record.ts';
-import { isEmailAsUrl, readBillingModel, readList, readNumber, readTime } from './cell-value.ts';
+import { readList } from './cell-list.ts';
+import {
+  isEmailAsUrl,
+  readBillingModel,
+  readCspState,
+  readNumber,
+  readTime,
+} from './cell-value.ts';
 import { mapContacts } from './map-contacts.ts';
+import { readPlans } from './read-plans.ts';
 import { createRowCells, readFlag, type RowCells, type RowSource } from './row-cells.ts';
 
 export type MappedRow =
@@ -17,8 +25,15 @@ const longFields: Readonly<Partial<Record<MappingField, number>>> = {
   categories: 100_000,
   keywords: 100_000,
   markets: 100_000,
+  plans: 1_000_000,
   contactNote: limits.longText,
   supportUrl: 4_000,
+  engineeringUrl: 4_000,
+  cspProgramUrl: 4_000,
+  trainingUrl: 4_000,
+  serviceHealthUrl: 4_000,
+  salesUrl: 4_000,
+  cspMarketingUrl: 4_000,
   documentationUrl: 4_000,
   listingUrl: 4_000,
   termsUrl: 4_000,
@@ -28,6 +43,10 @@ const longFields: Readonly<Partial<Record<MappingField, number>>> = {
 const linkFields = [
   ['support', 'supportUrl'],
   ['documentation', 'documentationUrl'],
+  ['training', 'trainingUrl'],
+  ['service-health', 'serviceHealthUrl'],
+  ['sales', 'salesUrl'],
+  ['csp-marketing', 'cspMarketingUrl'],
   ['terms', 'termsUrl'],
   ['privacy', 'privacyUrl'],
   ['listing', 'listingUrl'],
@@ -39,14 +58,14 @@ const linkFields = [
  */
 export function mapRow(fields: readonly string[], line: number, source: RowSource): MappedRow {
   const cells = createRowCells(fields, source.columns);
-  const publisherId = cells.text('publisherId');
-  const offerId = cells.text('offerId');
+  const { mapping } = source;
+  const publisherId = cells.text('publisherId') ?? mapping.constants.publisherId ?? null;
+  const offerId = cells.text('offerId') ?? mapping.constants.offerId ?? null;
   if (publisherId === null || offerId === null) return { kind: 'rejected', reason: 'missing-key' };
   if (hasTooLong(cells, source)) return { kind: 'rejected', reason: 'value-too-long' };
 
   const recordSource: RecordSource = { kind: 'import', file: source.file, line };
   const verifiedAt = cells.value('verifiedAt', readTime);
-  const { mapping } = source;
   const list = (field: MappingField): string[] =>
     readList(cells.text(field) ?? '', mapping.listSeparators);
   return {
@@ -60,9 +79,9 @@ export function mapRow(fields: readonly string[], line: number, source: RowSourc
         productType: cells.text('productType') ?? mapping.constants.productType ?? null,
         azureBased: readFlag(cells, 'azureBased') ?? mapping.constants.azureBased ?? null,
         billingModel: readBilling(cells),
-        plans: [],
+        plans: cells.value('plans', (cell) => readPlans(cell, mapping.listSeparators)) ?? [],
         markets: list('markets'),
-        cspState: null,
+        cspState: cells.value('cspState', readCspState),
         isPreview: readFlag(cells, 'isPreview'),
         isStopSell: readFlag(cells, 'isStopSell'),
         isPrivate: readFlag(cells, 'isPrivate'),
@@ -71,8 +90,8 @@ export function mapRow(fields: readonly string[], line: number, source: RowSourc
         summary: cells.text('summary'),
         supportTier: cells.text('supportTier'),
         links: mapLinks(cells),
-        serviceLevel: null,
-        customerAgreementVersion: null,
+        serviceLevel: cells.text('serviceLevel'),
+        customerAgreementVersion: cells.text('customerAgreementVersion'),
         capturedAt: source.capturedAt,
         capturedBy: source.capturedBy,
         source: recordSource,
@@ -80,7 +99,12 @@ export function mapRow(fields: readonly string[], line: number, source: RowSourc
       },
       description: cells.text('description'),
       popularity: cells.value('popularity', readNumber),
-      contacts: mapContacts(cells, { publisherId, offerId }, { source: recordSource, verifiedAt }),
+      contacts: mapContacts(
+        cells,
+        { publisherId, offerId },
+        { source: recordSource, verifiedAt },
+        list('supportLanguages'),
+      ),
     },
   };
 }

@@ -36,7 +36,7 @@ const delimiterProbe = 64 * 1024;
 
 /**
  * Reads a CSV file as it comes: any of our encodings, comma, semicolon or tab, line ends inside quotes.
- * @throws AppError FILE_EMPTY, FILE_NOT_CSV, ENCODING_UNKNOWN, FIELD_TOO_LARGE, FILE_CUT_OFF,
+ * @throws AppError FILE_EMPTY, FILE_NOT_A_LIST, ENCODING_UNKNOWN, FIELD_TOO_LARGE, FILE_CUT_OFF,
  * FILE_WITHOUT_COLUMNS, FILE_WITHOUT_RECORDS; some of them only while the batches are read
  */
 export function readCsv(source: CsvSource): CsvFile {
@@ -48,7 +48,7 @@ export function readCsv(source: CsvSource): CsvFile {
   const beginning = first.join('');
   if (beginning.trim() === '') throw new AppError('FILE_EMPTY', { file });
   const otherText = recogniseOtherText(beginning);
-  if (otherText !== null) throw new AppError('FILE_NOT_CSV', { file, problem: otherText });
+  if (otherText !== null) throw new AppError('FILE_NOT_A_LIST', { file, problem: otherText });
 
   const delimiter = detectDelimiter(beginning);
   const raw = splitRecords(concat(first, chunks), delimiter, file);
@@ -62,7 +62,7 @@ export function readCsv(source: CsvSource): CsvFile {
 function refuseOtherKinds({ bytes, fileName: file }: CsvSource): void {
   for (const chunk of bytes()) {
     const problem = recogniseOtherKind(chunk);
-    if (problem !== null) throw new AppError('FILE_NOT_CSV', { file, problem });
+    if (problem !== null) throw new AppError('FILE_NOT_A_LIST', { file, problem });
     return;
   }
   throw new AppError('FILE_EMPTY', { file });
@@ -72,7 +72,7 @@ function findEncoding({ bytes, fileName: file }: CsvSource): Encoding {
   const detected = detectEncoding(bytes);
   if (detected.kind === 'text') return detected.encoding;
   if (detected.kind === 'unknown') throw new AppError('ENCODING_UNKNOWN', { file });
-  throw new AppError('FILE_NOT_CSV', { file, problem: 'binary' });
+  throw new AppError('FILE_NOT_A_LIST', { file, problem: 'binary' });
 }
 
 /** The text of the file, chunk by chunk; the last of it is `null` when a character was cut in two. */
@@ -83,7 +83,7 @@ function* decode(source: CsvSource, encoding: Encoding): Generator<string | null
     const text = decodeOrUndefined(decoder, chunk);
     if (text === undefined) throw new AppError('ENCODING_UNKNOWN', { file });
     if (text.includes('\0')) {
-      throw new AppError('FILE_NOT_CSV', { file, problem: 'binary' });
+      throw new AppError('FILE_NOT_A_LIST', { file, problem: 'binary' });
     }
     yield text;
   }
@@ -151,7 +151,7 @@ function firstBatch(raw: Generator<readonly RawRecord[]>): readonly RawRecord[] 
 function refuseStrangeHeader(header: readonly string[], file: string): void {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000e-\u001f]/.test(header.join(''))) {
-    throw new AppError('FILE_NOT_CSV', { file, problem: 'binary' });
+    throw new AppError('FILE_NOT_A_LIST', { file, problem: 'binary' });
   }
   if (header.length < 2) {
     throw new AppError('FILE_WITHOUT_COLUMNS', { file });

@@ -341,11 +341,63 @@ export const errorTexts = {
   },
   FILE_EMPTY: {
     message: 'The file {{file}} is empty.',
-    hint: 'Choose a CSV file with a header line.',
+    hint: 'Choose a list of offers: CSV with a header line, XLSX or JSON.',
   },
-  FILE_NOT_CSV: {
-    message: '{{file}} is not a CSV file: {{problem}}.',
-    hint: 'Export the list as CSV (UTF-8) and import that file.',
+  FILE_NOT_A_LIST: {
+    message: '{{file}} is not a list that the desk can read: {{problem}}.',
+    hint: 'Export the list as CSV (UTF-8), XLSX or JSON and import that file.',
+  },
+  TOO_MANY_COLUMNS: {
+    message: '{{file}} has more than {{limit, number}} columns.',
+    hint: 'Check that it is the right file, and that the right separator was chosen; nothing was imported.',
+  },
+  WORKBOOK_DAMAGED: {
+    message: 'The workbook {{file}} is damaged at {{part}}.',
+    hint: 'Open it in a spreadsheet program, save it again as XLSX and import that file; nothing was imported.',
+  },
+  WORKBOOK_ENCRYPTED: {
+    message: 'The workbook {{file}} is locked with a password.',
+    hint: 'Save a copy without a password and import that.',
+  },
+  WORKBOOK_UNSAFE: {
+    message: '{{part}} of the workbook {{file}} declares a document type or an entity, which no spreadsheet program writes.',
+    hint: 'Ask where the file comes from. Nothing of it was read.',
+  },
+  WORKBOOK_TOO_LARGE: {
+    message: '{{part}} of the workbook {{file}} goes beyond {{limit}}.',
+    hint: 'Split the list, or save it as CSV; nothing was imported.',
+  },
+  WORKBOOK_WITHOUT_SHEET: {
+    message: 'The workbook {{file}} has no sheet with cells.',
+    hint: 'Choose another file; nothing was imported.',
+  },
+  SHEET_NOT_FOUND: {
+    message: 'The workbook {{file}} has no sheet “{{sheet}}”.',
+    hint: 'Choose one of its sheets: {{known}}.',
+  },
+  JSON_DAMAGED: {
+    message: '{{file}} is not valid JSON on line {{line}}.',
+    hint: 'Get the whole file again, or correct this line; nothing was imported.',
+  },
+  JSON_TOO_DEEP: {
+    message: '{{file}} is nested deeper than {{limit}} levels on line {{line}}.',
+    hint: 'Check that it is the right file; nothing was imported.',
+  },
+  JSON_WITHOUT_LIST: {
+    message: '{{file}} holds no list of records.',
+    hint: 'A list is an array of objects, or one object per line.',
+  },
+  JSON_SEVERAL_LISTS: {
+    message: '{{file}} holds several lists: {{names}}.',
+    hint: 'Save the list of offers as a file of its own.',
+  },
+  CATALOGUE_FILE_NEWER: {
+    message: '{{file}} is of version {{version}}; this desk reads up to {{known}}.',
+    hint: 'Install the newer desk, or have the file exported by this version.',
+  },
+  IMPORT_FILE_CHANGED: {
+    message: '{{file}} was changed while it was read.',
+    hint: 'Wait until it is written, and import it again; nothing was imported.',
   },
   FILE_WITHOUT_COLUMNS: {
     message: 'The first line of {{file}} holds one column only.',
@@ -399,6 +451,34 @@ export const errorTexts = {
     message: 'Another import is running.',
     hint: 'Wait until it has finished, or cancel it.',
   },
+  IMPORT_OF_FILE_RUNNING: {
+    message: '“{{file}}” is being imported into this catalogue by {{by}}.',
+    hint: 'Wait until that import has finished, or cancel it where it was started.',
+  },
+  FILE_CHANGED: {
+    message: '{{file}} was changed while it was being read; the catalogue is as it was.',
+    hint: 'Wait until the program that writes it has finished, then import it again.',
+  },
+  SOURCE_NOT_FOUND: {
+    message: 'There is no source “{{name}}”.',
+    hint: 'Choose one of the list, or give the new one a name.',
+  },
+  SOURCE_EXISTS: {
+    message: 'There is a source “{{name}}” already.',
+    hint: 'Choose another name.',
+  },
+  SOURCES_CHANGED: {
+    message: 'The sources of this catalogue are not those that were put in order.',
+    hint: 'Look at the list as it is now, and name each source once.',
+  },
+  NOTHING_TO_UNDO: {
+    message: 'There is no import that can be taken back.',
+    hint: 'Only the latest import can, and only until the sources are changed.',
+  },
+  SAVED_MAPPING_NOT_FOUND: {
+    message: 'This desk keeps no mapping “{{name}}”.',
+    hint: 'It may have been removed in another window.',
+  },
   REPORT_PERIOD_REVERSED: {
     message: 'The period begins on {{from}}, after its end on {{to}}.',
     hint: 'Choose a first day that is not after the last one.',
@@ -429,7 +509,7 @@ export const errorTexts = {
   },
   CASE_CLOSED: {
     message: 'The case {{reference}} is closed.',
-    hint: 'Reopen it first. A note, a call, a mail or a correction can be added as it is.',
+    hint: 'Reopen it first. A note, a call, a mail, a “not ours” or a correction can be added as it is.',
   },
   CASE_NOT_CLOSED: {
     message: 'The case {{reference}} is open.',

@@ -340,11 +340,63 @@ export const errorTexts = {
   },
   FILE_EMPTY: {
     message: '文件 {{file}} 是空的。',
-    hint: '请选择带标题行的 CSV 文件。',
+    hint: '请选择产品列表：带标题行的 CSV、XLSX 或 JSON。',
   },
-  FILE_NOT_CSV: {
-    message: '{{file}} 不是 CSV 文件：{{problem}}。',
-    hint: '请将列表导出为 CSV（UTF-8）后再导入。',
+  FILE_NOT_A_LIST: {
+    message: '本台无法将 {{file}} 作为列表读取：{{problem}}。',
+    hint: '请将列表导出为 CSV（UTF-8）、XLSX 或 JSON 后再导入。',
+  },
+  TOO_MANY_COLUMNS: {
+    message: '{{file}} 超过 {{limit, number}} 列。',
+    hint: '请确认文件和分隔符都没有选错；未导入任何内容。',
+  },
+  WORKBOOK_DAMAGED: {
+    message: '工作簿 {{file}} 在 {{part}} 处已损坏。',
+    hint: '请用电子表格软件打开并另存为 XLSX，再导入；未导入任何内容。',
+  },
+  WORKBOOK_ENCRYPTED: {
+    message: '工作簿 {{file}} 设有密码。',
+    hint: '请另存一份不带密码的副本，再导入。',
+  },
+  WORKBOOK_UNSAFE: {
+    message: '工作簿 {{file}} 的 {{part}} 声明了文档类型或实体，电子表格软件不会这样写。',
+    hint: '请核实文件来源。未读取其中任何内容。',
+  },
+  WORKBOOK_TOO_LARGE: {
+    message: '工作簿 {{file}} 的 {{part}} 超过 {{limit}}。',
+    hint: '请拆分列表，或另存为 CSV；未导入任何内容。',
+  },
+  WORKBOOK_WITHOUT_SHEET: {
+    message: '工作簿 {{file}} 中没有含单元格的工作表。',
+    hint: '请选择其他文件；未导入任何内容。',
+  },
+  SHEET_NOT_FOUND: {
+    message: '工作簿 {{file}} 中没有工作表“{{sheet}}”。',
+    hint: '请从已有的工作表中选择：{{known}}。',
+  },
+  JSON_DAMAGED: {
+    message: '{{file}} 第 {{line}} 行不是有效的 JSON。',
+    hint: '请重新获取完整文件，或更正这一行；未导入任何内容。',
+  },
+  JSON_TOO_DEEP: {
+    message: '{{file}} 第 {{line}} 行的嵌套超过 {{limit}} 层。',
+    hint: '请确认文件没有选错；未导入任何内容。',
+  },
+  JSON_WITHOUT_LIST: {
+    message: '{{file}} 中没有记录列表。',
+    hint: '列表应为对象数组，或每行一个对象。',
+  },
+  JSON_SEVERAL_LISTS: {
+    message: '{{file}} 中有多个列表：{{names}}。',
+    hint: '请将产品列表单独存为一个文件。',
+  },
+  CATALOGUE_FILE_NEWER: {
+    message: '{{file}} 的版本为 {{version}}；本台最高可读取 {{known}}。',
+    hint: '请安装较新的版本，或用此版本重新导出该文件。',
+  },
+  IMPORT_FILE_CHANGED: {
+    message: '{{file}} 在读取过程中被更改。',
+    hint: '请等文件写完后再导入；未导入任何内容。',
   },
   FILE_WITHOUT_COLUMNS: {
     message: '{{file}} 的第一行只有一列。',
@@ -398,6 +450,34 @@ export const errorTexts = {
     message: '另一个导入正在进行。',
     hint: '请等它完成，或取消它。',
   },
+  IMPORT_OF_FILE_RUNNING: {
+    message: '{{by}} 正在把“{{file}}”导入此目录。',
+    hint: '请等该导入完成，或在发起它的地方取消。',
+  },
+  FILE_CHANGED: {
+    message: '读取期间 {{file}} 发生了变化；目录保持原样。',
+    hint: '请等写入该文件的程序完成后，再重新导入。',
+  },
+  SOURCE_NOT_FOUND: {
+    message: '没有来源“{{name}}”。',
+    hint: '请从列表中选择，或为新来源命名。',
+  },
+  SOURCE_EXISTS: {
+    message: '已有来源“{{name}}”。',
+    hint: '请换一个名称。',
+  },
+  SOURCES_CHANGED: {
+    message: '此目录的来源与所排顺序不符。',
+    hint: '请查看当前列表，每个来源列出一次。',
+  },
+  NOTHING_TO_UNDO: {
+    message: '没有可撤销的导入。',
+    hint: '只能撤销最近一次导入，且须在来源变动之前。',
+  },
+  SAVED_MAPPING_NOT_FOUND: {
+    message: '本台没有保存名为“{{name}}”的映射。',
+    hint: '它可能已在另一个窗口中删除。',
+  },
   REPORT_PERIOD_REVERSED: {
     message: '起始日期 {{from}} 晚于结束日期 {{to}}。',
     hint: '请选择不晚于结束日期的起始日期。',
@@ -428,7 +508,7 @@ export const errorTexts = {
   },
   CASE_CLOSED: {
     message: '案例 {{reference}} 已关闭。',
-    hint: '请先重新打开。备注、通话、来信和更正可以直接添加。',
+    hint: '请先重新打开。备注、通话、来信、“不归我们”和更正可以直接添加。',
   },
   CASE_NOT_CLOSED: {
     message: '案例 {{reference}} 未关闭。',
