@@ -105,9 +105,7 @@ function file(
   deps.caseActs.act(
     [supportCase.reference],
     (standing) => {
-      // A closed case cannot bounce any more; what came is kept all the same.
-      const isOpen = standing.progress.status === 'open';
-      const kind = isBounce && isOpen ? ('bounce' as const) : ('mail-in' as const);
+      const kind = isBounce ? ('bounce' as const) : ('mail-in' as const);
       const acted = actOnCase(standing, { kind, from, text }, at);
       const { progress: before } = standing;
       const { progress } = acted;

@@ -104,3 +104,13 @@ export const CaseAct = z.discriminatedUnion('kind', [
 ]);
 export type CaseAct = Readonly<z.infer<typeof CaseAct>>;
 export type CaseActKind = CaseAct['kind'];
+
+/** What can still be said of a case that is closed: none of it changes that it is, but to reopen it. */
+export const actsOnClosedCases: readonly CaseActKind[] = [
+  'note',
+  'call',
+  'mail-in',
+  'bounce',
+  'correction',
+  'reopen',
+];

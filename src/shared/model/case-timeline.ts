@@ -43,6 +43,8 @@ export const EntryDetails = z
     contactName: z.string(),
     nextAction: SingleLine.nullable(),
     nextActionAt: z.iso.datetime().nullable(),
+    /** Of a bounce: false where the case did not wait on who sent it back. Absent: it ended the wait. */
+    endsWait: z.boolean(),
     closedAs: ClosingOutcome,
     /** Of another case; of `opened` the one that the case itself was given. */
     reference: z.string(),

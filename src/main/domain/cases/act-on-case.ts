@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import {
+  actsOnClosedCases,
   freshProgress,
   type CaseAct,
-  type CaseActKind,
   type CaseProgress,
+  type OtherParty,
   type WaitingParty,
 } from '../../../shared/model/case-progress.ts';
 import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
@@ -15,15 +16,6 @@ export type ActedCase = {
   readonly details: EntryDetails;
 };
 
-/** What can still be said of a case that is closed. */
-const onClosedCases: ReadonlySet<CaseActKind> = new Set([
-  'note',
-  'call',
-  'mail-in',
-  'correction',
-  'reopen',
-]);
-
 /**
  * One act on one case at the time `at`. That the entry of a correction and the case of a merge are there is for
  * the caller to see. @throws AppError CASE_CLOSED, CASE_NOT_CLOSED
@@ -34,18 +26,35 @@ export function actOnCase(
   at: string,
 ): ActedCase {
   const isClosed = progress.status === 'closed';
-  if (isClosed && !onClosedCases.has(act.kind)) throw new AppError('CASE_CLOSED', { reference });
+  if (isClosed && !actsOnClosedCases.includes(act.kind))
+    throw new AppError('CASE_CLOSED', { reference });
   if (!isClosed && act.kind === 'reopen') throw new AppError('CASE_NOT_CLOSED', { reference });
   return {
     progress: progressAfter(progress, act, at),
     text: 'text' in act ? act.text : '',
-    details: detailsOf(act),
+    details: detailsOf(progress, act),
   };
 }
 
 /** How a case stands after an act that was done at the time `at`. */
 export function progressAfter(progress: CaseProgress, act: CaseAct, at: string): CaseProgress {
   return { ...progress, ...changeOf(progress, act, at) };
+}
+
+/** How a case stands after it was sent back; whether that ended the wait is what its entry says. */
+export function progressAfterBounce(progress: CaseProgress, endsWait: boolean): CaseProgress {
+  return { ...progress, ...bounceOf(progress, endsWait) };
+}
+
+function bounceOf({ bounces }: CaseProgress, endsWait: boolean): Partial<CaseProgress> {
+  const counted = { bounces: bounces + 1 };
+  return endsWait ? { ...noTurn, handling: 'kept', ...counted } : counted;
+}
+
+/** Whether the case waits on this party. One that went to another desk waits on whoever answers from there. */
+function isAwaited({ status, waitingOn, handling }: CaseProgress, party: OtherParty): boolean {
+  if (status === 'closed') return false;
+  return waitingOn === party || (waitingOn === 'nobody' && handling === 'transferred');
 }
 
 function changeOf(progress: CaseProgress, act: CaseAct, at: string): Partial<CaseProgress> {
@@ -63,7 +72,7 @@ function changeOf(progress: CaseProgress, act: CaseAct, at: string): Partial<Cas
     case 'transfer':
       return { ...noTurn, handling: 'transferred', ...waitOn(progress, act.to, at) };
     case 'bounce':
-      return { ...noTurn, handling: 'kept', bounces: progress.bounces + 1 };
+      return bounceOf(progress, isAwaited(progress, act.from));
     case 'wait':
       return act.on === 'nobody'
         ? { handling: 'kept', waitingOn: 'nobody', waitingSince: null, ...nextOf(act) }
@@ -119,7 +128,7 @@ function nextOf({
   };
 }
 
-function detailsOf(act: CaseAct): EntryDetails {
+function detailsOf(progress: CaseProgress, act: CaseAct): EntryDetails {
   switch (act.kind) {
     case 'note':
     case 'reopen':
@@ -128,8 +137,13 @@ function detailsOf(act: CaseAct): EntryDetails {
       return { party: act.with, ...contactOf(act) };
     case 'mail-in':
     case 'answer':
-    case 'bounce':
       return { party: act.from, ...contactOf(act) };
+    case 'bounce':
+      return {
+        party: act.from,
+        ...contactOf(act),
+        ...(isAwaited(progress, act.from) ? {} : { endsWait: false }),
+      };
     case 'escalate':
       return { party: act.to, ...contactOf(act), ...nextOf(act) };
     case 'transfer':

@@ -8,7 +8,7 @@ import { z } from '../../../shared/zod.ts';
 
 /** What the first line of a file of cases says it is, and the newest form of it that this program knows. */
 export const bundleFormat = 'fingerpost-cases';
-export const bundleVersion = 1;
+export const bundleVersion = 2;
 
 /** The most that one file may hold. */
 export const bundleLimits = {
@@ -59,7 +59,14 @@ export type BundleContent = Readonly<z.infer<typeof BundleContent>>;
 export function writeBundle(content: BundleContent): string {
   const ordered = BundleContent.parse(content);
   const sha256 = hashContent(ordered);
-  return toBundleText({ format: bundleFormat, version: bundleVersion, sha256, content: ordered });
+  const version = versionOf(ordered);
+  return toBundleText({ format: bundleFormat, version, sha256, content: ordered });
+}
+
+/** The oldest form that holds it, so that a desk with an older program reads what it can. */
+function versionOf({ cases }: BundleContent): number {
+  const isNewer = cases.some(({ entries }) => entries.some(({ details }) => 'endsWait' in details));
+  return isNewer ? bundleVersion : 1;
 }
 
 export function toBundleText(value: unknown): string {

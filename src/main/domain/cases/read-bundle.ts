@@ -18,7 +18,7 @@ import { verifyTimeline } from './verify-timeline.ts';
 const Head = z.object({ format: z.literal(bundleFormat), version: z.number().int().min(1) });
 const Whole = z.strictObject({
   format: z.literal(bundleFormat),
-  version: z.literal(bundleVersion),
+  version: z.number().int().min(1).max(bundleVersion),
   sha256: z.string(),
   content: z.unknown(),
 });

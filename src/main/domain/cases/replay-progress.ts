@@ -4,7 +4,7 @@ import {
   type CaseProgress,
 } from '../../../shared/model/case-progress.ts';
 import type { EntryDetails } from '../../../shared/model/case-timeline.ts';
-import { progressAfter } from './act-on-case.ts';
+import { progressAfter, progressAfterBounce } from './act-on-case.ts';
 import { progressAfterReceiving, progressAfterSending } from './between-desks.ts';
 
 /** An entry as far as it moves a case; its details are read only where they matter. */
@@ -27,6 +27,8 @@ export function replayProgress(entries: readonly ReplayedEntry[]): CaseProgress 
       progress = progressAfterSending(progress);
     } else if (kind === 'received') {
       progress = progressAfterReceiving(progress);
+    } else if (kind === 'bounce') {
+      progress = replayBounce(progress, readDetails());
     } else if (moving.has(kind)) {
       const act = actOf(kind, readDetails());
       if (act) progress = progressAfter(progress, act, at);
@@ -40,13 +42,18 @@ const moving: ReadonlySet<string> = new Set<CaseAct['kind']>([
   'answer',
   'escalate',
   'transfer',
-  'bounce',
   'wait',
   'plan',
   'merge',
   'close',
   'reopen',
 ]);
+
+/** Every bounce once ended the wait, whoever sent it: an entry that does not say otherwise did so. */
+function replayBounce(progress: CaseProgress, { party, endsWait }: EntryDetails): CaseProgress {
+  const isSaid = party !== undefined && party !== 'nobody';
+  return isSaid ? progressAfterBounce(progress, endsWait ?? true) : progress;
+}
 
 /** The act that wrote an entry, without its words; null: it lacks what such an act says. */
 function actOf(kind: string, details: EntryDetails): CaseAct | null {
@@ -63,7 +70,7 @@ function actOf(kind: string, details: EntryDetails): CaseAct | null {
   if (party === 'nobody') return null;
   if (kind === 'escalate') return { kind, to: party, text, ...next };
   if (kind === 'transfer') return { kind, to: party, text };
-  if (kind === 'mail-in' || kind === 'answer' || kind === 'bounce') {
+  if (kind === 'mail-in' || kind === 'answer') {
     return { kind, from: party, text };
   }
   return null;

@@ -60,6 +60,7 @@ const MovingDetails = EntryDetails.pick({
   party: true,
   nextAction: true,
   nextActionAt: true,
+  endsWait: true,
   closedAs: true,
   reference: true,
   entryId: true,

@@ -1,4 +1,4 @@
-import type { CaseActKind } from '../../../shared/model/case-progress.ts';
+import { actsOnClosedCases, type CaseActKind } from '../../../shared/model/case-progress.ts';
 
 /** The key of each act. Those of the frame that lead to other screens stay free. */
 export const actKeys = {
@@ -31,5 +31,5 @@ export const caseActKinds: readonly CaseActKind[] = Object.values(actGroups).fla
 /** What can be done with a case that is open, and with one that is closed. */
 export function isPossible(kind: CaseActKind, status: 'open' | 'closed'): boolean {
   if (kind === 'reopen') return status === 'closed';
-  return status === 'open' || ['note', 'call', 'mail-in', 'correction'].includes(kind);
+  return status === 'open' || actsOnClosedCases.includes(kind);
 }

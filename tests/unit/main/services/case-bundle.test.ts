@@ -242,6 +242,25 @@ test('a case that both desks went on writing is never mixed', async () => {
   expect(north.entriesOf(sent.reference)).toEqual(before);
 });
 
+test('a file is of the newer version only where an older program could not read it', async () => {
+  const [north, south] = [openDesk(0), openDesk(1)];
+  const plain = makeRichCase(north);
+  const bounced = makeRichCase(north);
+  north.append(bounced.reference, {
+    kind: 'bounce',
+    details: { party: 'microsoft', endsWait: false },
+  });
+
+  const [first, second] = [await north.handOver([plain]), await north.handOver([bounced])];
+
+  expect(first.text).toContain('"version": 1,');
+  expect(second.text).toContain('"version": 2,');
+  for (const { text } of [first, second]) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other
+    expect((await south.take(text)).taken).toHaveLength(1);
+  }
+});
+
 /** A case that went to South, got a note and another question there, and was changed at home as well. */
 async function editedAtBoth(atHome: Partial<SupportCase>) {
   const [north, south] = [openDesk(0), openDesk(1)];
@@ -488,7 +507,7 @@ test.each([
   ['a nest of brackets', '['.repeat(200_000), 'BUNDLE_NOT_OURS'],
   [
     'a file of a newer program',
-    '{"format":"fingerpost-cases","version":2}',
+    '{"format":"fingerpost-cases","version":3}',
     'BUNDLE_FROM_NEWER_VERSION',
   ],
   [

@@ -121,7 +121,7 @@ test('“not ours” is filed as a bounce: it is our turn, and the bounce is cou
   expect(desk.entriesOf(reference).at(-1)).toMatchObject({ kind: 'bounce' });
 });
 
-test('a late “not ours” in a closed case is kept as a mail that came', async () => {
+test('a late “not ours” in a closed case is a bounce all the same, and the case stays closed', async () => {
   const desk = openDesk();
   const { reference, progress } = desk.makeCase();
   const closedAt = '2026-11-23T09:00:00.000Z';
@@ -139,7 +139,8 @@ test('a late “not ours” in a closed case is kept as a mail that came', async
     isBounce: true,
   });
 
-  expect(desk.entriesOf(reference).at(-1)).toMatchObject({ kind: 'mail-in' });
+  expect(desk.entriesOf(reference).at(-1)).toMatchObject({ kind: 'bounce' });
+  expect(desk.desk.cases.get(reference).progress).toMatchObject({ status: 'closed', bounces: 1 });
 });
 
 test('a reference of another desk, of no case, several and none are each told', async () => {

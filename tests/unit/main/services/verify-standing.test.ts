@@ -13,6 +13,7 @@ const acts: readonly CaseAct[] = [
     nextAction: 'Chase \uD800',
     nextActionAt: '2026-11-25T09:00:00Z',
   },
+  { kind: 'bounce', from: 'microsoft', text: 'Not ours either' },
   { kind: 'bounce', from: 'publisher', text: 'Not ours' },
   { kind: 'transfer', to: 'microsoft', text: 'Theirs' },
   { kind: 'answer', from: 'microsoft', text: 'Restart it' },
@@ -20,6 +21,7 @@ const acts: readonly CaseAct[] = [
   { kind: 'plan', nextAction: null },
   { kind: 'mail-in', from: 'customer', text: 'Thanks' },
   { kind: 'close', as: 'solved', text: '' },
+  { kind: 'bounce', from: 'publisher', text: 'Still not ours' },
   { kind: 'reopen', text: 'It came back' },
 ];
 const outcome = {

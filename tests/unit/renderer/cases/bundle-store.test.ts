@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { createBundleStore } from '../../../../src/renderer/cases/bundle-store.ts';
 import type { CaseBundleLook } from '../../../../src/shared/model/case-exchange.ts';
-import { fakeDesk } from '../fake-desk.ts';
+import { createFakeDesk } from '../fake-desk.ts';
 
 const reference = 'FP7K3Q-2026-000001';
 const uploadId = '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11';
@@ -17,7 +17,7 @@ const look: CaseBundleLook = {
 };
 
 async function openFile() {
-  const desk = fakeDesk({
+  const desk = createFakeDesk({
     'cases.readBundle': () => look,
     'cases.takeBundle': () => ({ taken: [], skipped: [], droppedLinks: [], missingFiles: [] }),
   });

@@ -64,11 +64,50 @@ test('a transferred case is theirs, and what we had planned is gone', () => {
 
 test('a bounce is counted and makes it our turn, also where we had given the case away', () => {
   const progress = after(
-    { kind: 'bounce', from: 'microsoft', text: 'Not ours' },
+    { kind: 'bounce', from: 'publisher', text: 'Not ours' },
     { ...onPublisher, handling: 'transferred', bounces: 1 },
   );
 
   expect(progress).toEqual({ ...freshProgress, bounces: 2 });
+});
+
+test.each(['kept', 'transferred'] as const)(
+  'a bounce of somebody we do not wait on is counted, and a case that is %s still waits on the other',
+  (handling) => {
+    const before = { ...freshProgress, ...onPublisher, handling, bounces: 1 };
+
+    const { progress, details } = actOnCase(
+      { reference, progress: before },
+      { kind: 'bounce', from: 'microsoft', text: 'Not ours' },
+      at,
+    );
+
+    expect(progress).toEqual({ ...before, bounces: 2 });
+    expect(details).toEqual({ party: 'microsoft', endsWait: false });
+  },
+);
+
+test('a case that went to another desk comes back with a bounce from there', () => {
+  const progress = after(
+    { kind: 'bounce', from: 'partner', text: 'Not ours' },
+    { handling: 'transferred' },
+  );
+
+  expect(progress).toEqual({ ...freshProgress, bounces: 1 });
+});
+
+test('our plan for a case that waits on nobody outlives a bounce', () => {
+  const plan = { nextAction: 'Call back', nextActionAt: early };
+
+  const progress = after({ kind: 'bounce', from: 'publisher', text: 'Not ours' }, plan);
+
+  expect(progress).toEqual({ ...freshProgress, ...plan, bounces: 1 });
+});
+
+test('a late bounce is counted in a closed case, and leaves it closed', () => {
+  const progress = after({ kind: 'bounce', from: 'publisher', text: 'Not ours' }, closed);
+
+  expect(progress).toEqual({ ...freshProgress, ...closed, bounces: 1 });
 });
 
 test.each(['mail-in', 'answer'] as const)('%s of the one we wait on makes it our turn', (kind) => {
@@ -136,7 +175,6 @@ const refused: readonly CaseAct[] = [
   { kind: 'escalate', to: 'publisher', text: '' },
   { kind: 'transfer', to: 'publisher', text: 'Theirs' },
   { kind: 'answer', from: 'publisher', text: 'Yes' },
-  { kind: 'bounce', from: 'publisher', text: 'No' },
   { kind: 'wait', on: 'customer' },
   { kind: 'plan', nextAction: 'Chase' },
   { kind: 'hand-over', to: 'Ines', text: 'Please' },
