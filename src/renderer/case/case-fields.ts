@@ -35,7 +35,7 @@ export function cleanDetails(details: CaseDetails): CaseDetails {
   return CaseDetails.parse({ ...blankCaseDetails, ...Object.fromEntries(cleaned) });
 }
 
-export function fieldsOf(supportCase: SupportCase): CaseFields {
+export function fieldsOf(supportCase: Pick<SupportCase, keyof CaseFields>): CaseFields {
   return {
     customer: supportCase.customer ?? '',
     tenantId: supportCase.tenantId ?? '',
@@ -54,7 +54,7 @@ export function caseInputOf(
   { question, facts, offer }: Pick<SupportCase, 'question' | 'facts' | 'offer'>,
   fields: CaseFields,
   details: CaseDetails,
-): CaseInput {
+): CaseInput & { readonly details: CaseDetails } {
   return {
     question,
     facts,

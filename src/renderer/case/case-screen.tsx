@@ -8,6 +8,7 @@ import type { CaseView } from '../app/route.ts';
 import { Screen } from '../app/screen.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
+import { CaseConflictNotice } from './case-conflict-notice.tsx';
 import { CasePanes } from './case-panes.tsx';
 import { CaseSaveState } from './case-save-state.tsx';
 import { CaseStatus } from './case-status.tsx';
@@ -68,6 +69,9 @@ export function CaseScreen({ reference, view, purpose }: Props) {
       {work ? (
         <>
           <CaseStatus work={work} />
+          {work.conflict === null ? null : (
+            <CaseConflictNotice store={store} conflict={work.conflict} />
+          )}
           <DatedRules dated={dated} />
           <CasePanes stores={stores} work={work} view={view} />
         </>

@@ -11,7 +11,8 @@ import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import { createAnswerChanges } from '../triage/answer-changes.ts';
 import { settleSplit } from '../triage/settle-split.ts';
-import { caseInputOf, fieldsOf, type CaseFields } from './case-fields.ts';
+import { fieldsOf, type CaseFields } from './case-fields.ts';
+import { createCaseSaver } from './case-saver.ts';
 import type { CaseWork } from './case-work.ts';
 import { asTyped, withFilled } from './fill-fields.ts';
 
@@ -28,6 +29,12 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
   const saveSoon = debounce(save, savePauseMs);
   /** A save that runs while the operator types on must not take what was typed since. */
   let version = 0;
+  const saver = createCaseSaver(client, reference, {
+    read,
+    patch,
+    onSaved,
+    version: () => version,
+  });
   const changes = createAnswerChanges(client, {
     read() {
       const work = read();
@@ -51,21 +58,8 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     if (work) state.setState({ status: 'ready', value: { ...work, ...change } }, true);
   }
 
-  async function save(): Promise<void> {
-    const work = read();
-    if (!work) return;
-    version += 1;
-    const mine = version;
-    try {
-      const change = caseInputOf(work.supportCase, work.fields, work.details);
-      const { revision } = work.supportCase;
-      const supportCase = await client('cases.update', { reference, revision, change });
-      if (mine !== version) return;
-      patch({ supportCase, saving: { status: 'ready' } });
-      onSaved();
-    } catch (error) {
-      if (mine === version) patch({ saving: { status: 'failed', error: toAppError(error) } });
-    }
+  function save(): Promise<void> {
+    return saver.save();
   }
 
   /** In the place of `old` alone: what was typed meanwhile stays. */
@@ -98,7 +92,10 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
   }
 
   async function refresh(): Promise<void> {
-    await fetch().then(patch, () => undefined);
+    const fetched = await fetch().catch(() => null);
+    const work = read();
+    if (fetched === null || !work) return;
+    patch({ ...fetched, ...saver.follow(work, fetched.supportCase) });
   }
 
   /** Corrects a fact: the desk decides again. */
@@ -108,6 +105,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     patch({ change: null, saving: { status: 'loading' } });
     try {
       const facts = await withFact(work, fact, value);
+      version += 1;
       patch({ supportCase: { ...work.supportCase, facts } });
     } catch (error) {
       return patch({ saving: { status: 'failed', error: toAppError(error) } });
@@ -138,10 +136,13 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
           details: fetched.supportCase.details,
           suggestedAnswerBy: null,
           saving: { status: 'idle' },
+          conflict: null,
           change: null,
           overriding: { status: 'idle' },
         };
+        saver.begin(fetched.supportCase);
         state.setState({ status: 'ready', value }, true);
+        await saver.resume();
       } catch (error) {
         state.setState({ status: 'failed', error: toAppError(error) }, true);
       }
@@ -179,7 +180,8 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
 
     /** An act changed the case: shows it so, and what follows from it, but not over what is being typed. */
     async take(supportCase: SupportCase): Promise<void> {
-      patch({ supportCase });
+      const work = read();
+      if (work) patch(saver.follow(work, supportCase));
       onSaved();
       await refresh();
     },
@@ -192,7 +194,8 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
       patch({ overriding: { status: 'loading' } });
       try {
         const supportCase = await client('cases.override', { reference, outcome, reason });
-        patch({ supportCase, overriding: { status: 'ready' } });
+        const work = read();
+        if (work) patch({ ...saver.follow(work, supportCase), overriding: { status: 'ready' } });
         onSaved();
         return true;
       } catch (error) {
@@ -204,8 +207,24 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     /** Forgets what went wrong with an override that is given up. */
     endOverride: (): void => patch({ overriding: { status: 'idle' } }),
 
+    /** What stands in the other window holds; what was typed here since is let go. */
+    async takeTheirs(): Promise<void> {
+      saver.takeTheirs();
+      await refresh();
+    },
+
+    /** What was changed here is saved over what stands in the other window; the rest is as it is there. */
+    async keepMine(): Promise<void> {
+      await saver.keepMine();
+      await refresh();
+    },
+
     retry: (): Promise<void> => save(),
-    flush: (): Promise<void> => saveSoon.flush(),
+
+    /** The page goes: what waits is sent without waiting for what was sent before. */
+    async flush(): Promise<void> {
+      await saver.leaving(saveSoon.flush);
+    },
   };
 }
 

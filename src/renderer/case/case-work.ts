@@ -7,7 +7,17 @@ import { overrideInForce, type SupportCase } from '../../shared/model/support-ca
 import type { TriageStep } from '../../shared/model/triage.ts';
 import type { SaveState } from '../app/loadable.ts';
 import type { AnswerChange } from '../triage/answer-change.ts';
+import type { CaseDifference } from './case-changes.ts';
 import type { CaseFields } from './case-fields.ts';
+
+/** The case as another window saved it, and what is otherwise here. */
+export type CaseConflict = {
+  readonly theirs: SupportCase;
+  /** Empty: the desk does not know who. */
+  readonly by: string;
+  readonly at: string;
+  readonly differences: readonly CaseDifference[];
+};
 
 export type CaseWork = {
   readonly supportCase: SupportCase;
@@ -25,6 +35,8 @@ export type CaseWork = {
   /** What the desk wrote into “answer by” itself; null: nothing yet. */
   readonly suggestedAnswerBy: string | null;
   readonly saving: SaveState;
+  /** Another window changed the case meanwhile: nothing is saved until somebody says what holds. */
+  readonly conflict: CaseConflict | null;
   /** A fact that is being corrected, or null. */
   readonly change: AnswerChange | null;
   /** How the saving of an override stands. */

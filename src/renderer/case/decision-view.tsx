@@ -105,7 +105,7 @@ function Decided({ store, work, onForm }: DecidedProps) {
           onAnswer={() => void store.changes.revisit(decision.ask)}
         />
       )}
-      {work.saving.status === 'failed' ? (
+      {work.saving.status === 'failed' && work.conflict === null ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />
       ) : null}
       <div className="acts acts-sticky">

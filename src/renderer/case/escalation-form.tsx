@@ -49,7 +49,7 @@ export function EscalationForm({ store, escalation, attachments, work }: Props) 
       <QuestionFinds store={store} work={work} />
       <CasePaste store={store} work={work} />
       <MessageChoice escalation={escalation} supportCase={work.supportCase} />
-      {work.saving.status === 'failed' ? (
+      {work.saving.status === 'failed' && work.conflict === null ? (
         <ErrorNote error={work.saving.error} onRetry={() => void store.retry()} />
       ) : null}
       <div>

@@ -3,7 +3,10 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useKeys, type KeyMap } from './use-keys.ts';
 
 const plainKeys = 'abcdefghijklmnopqrstuvwxyz0123456789,./?'.split('');
-const swallowed: KeyMap = Object.fromEntries(plainKeys.map((name) => [name, () => undefined]));
+/** A plain letter or digit that acts on nothing. */
+export const plainKeysHeld: KeyMap = Object.fromEntries(
+  plainKeys.map((name) => [name, () => undefined]),
+);
 
 /**
  * While a form is open its keys are its own: a letter typed beside a field acts on nothing. What is typed first
@@ -14,7 +17,7 @@ export function useFormKeys<Holder extends HTMLElement>(
   formKey: string,
 ): RefObject<Holder | null> {
   useKeys(keys, 'step');
-  useKeys(swallowed, 'hold');
+  useKeys(plainKeysHeld, 'hold');
   return useFirstField<Holder>(formKey);
 }
 

@@ -220,3 +220,146 @@ test('the records of today’s policy are not shown beside a decision that names
   expect(chainsOf(work()).contactChain).toEqual([]);
   expect(chainsOf(work()).escalateChain).toHaveLength(1);
 });
+
+/** A desk whose case another window changes: what is saved over an old revision is refused. */
+function openShared() {
+  let now: SupportCase = { ...supportCase, customer: 'Northbrook' };
+  let kept: string | null = null;
+  const desk = {
+    'cases.get': () => now,
+    'cases.update': ({ revision, change }) => {
+      if (revision !== now.revision) {
+        throw new AppError('CASE_CHANGED', { reference, by: 'Ana', at: now.updatedAt });
+      }
+      const { details = now.details, severity, impact, customer, tried } = change;
+      now = { ...now, details, severity, impact, customer, tried, revision: now.revision + 1 };
+      return now;
+    },
+    'unfinished.load': () => ({ text: kept }),
+    'unfinished.save': ({ text }) => {
+      kept = text;
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+  const elsewhere = (change: Partial<SupportCase>): void => {
+    now = { ...now, ...change, revision: now.revision + 1 };
+  };
+  return { desk, elsewhere, now: () => now };
+}
+
+test('a second save goes over the first one of the same window, though more was typed meanwhile', async () => {
+  const shared = openShared();
+  const { store, work } = open(shared.desk);
+  await store.load();
+
+  store.setField('impact', 'Nobody');
+  const first = store.flush();
+  store.setField('impact', 'Nobody can export.');
+  await first;
+  await store.flush();
+
+  expect(work().conflict).toBeNull();
+  expect(shared.now().impact).toBe('Nobody can export.');
+});
+
+test('what another window changed is shown beside what was typed here, and nothing is saved over it', async () => {
+  const shared = openShared();
+  const { store, work } = open(shared.desk);
+  await store.load();
+  shared.elsewhere({ impact: 'Ten shops are shut.', tried: 'A restart' });
+
+  store.setField('impact', 'Nobody can export.');
+  await store.flush();
+
+  expect(work().conflict).toMatchObject({
+    by: 'Ana',
+    differences: [
+      { part: { name: 'impact' }, theirs: 'Ten shops are shut.', mine: 'Nobody can export.' },
+      { part: { name: 'tried' }, theirs: 'A restart', isMine: false },
+    ],
+  });
+  expect(work().fields.impact).toBe('Nobody can export.');
+  expect(shared.now().impact).toBe('Ten shops are shut.');
+});
+
+test('mine is kept: what I changed, over everything else as it is there', async () => {
+  const shared = openShared();
+  const { store, work } = open(shared.desk);
+  await store.load();
+  shared.elsewhere({ impact: 'Ten shops are shut.', tried: 'A restart' });
+  store.setField('impact', 'Nobody can export.');
+  await store.flush();
+
+  store.setField('severity', 'A');
+  await store.keepMine();
+
+  expect(shared.now()).toMatchObject({
+    impact: 'Nobody can export.',
+    severity: 'A',
+    tried: 'A restart',
+  });
+  expect(work()).toMatchObject({ conflict: null, fields: { tried: 'A restart' } });
+});
+
+test('theirs is taken: the fields are theirs, and the next change is saved', async () => {
+  const shared = openShared();
+  const { store, work } = open(shared.desk);
+  await store.load();
+  shared.elsewhere({ impact: 'Ten shops are shut.' });
+  store.setField('impact', 'Nobody can export.');
+  await store.flush();
+
+  await store.takeTheirs();
+  expect(work()).toMatchObject({ conflict: null, fields: { impact: 'Ten shops are shut.' } });
+  store.setField('tried', 'A restart');
+  await store.flush();
+
+  expect(shared.now()).toMatchObject({ impact: 'Ten shops are shut.', tried: 'A restart' });
+});
+
+test('what was typed against another window’s change is there again after a reload', async () => {
+  const shared = openShared();
+  const before = open(shared.desk);
+  await before.store.load();
+  shared.elsewhere({ impact: 'Ten shops are shut.' });
+  before.store.setField('impact', 'Nobody can export.');
+  await before.store.flush();
+  await before.store.flush();
+
+  const { store, work } = open(shared.desk);
+  await store.load();
+
+  expect(work().fields.impact).toBe('Nobody can export.');
+  expect(work().conflict?.differences).toMatchObject([{ theirs: 'Ten shops are shut.' }]);
+  await store.keepMine();
+  expect(shared.now().impact).toBe('Nobody can export.');
+});
+
+test('a case that only its decision changed in another window is saved without a word', async () => {
+  const shared = openShared();
+  const { store, work } = open(shared.desk);
+  await store.load();
+  shared.elsewhere({ overrides: [] });
+
+  store.setField('impact', 'Nobody can export.');
+  await store.flush();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(work().conflict).toBeNull();
+  expect(shared.now().impact).toBe('Nobody can export.');
+});
+
+test('a case that is read again shows what another window saved, but not over what is typed', async () => {
+  const shared = openShared();
+  const { store, work } = open(shared.desk);
+  await store.load();
+  shared.elsewhere({ impact: 'Ten shops are shut.' });
+
+  await store.refresh();
+  expect(work().fields.impact).toBe('Ten shops are shut.');
+  store.setField('tried', 'A rest');
+  shared.elsewhere({ impact: 'Twelve shops are shut.' });
+  await store.refresh();
+
+  expect(work().fields).toMatchObject({ impact: 'Ten shops are shut.', tried: 'A rest' });
+});

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../helpers/desk-test.ts';
+import { askDesk, goTo, makeCase } from './steps/ask-desk.ts';
+import { setUpDesk } from './steps/set-up-desk.ts';
+
+async function openSecond(page: Page): Promise<Page> {
+  const [second] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  return second;
+}
+
+const texts = {
+  en: {
+    impact: 'Business impact',
+    tried: 'Already tried',
+    notice: 'Changed in another window',
+    keepMine: 'Keep what I changed',
+    takeTheirs: 'Take what is there',
+  },
+  'zh-CN': {
+    impact: '业务影响',
+    tried: '已尝试的措施',
+    notice: '已在另一窗口更改',
+    keepMine: '保留我的改动',
+    takeTheirs: '采用另一窗口的内容',
+  },
+} as const;
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`two windows on one case: both texts are shown, and the operator says which holds (${language})`, async ({
+    desk: { page },
+  }, testInfo) => {
+    const t = texts[language];
+    await setUpDesk(page, { hasSample: false, language });
+    const reference = await makeCase(page, 'The export fails.');
+    await goTo(page, `cases/${reference}/escalation`);
+    await expect(page.getByLabel(t.impact)).toBeVisible();
+    const second = await openSecond(page);
+    await second.getByLabel(t.impact).fill('Ten shops are shut.');
+    await second.getByLabel(t.tried).fill('A restart.');
+    await expect
+      .poll(async () =>
+        Reflect.get(Object(await askDesk(page, 'cases.get', { reference })), 'tried'),
+      )
+      .toBe('A restart.');
+
+    await page.getByLabel(t.impact).fill('Nobody can export.');
+
+    const notice = page.getByRole('region', { name: t.notice });
+    await expect(notice.getByRole('heading')).toBeFocused();
+    await expect(notice.getByRole('row').filter({ hasText: t.impact })).toContainText(
+      /Ten shops are shut\..*Nobody can export\./,
+    );
+    await expect(page.getByLabel(t.impact)).toHaveValue('Nobody can export.');
+    await page.screenshot({ path: testInfo.outputPath('conflict-light.png') });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: testInfo.outputPath('conflict-dark.png') });
+    await page.reload();
+    await expect(notice).toBeVisible();
+    await expect(page.getByLabel(t.impact)).toHaveValue('Nobody can export.');
+    await page.keyboard.press('Alt+k');
+
+    await expect(notice).toBeHidden();
+    await expect(page.getByLabel(t.tried)).toHaveValue('A restart.');
+    const saved = await askDesk(page, 'cases.get', { reference });
+    expect(saved).toMatchObject({ impact: 'Nobody can export.', tried: 'A restart.' });
+
+    await second.getByLabel(t.impact).fill('Twelve shops are shut.');
+    await second.getByRole('button', { name: t.takeTheirs }).click();
+    await expect(second.getByLabel(t.impact)).toHaveValue('Nobody can export.');
+    await second.getByLabel(t.tried).fill('A new key.');
+    await expect
+      .poll(async () => askDesk(page, 'cases.get', { reference }))
+      .toMatchObject({ impact: 'Nobody can export.', tried: 'A new key.' });
+  });
+}
