@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
+import { actOnCase } from '../src/main/domain/cases/act-on-case.ts';
 import {
   firstPreviousHash,
   hashEntry,
@@ -10,33 +11,42 @@ import {
 import { segmentForIndex } from '../src/main/domain/search/segment.ts';
 import { deskFileName } from '../src/main/store/desk/open-desk-file.ts';
 import { blankCaseDetails } from '../src/shared/model/case-details.ts';
-import { waitingParties } from '../src/shared/model/case-progress.ts';
-import type { EntryDetails, EntryKind } from '../src/shared/model/case-timeline.ts';
-import { owners } from '../src/shared/model/decision.ts';
+import { freshProgress, waitingParties, type CaseAct } from '../src/shared/model/case-progress.ts';
+import { owners, type Outcome } from '../src/shared/model/decision.ts';
 import { factValues } from '../src/shared/model/facts.ts';
 import { createOfferGenerator } from './offer-generator.ts';
 
-export const entriesPerCase = 10;
+const entriesPerCase = 10;
 
 const openShare = 0.05;
 const dayMs = 86_400_000;
-const steps: readonly EntryKind[] = [
-  'opened',
-  'decision',
-  'note',
-  'escalate',
-  'call',
-  'wait',
-  'mail-in',
-  'note',
-  'answer',
-  'close',
+const rule = 'R-TECH';
+const policyVersion = '2026-11';
+/** What is done in every case after it was opened and decided. */
+const firstActs: readonly CaseAct[] = [
+  { kind: 'note', text: 'Fails for everybody in finance since the update.' },
+  { kind: 'escalate', to: 'publisher', text: 'Please look at the export of last Monday.' },
+  { kind: 'call', with: 'customer', text: 'Told them that the publisher was asked.' },
+  { kind: 'wait', on: 'publisher' },
+  {
+    kind: 'mail-in',
+    from: 'publisher',
+    text: 'Asked for the logs of last Monday, they will look.',
+  },
+  { kind: 'note', text: 'Sent the logs that they asked for.' },
 ];
-const progressColumns = `status, waiting_on, waiting_since, next_action_at, closed_as, closed_at`;
+/** The case is solved with these. */
+const lastActs: readonly CaseAct[] = [
+  { kind: 'answer', from: 'publisher', text: 'Mended with the update of last night.' },
+  { kind: 'close', as: 'solved', text: 'The customer says that the export is back.' },
+];
+const note: CaseAct = { kind: 'note', text: 'Nothing new from them yet.' };
+const progressColumns = `status, handling, waiting_on, waiting_since, next_action, next_action_at, closed_as,
+  closed_at, merged_into, bounces`;
 
 /**
- * Writes invented cases over two years up to `now` straight into the file, each with ten sealed entries and its words
- * in the index, the same in every run. One case in twenty is open, one offer in five is Chinese.
+ * Writes invented cases over two years up to `now` straight into the file, each with ten sealed entries of acts that
+ * made it what it is, and its words in the index, the same in every run. One case in twenty is open, one offer in five is Chinese.
  */
 export function fillCasesDesk(folder: string, caseCount: number, now: number): void {
   const db = new Database(join(folder, deskFileName));
@@ -46,9 +56,10 @@ export function fillCasesDesk(folder: string, caseCount: number, now: number): v
     INSERT INTO support_case (number, id, reference, created_at, updated_at, created_by, question, facts_json,
       decision_json, policy_version, publisher_id, offer_id, offer_name, publisher_name, is_offer_known, customer,
       subscription_id, severity, details_json, effective_owner, answered_at, entry_count, head_hash, ${progressColumns})
-    VALUES (@number, @id, @reference, @createdAt, @updatedAt, 'Ines', @question, @facts, @decision, '2026-11',
+    VALUES (@number, @id, @reference, @createdAt, @updatedAt, 'Ines', @question, @facts, @decision, '${policyVersion}',
       @publisherId, @offerId, @offerName, @publisherName, 1, @customer, @subscriptionId, @severity, @details, @owner,
-      @answeredAt, ${entriesPerCase}, @headHash, @status, @waitingOn, @waitingSince, @nextActionAt, @closedAs, @closedAt)`);
+      @answeredAt, ${entriesPerCase}, @headHash, @status, @handling, @waitingOn, @waitingSince, @nextAction, @nextActionAt,
+      @closedAs, @closedAt, @mergedInto, @bounces)`);
   const insertEntry = db.prepare(`
     INSERT INTO case_entry (case_number, sequence, id, kind, at, by, desk, text, details_json, previous_hash, hash)
     VALUES (?, ?, ?, ?, ?, 'Ines', 'FPAAAA', ?, ?, ?, ?)`);
@@ -73,28 +84,40 @@ export function fillCasesDesk(folder: string, caseCount: number, now: number): v
     const createdAt = now - (1 - number / (caseCount + 1)) * 730 * dayMs;
     const at = (step: number): string => new Date(createdAt + step * 3_600_000).toISOString();
     const isOpen = random() < openShare;
-    const owner = pick(owners);
-    const waitingOn = isOpen ? pick(waitingParties) : 'nobody';
-    const isPlanned = isOpen && random() < 0.5;
+    const outcome: Outcome = {
+      owner: pick(owners),
+      firstContact: 'partner',
+      contact: 'publisher-customer-support',
+      escalateTo: null,
+    };
+    const nextActionAt =
+      random() < 0.5 ? new Date(now + (random() - 0.5) * 10 * dayMs).toISOString() : null;
+    const waitFor: CaseAct = { kind: 'wait', on: pick(waitingParties), nextActionAt };
     const invoiceNumber = `INV-${number * 7}`;
     const subscriptionId = uuid();
     const customer = `${offer.publisherName} ${number % 900}`;
     const reference = `FPAAAA-${at(0).slice(0, 4)}-${String(number).padStart(6, '0')}`;
     const question = `${(description ?? offer.name).slice(0, 120 + (number % 200))} ${invoiceNumber}?`;
     let previousHash = firstPreviousHash(id);
-    const entries = steps.map((kind, index) => {
-      const details: EntryDetails =
-        kind === 'decision' ? { owner, rule: 'R-TECH', isOverride: false } : { party: 'publisher' };
-      const written = isOpen && index > 7 ? 'note' : kind;
+    let progress = freshProgress;
+    const acted = [...firstActs, ...(isOpen ? [waitFor, note] : lastActs)].map((act, index) => {
+      const done = actOnCase({ reference, progress }, act, at(index + 2));
+      progress = done.progress;
+      return { kind: act.kind, text: done.text, details: done.details };
+    });
+    const decided = { policyVersion, rule, owner: outcome.owner, outcome, isOverride: false };
+    const entries = [
+      { kind: 'opened' as const, text: question, details: { reference } },
+      { kind: 'decision' as const, text: '', details: decided },
+      ...acted,
+    ].map((written, index) => {
       const entry = {
+        ...written,
         id: uuidOf(number, index + 1),
         sequence: index + 1,
-        kind: written,
         at: at(index),
         by: 'Ines',
         desk: 'FPAAAA',
-        text: index === 0 ? question : 'Asked for the logs of last Monday, they will look.',
-        details,
         previousHash,
       };
       previousHash = hashEntry(id, entry);
@@ -109,12 +132,9 @@ export function fillCasesDesk(folder: string, caseCount: number, now: number): v
       question,
       facts: JSON.stringify({ topic: pick(factValues.topic), askedBy: 'customer' }),
       decision: JSON.stringify({
+        ...outcome,
         status: 'routed',
-        rule: 'R-TECH',
-        owner,
-        firstContact: 'partner',
-        contact: 'publisher-customer-support',
-        escalateTo: null,
+        rule,
         certainty: 'stated',
         cites: ['eb4de-106'],
       }),
@@ -126,15 +146,10 @@ export function fillCasesDesk(folder: string, caseCount: number, now: number): v
       subscriptionId,
       severity: pick(['A', 'B', 'C', null]),
       details: JSON.stringify({ ...blankCaseDetails, invoiceNumber }),
-      owner,
+      ...progress,
+      owner: outcome.owner,
       answeredAt: isOpen ? null : at(8),
       headHash: previousHash,
-      status: isOpen ? 'open' : 'closed',
-      waitingOn,
-      waitingSince: waitingOn === 'nobody' ? null : at(5),
-      nextActionAt: isPlanned ? new Date(now + (random() - 0.5) * 10 * dayMs).toISOString() : null,
-      closedAs: isOpen ? null : 'solved',
-      closedAt: isOpen ? null : at(9),
     });
     for (const it of entries) {
       const details = toDetailsText(it.details);

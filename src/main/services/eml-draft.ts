@@ -26,8 +26,7 @@ export async function writeEmlDraft(
   escalation: Pick<Escalation, 'to' | 'subject' | 'body'>,
   files: readonly MailFile[] = [],
 ): Promise<string> {
-  // Loaded when the first draft is written: it brings a whole mail transport along.
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { default: MailComposer } = await loadComposer();
   const { to, subject, body } = escalation;
   const composer = new MailComposer({
     text: toVisibleLines(body.toWellFormed()).replaceAll('\n', '\r\n'),
@@ -47,6 +46,17 @@ export async function writeEmlDraft(
   ]);
   assertShortLines(eml);
   return eml;
+}
+
+/** Loads what the first draft needs, ahead of it; never throws. */
+export async function prepareEmlDrafts(): Promise<void> {
+  // What cannot be loaded is said when a draft is asked for.
+  await loadComposer().catch(() => undefined);
+}
+
+/** Not at the start of the desk: it brings a whole mail transport along. */
+function loadComposer() {
+  return import('nodemailer/lib/mail-composer');
 }
 
 function toMailbox({ name, email }: NonNullable<Escalation['to']>): string {

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import { firstLine } from '../domain/escalation/first-line.ts';
 import type { TriageDraftRepository } from '../store/desk/triage-draft-repository.ts';
+import { prepareEmlDrafts } from './eml-draft.ts';
 import type { OfferRecords } from './offer-records.ts';
 
 type TriageDraftDeps = {
@@ -32,6 +33,8 @@ export function createTriageDraftHandlers({
       const savedAt = now().toISOString();
       const saved = triageDrafts.save({ id, draft, revision, savedAt });
       if (saved === undefined) throw new AppError('TRIAGE_DRAFT_CHANGED');
+      // Whoever describes a question will soon want its mail.
+      void prepareEmlDrafts();
       return { revision: saved };
     },
 
