@@ -6,6 +6,7 @@ import { onEndSignal } from './hosts/end-signals.ts';
 import { toErrorText } from './hosts/error-text.ts';
 import { openBrowser } from './hosts/loopback/open-browser.ts';
 import { serveDesk } from './hosts/loopback/serve-desk.ts';
+import { checkRuntime } from './store/check-runtime.ts';
 
 /** What `npm start` runs where there is no Electron: the desk in the operator's own browser. */
 async function main(): Promise<void> {
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 }
 
 try {
+  checkRuntime();
   await main();
 } catch (error) {
   const { message, hint } = toErrorText(toWireError(error));

@@ -6,20 +6,10 @@ import { pathToFileURL } from 'node:url';
 
 import { expect, test } from 'vitest';
 
+import { findOlderNode } from '../../../helpers/find-older-node.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../../..');
-const neededNapi = 10;
-
-/** A Node of the machine that is too old for the store, if there is one. */
-function findOlderNode(): string | undefined {
-  return ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
-    const { status, stdout } = spawnSync(path, ['-p', 'process.versions.napi'], {
-      encoding: 'utf8',
-    });
-    return status === 0 && Number(stdout) < neededNapi;
-  });
-}
 
 /** Writes `source` as JavaScript at the same place below `folder`. */
 function copyAsJavaScript(source: string, folder: string): string {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +9,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 
 import { buildIfNeeded } from '../../../../../scripts/build-if-needed.ts';
 import { projectFolder } from '../../../../../scripts/project.ts';
+import { findOlderNode } from '../../../../helpers/find-older-node.ts';
 
 const cli = join(projectFolder, 'out', 'main', 'cli.js');
 
@@ -42,6 +43,30 @@ test('runs from any folder, and finds what was installed with it', () => {
   expect(run).toMatchObject({ status: 0, stderr: '' });
   expect(JSON.parse(run.stdout)).toMatchObject({ combinations: 559_872, rules: 58, problems: [] });
 });
+
+test.for([
+  ['the command line', 'cli.js', ['route', '--batch']],
+  ['a server that is started by it', 'cli.js', ['serve', '--no-open']],
+  ['the loopback door', 'loopback.js', ['--no-open']],
+] as const)(
+  'an older Node gets one line that says what to do: %s',
+  ([_door, entry, args], { skip }) => {
+    const node = findOlderNode() ?? skip('no Node with a Node-API below 10 on this machine');
+
+    const run = spawnSync(node, [join(projectFolder, 'out', 'main', entry), ...args], {
+      cwd: folder,
+      input: '',
+      encoding: 'utf8',
+    });
+
+    expect(run).toMatchObject({ status: 1, signal: null, stdout: '' });
+    expect(run.stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('cannot load the store'),
+    ]);
+    expect(run.stderr).toContain('npm start');
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 test('routes 5,000 lines, an answer each, from one start', () => {
   const line = '{"topic":"billing","publisher":"isv","askedBy":"customer"}\n';
