@@ -19,6 +19,8 @@ import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
 import { createClockReader } from './services/clock-reader.ts';
 import { createClockHandlers } from './services/clocks.ts';
+import { createContactListHandlers } from './services/contact-list.ts';
+import { createContactMarkHandlers } from './services/contact-marks.ts';
 import { createContactMemoryHandlers } from './services/contact-memory.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
@@ -150,6 +152,7 @@ function createHandlers(parts: Parts): Handlers {
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
   const shared = { ...desk, ...clockAndIds, catalogue, uploads, book, records, readProfile };
   const clockReader = createClockReader(desk.clock);
+  const holidaySets = () => readHolidaySets(parts.resourcesFolder);
   const sourcePage = createSourcePageFolder(parts.dataFolder);
   const attachmentFolder = createAttachmentFolder(parts.dataFolder);
   const outboxFolder = createOutboxFolder(parts.dataFolder);
@@ -176,6 +179,8 @@ function createHandlers(parts: Parts): Handlers {
     }),
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
+    ...createContactListHandlers(shared),
+    ...createContactMarkHandlers({ ...shared, clockReader, holidaySets }),
     ...createTriageHandlers(forCases),
     ...createTriageDraftHandlers(forCases),
     ...createSimilarCaseHandlers(desk),
@@ -200,7 +205,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createClockHandlers({
       ...shared,
       clockReader,
-      holidaySets: () => readHolidaySets(parts.resourcesFolder),
+      holidaySets,
     }),
     ...createExportHandlers({
       ...forCases,

@@ -1,14 +1,17 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Contact, ContactEdit } from '../../shared/model/contact.ts';
+import type { Contact, ContactEdit, ContactWays } from '../../shared/model/contact.ts';
 import { checkContactEdit } from '../domain/contacts/contact-edit.ts';
+import { isSameWays } from '../domain/contacts/marked-contact.ts';
+import type { ContactMarkRepository } from '../store/desk/contact-mark-repository.ts';
 import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
 
 type ContactDeps = {
   readonly contacts: HandKeptContactRepository;
-  readonly records: Pick<OfferRecords, 'deskContacts'>;
+  readonly contactMarks: Pick<ContactMarkRepository, 'clearReturned'>;
+  readonly records: Pick<OfferRecords, 'deskContacts' | 'marked'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -32,7 +35,8 @@ export function createContactHandlers(
       const contact = toContact(checkContactEdit(edit), before, deps.newId(), by);
 
       deps.contacts.save(contact, by);
-      return contact;
+      if (edit.isVerified && contact.email !== null) deps.contactMarks.clearReturned(contact.email);
+      return deps.records.marked(contact);
     },
 
     'contacts.remove': ({ id }) => {
@@ -51,17 +55,19 @@ function toContact(
   return {
     ...fields,
     id: id ?? newId,
-    verifiedAt: isVerified ? by.at : lastVerified(fields, before),
+    ...(isVerified ? { verifiedAt: by.at, verifiedBy: by.operator } : lastVerified(fields, before)),
+    mailReturned: null,
     source: { kind: 'manual', by: by.operator },
   };
 }
 
 /** A check of the old address says nothing about a new one. */
 function lastVerified(
-  fields: Pick<Contact, 'email' | 'phone' | 'url'>,
+  ways: ContactWays,
   before: Contact | undefined,
-): string | null {
-  const isSame =
-    before?.email === fields.email && before.phone === fields.phone && before.url === fields.url;
-  return isSame ? before.verifiedAt : null;
+): Pick<Contact, 'verifiedAt' | 'verifiedBy'> {
+  if (before === undefined || !isSameWays(before, ways)) {
+    return { verifiedAt: null, verifiedBy: null };
+  }
+  return { verifiedAt: before.verifiedAt, verifiedBy: before.verifiedBy };
 }

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
 import { Contact, type ContactScope } from '../../../shared/model/contact.ts';
+import {
+  bindContactFilter,
+  type ContactFilterQuery,
+  handKeptContactFilterSql,
+} from '../contact-filter-sql.ts';
 import { createTextIndex, findInText } from './text-index.ts';
 
 type ContactRow = {
@@ -33,6 +38,9 @@ export const handKeptContactQueries = {
   ofScope: `
     SELECT ${columns} FROM hand_kept_contact
     WHERE scope_kind = ? AND publisher_id = ? AND offer_id = ? ORDER BY number LIMIT ?`,
+  page: `
+    SELECT ${columns} FROM hand_kept_contact
+    WHERE number > @after AND ${handKeptContactFilterSql} ORDER BY number LIMIT @limit`,
   search: `
     SELECT ${columns} FROM hand_kept_contact_text
     JOIN hand_kept_contact ON number = hand_kept_contact_text.rowid
@@ -70,6 +78,7 @@ export function createHandKeptContactRepository(db: Database) {
   const selectOfScope = db.prepare<[string, string, string, number], ContactRow>(
     handKeptContactQueries.ofScope,
   );
+  const selectPage = db.prepare<[Record<string, unknown>], ContactRow>(handKeptContactQueries.page);
   const selectHits = db.prepare<[string], ContactRow>(handKeptContactQueries.search);
   const index = createTextIndex(db, 'hand_kept_contact_text');
 
@@ -92,6 +101,11 @@ export function createHandKeptContactRepository(db: Database) {
     ofScope(scope: ContactScope): Contact[] {
       const { publisherId, offerId } = scopeKeys(scope);
       return selectOfScope.all(scope.kind, publisherId, offerId, mostPerScope).map(fromRow);
+    },
+    /** Behind this number, in the order in which they were written. */
+    page(query: ContactFilterQuery, after: number, limit: number) {
+      const rows = selectPage.all({ ...bindContactFilter(query), after, limit });
+      return rows.map((row) => ({ number: row.number, contact: fromRow(row) }));
     },
     save(contact: Contact, by: { at: string; operator: string }): void {
       save.immediate(contact, by);

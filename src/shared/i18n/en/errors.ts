@@ -238,6 +238,10 @@ export const errorTexts = {
     message: 'Nobody can be reached at this contact.',
     hint: 'Add an e-mail address, a phone number or a link.',
   },
+  LANGUAGE_REFUSED: {
+    message: '“{{language}}” is no language tag.',
+    hint: 'Use a tag such as en, de or zh-CN.',
+  },
   ROLE_OUT_OF_PLACE: {
     message: 'A contact of {{scope}} cannot be {{role}}.',
     hint: 'Choose another role.',

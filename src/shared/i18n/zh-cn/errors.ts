@@ -238,6 +238,10 @@ export const errorTexts = {
     message: '此联系人没有任何联系方式。',
     hint: '请填写电子邮件地址、电话号码或链接。',
   },
+  LANGUAGE_REFUSED: {
+    message: '“{{language}}”不是语言代码。',
+    hint: '请使用 en、de 或 zh-CN 这样的代码。',
+  },
   ROLE_OUT_OF_PLACE: {
     message: '{{scope}} 的联系人不能担任 {{role}}。',
     hint: '请选择其他角色。',

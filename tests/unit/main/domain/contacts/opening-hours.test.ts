@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { createZone } from '../../../../../src/main/domain/clocks/zone-offset.ts';
-import { openTimesOf } from '../../../../../src/main/domain/contacts/open-times.ts';
+import {
+  type KnownHolidays,
+  openTimesOf,
+} from '../../../../../src/main/domain/contacts/open-times.ts';
 import { findOpenStretches } from '../../../../../src/main/domain/contacts/opening-hours.ts';
 import type { OpeningHours, OpeningSpan } from '../../../../../src/shared/model/opening-hours.ts';
 
@@ -11,7 +14,7 @@ const weekdays = (spans: readonly OpeningSpan[]): OpeningHours => ({
   days: [spans, spans, spans, spans, spans, [], []],
   closedOn: null,
 });
-const none = { calendar: { holidays: [], extraDays: [] }, sets: [] };
+const none: KnownHolidays = { calendar: { holidays: [], extraDays: [] }, sets: [] };
 const noDays = { holidays: new Set<number>(), worked: new Set<number>() };
 const minuteMs = 60_000;
 
