@@ -1,5 +1,6 @@
 import type { FillableField, Recognised } from '../../../shared/model/recognised.ts';
 import { findAddresses } from './find-addresses.ts';
+import { findAffected } from './find-affected.ts';
 import { findCodes } from './find-codes.ts';
 import { findErrorTexts } from './find-error-text.ts';
 import { findInTable, findOfferCells } from './find-in-table.ts';
@@ -25,6 +26,7 @@ export function recognise(text: string, knowledge: Knowledge): Recognised[] {
     ...findTimes(text),
     ...findMoney(text),
     ...findAddresses(text),
+    ...findAffected(text),
     ...findErrorTexts(text),
     ...findCustomers(text, knowledge),
     ...findOffers(text, offerTexts, knowledge),

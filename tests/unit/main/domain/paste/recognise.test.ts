@@ -325,3 +325,46 @@ describe('whatever is pasted', () => {
     );
   });
 });
+
+describe('how many are affected', () => {
+  test.each([
+    ['Since Monday 12 people cannot sign in.', '12 people'],
+    ['It fails for all 30 users in Rotterdam.', 'all 30 users'],
+    ['About 1,200 of our customers are affected', 'About 1,200 of our customers'],
+    ['8 of 45 workstations lost the connection.', '8 of 45 workstations'],
+    ['Twelve colleagues are locked out', 'Twelve colleagues'],
+    ['The whole company is unable to work.', 'The whole company'],
+    ['Affected users: 12 of 40', '12 of 40'],
+    ['全公司 30 人无法登录', '全公司 30 人'],
+    ['三百人受影响，请尽快处理', '三百人'],
+    ['大约50名员工打不开报表', '大约50名员工'],
+    ['门店断网，12家门店不能收银。', '12家门店'],
+    ['所有用户都登录不了', '所有用户'],
+    ['影响人数：约 200 人', '约 200 人'],
+  ])('is read where the sentence says what they cannot do: %s', (text, howMany) => {
+    expect(sure(text)['howMany']).toBe(howMany);
+  });
+
+  test.each([
+    'We bought it for 12 users.',
+    '我们为 30 名员工采购了许可',
+    'Please add 5 users to the plan.',
+    'We are 40 people.',
+  ])('is offered at most where it says what was bought, or nothing: %s', (text) => {
+    expect(sure(text)['howMany']).toBeUndefined();
+    expect(offered(text)).toContainEqual(expect.stringMatching(/^howMany: /));
+  });
+
+  test.each([
+    '发票多扣了 300 人民币，无法报销',
+    '第三人称显示失败',
+    'User 12 cannot sign in.',
+    '版本 2.12 users',
+  ])('is not read from other numbers: %s', (text) => {
+    expect(offered(text)).not.toContainEqual(expect.stringMatching(/^howMany: /));
+  });
+
+  test('of two numbers for it neither is certain', () => {
+    expect(sure('12 users fail. 30 users are blocked.')['howMany']).toBeUndefined();
+  });
+});
