@@ -33,7 +33,7 @@ const words = {
     errorText: '无法连接到服务。',
     howMany: '25 家门店，全部受影响',
     steps: '打开插件，等待十秒。',
-    quoted: '此问题不属于我方，请联系 Microsoft。',
+    quoted: '此问题不属于我方，请联系微软。',
   },
 } as const;
 

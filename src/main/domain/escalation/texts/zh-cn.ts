@@ -1,10 +1,5 @@
 import type { EscalationTexts } from './text-shape.ts';
 
-/** A name in Latin letters stands apart from the Chinese around it. */
-function spaced(name: string): string {
-  return /^[A-Za-z]/.test(name) ? ` ${name} ` : name;
-}
-
 /** What an escalation says in Simplified Chinese. */
 export const chinese: EscalationTexts = {
   unknown: '未知',
@@ -75,7 +70,7 @@ export const chinese: EscalationTexts = {
 
   entitlement: {
     throughUs: (whom) => `由 ${whom} 通过我方购买。`,
-    direct: (whom) => `由 ${whom} 直接向 Microsoft 购买，未通过我方。`,
+    direct: (whom) => `由 ${whom} 直接向微软购买，未通过我方。`,
   },
 
   timeline: {
@@ -86,7 +81,7 @@ export const chinese: EscalationTexts = {
       customer: '客户',
       publisher: '发布者',
       'indirect-provider': '间接提供商',
-      microsoft: 'Microsoft',
+      microsoft: '微软',
       partner: '同事',
     },
     kinds: {
@@ -98,13 +93,13 @@ export const chinese: EscalationTexts = {
       close: () => '已关闭',
       received: () => '从其他服务台接收',
       reopen: () => '重新打开',
-      answer: (party) => `收到${spaced(party)}的答复`,
-      call: (party) => `与${spaced(party)}通话`,
-      'mail-in': (party) => `收到${spaced(party)}的邮件`,
-      'mail-out': (party) => `向${spaced(party)}发出邮件`,
-      bounce: (party) => `被${spaced(party)}退回`,
-      escalate: (party) => `已升级给${spaced(party)}处理`,
-      transfer: (party) => `已移交${spaced(party)}`.trimEnd(),
+      answer: (party) => `收到${party}的答复`,
+      call: (party) => `与${party}通话`,
+      'mail-in': (party) => `收到${party}的邮件`,
+      'mail-out': (party) => `向${party}发出邮件`,
+      bounce: (party) => `被${party}退回`,
+      escalate: (party) => `已升级给${party}处理`,
+      transfer: (party) => `已移交${party}`.trimEnd(),
     },
   },
 
@@ -126,7 +121,7 @@ export const chinese: EscalationTexts = {
     publisher: '产品的发布者',
     partner: '我们的同事',
     'indirect-provider': '我们的供货分销商',
-    microsoft: 'Microsoft',
+    microsoft: '微软',
     customer: '负责解答的一方',
   },
   nothingMissing: '所需信息已齐全，目前无需您再提供什么。',
@@ -168,10 +163,9 @@ export const chinese: EscalationTexts = {
     material: '我会在发布者提供的资料中查找，找到后发给您。',
     ours: '这个问题由我们负责，我来处理，有结果就告诉您。',
     provider: '这个问题由我们与供货的分销商共同处理。我现在就去询问，并把答复告诉您。',
-    microsoftForYou:
-      '这涉及 Microsoft 的订购与计费系统。我现在就为您向 Microsoft 提交请求，并把答复告诉您。',
+    microsoftForYou: '这涉及微软的订购与计费系统。我现在就为您向微软提交请求，并把答复告诉您。',
     microsoftDirect:
-      '您是直接从 Microsoft 购买的，因此由其市场支持解答。请在那里提交请求并注明订单 ID；若没有得到答复，请再联系我。',
+      '您是直接从微软购买的，因此由其市场支持解答。请在那里提交请求并注明订单 ID；若没有得到答复，请再联系我。',
   },
 
   labels: {
@@ -220,7 +214,7 @@ export const chinese: EscalationTexts = {
     partner: '合作伙伴（我方服务台）',
     'indirect-provider': '间接提供商',
     'shared-indirect': '间接提供商与间接经销商共同负责',
-    microsoft: 'Microsoft',
+    microsoft: '微软',
     undetermined: '尚不能确定',
     'outside-policy': '不在此政策范围内',
   },
@@ -278,10 +272,9 @@ export const chinese: EscalationTexts = {
     oursThen: (next) =>
       `此问题由我们负责。我们正在处理，并会发邮件告知结果；如需协助，由我们为您联系${next}。`,
     provider: '此问题由我们与供货的分销商共同处理。我们会向其询问，并把答复告诉您。',
-    microsoftForYou:
-      '此问题涉及 Microsoft 的订购与计费系统。我们会为您向 Microsoft 提交请求，并把答复告诉您。',
+    microsoftForYou: '此问题涉及微软的订购与计费系统。我们会为您向微软提交请求，并把答复告诉您。',
     microsoftDirect:
-      '您是直接从 Microsoft 购买的，因此由其市场支持解答。请在那里提交请求并注明订单 ID；若没有得到答复，请告诉我们。',
+      '您是直接从微软购买的，因此由其市场支持解答。请在那里提交请求并注明订单 ID；若没有得到答复，请告诉我们。',
     open: '我们正在确认由谁解答此问题，一有结果就发邮件告知。',
   },
 

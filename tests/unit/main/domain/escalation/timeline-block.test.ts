@@ -85,10 +85,10 @@ test.each(['publisher', 'indirect-provider'] as const)(
   },
 );
 
-test('in Chinese, a name in Latin letters stands apart', () => {
+test('in Chinese, Microsoft is named as in the window', () => {
   const { blocks } = composeEscalation(
     escalationInput({ recipient: 'publisher', language: 'zh-CN', timeline: withOthers }),
   );
 
-  expect(blocks.find(({ name }) => name === 'timeline')?.text).toContain('被 Microsoft 退回');
+  expect(blocks.find(({ name }) => name === 'timeline')?.text).toContain('被微软退回');
 });
