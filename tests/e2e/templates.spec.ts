@@ -23,6 +23,12 @@ test('a support lead changes a text, is told what is wrong with it, and goes bac
     '{{provider-order-number}}',
   );
 
+  await text.fill(`${shipped}Dear {nonsense},\n`);
+  await expect(
+    page.getByRole('button', { name: /“nonsense” is not in double braces/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the text' })).toBeEnabled();
+
   await text.fill(shipped.replace('How to reach us', 'We are here for you'));
   await expect(preview).toContainText('We are here for you');
   await page.getByRole('button', { name: 'Save the text' }).click();
@@ -42,6 +48,8 @@ test('a support lead changes a text, is told what is wrong with it, and goes bac
   await expect(text).toHaveValue(shipped);
   await page.reload();
   await expect(text).toHaveValue(shipped);
+  await page.getByRole('button', { name: 'Back to Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
 test('a text that is typed and not saved is there again, until it is thrown away or saved', async ({

@@ -13,6 +13,7 @@ import { checkTemplate, isPurposeFor } from '../domain/escalation/check-template
 import { composeEscalation } from '../domain/escalation/compose-escalation.ts';
 import { exampleOf } from '../domain/escalation/example-case.ts';
 import { fieldNamesFor } from '../domain/escalation/template-fields.ts';
+import { nearlyFieldsOf } from '../domain/escalation/template-text.ts';
 import type { TemplateRepository } from '../store/desk/template-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { PolicyBook } from './policy-book.ts';
@@ -59,7 +60,8 @@ export function createTemplateHandlers(
     'templates.check': (template) => {
       const problems = checkTemplate(template);
       const isUsable = problems.length === 0 && isPurposeFor(template.recipient, template.purpose);
-      return { problems, preview: isUsable ? preview(deps, template) : null };
+      const hints = nearlyFieldsOf(template.text);
+      return { problems, hints, preview: isUsable ? preview(deps, template) : null };
     },
 
     'templates.save': ({ text, ...key }) => {

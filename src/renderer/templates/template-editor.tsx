@@ -78,6 +78,7 @@ export function TemplateEditor({ template, fields, store }: Props) {
         </div>
         <TemplateProblems
           problems={check?.problems ?? []}
+          hints={check?.hints ?? []}
           onGo={(line) => selectLine(area.current, line)}
         />
         <TemplateActs template={template} store={store} isTyped={isTyped} canSave={canSave} />

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Info, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 
@@ -7,11 +7,13 @@ import { LiveStatus } from '../parts/live-status.tsx';
 
 type Props = {
   readonly problems: readonly TemplateProblem[];
+  /** Nothing wrong, but perhaps not meant. */
+  readonly hints: readonly Pick<TemplateProblem, 'line' | 'name'>[];
   readonly onGo: (line: number) => void;
 };
 
 /** What is wrong, line by line; pressing it goes there. */
-export function TemplateProblems({ problems, onGo }: Props) {
+export function TemplateProblems({ problems, hints, onGo }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -25,6 +27,15 @@ export function TemplateProblems({ problems, onGo }: Props) {
             <TriangleAlert aria-hidden="true" />
             <Button className="missing-button" onPress={() => onGo(line)}>
               {t('templates.problem', { line, text: t(problemKey(kind, name), { name }) })}
+            </Button>
+          </li>
+        ))}
+        {hints.map(({ line, name }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the same words can stand twice on a line
+          <li key={`${line} ${name} ${index}`}>
+            <Info aria-hidden="true" />
+            <Button className="missing-button" onPress={() => onGo(line)}>
+              {t('templates.problem', { line, text: t('templates.singleBraces', { name }) })}
             </Button>
           </li>
         ))}

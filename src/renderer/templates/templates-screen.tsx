@@ -4,6 +4,9 @@ import { useStore } from 'zustand';
 
 import { useDesk } from '../app/desk-context.ts';
 import { Screen } from '../app/screen.tsx';
+import { navigate } from '../app/use-route.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -11,12 +14,15 @@ import { toTemplateName } from './template-key.ts';
 import { TemplateRows } from './template-rows.tsx';
 import { createTemplatesStore, type TemplateList, type TemplatesStore } from './templates-store.ts';
 
+const back = (): void => navigate({ screen: 'settings' });
+
 /** The texts that the desk writes, to be changed by a support lead. */
 export function TemplatesScreen({ template: name }: { readonly template: string | null }) {
   const { t } = useTranslation();
   const { client } = useDesk();
   const [store] = useState(() => createTemplatesStore(client));
   const list = useStore(store.list);
+  useKeys({ Escape: back }, 'screen');
   useEffect(() => {
     const flush = (): void => void store.flush();
     void store.load();
@@ -27,7 +33,14 @@ export function TemplatesScreen({ template: name }: { readonly template: string 
     };
   }, [store]);
   return (
-    <Screen title={t('templates.title')}>
+    <Screen
+      title={t('templates.title')}
+      acts={
+        <ActButton keys="Esc" onPress={back}>
+          {t('templates.back')}
+        </ActButton>
+      }
+    >
       {list.status === 'failed' ? (
         <ErrorNote error={list.error} onRetry={() => void store.load()} />
       ) : null}

@@ -55,6 +55,8 @@ export const outgoingProcedures = {
     input: z.strictObject({ ...template, text: LongText }),
     output: z.strictObject({
       problems: z.array(TemplateProblem),
+      /** In single or wide braces: it would go out as it stands, which may be meant. */
+      hints: z.array(TemplateProblem.pick({ line: true, name: true })),
       /** What it makes of an invented case; null: it cannot be used yet. */
       preview: Escalation.pick({ subject: true, blocks: true }).nullable(),
     }),

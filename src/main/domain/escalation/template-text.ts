@@ -38,6 +38,19 @@ export function fieldsOf(line: string): string[] {
   return Array.from(line.matchAll(field), ([, name = '']) => name.trim());
 }
 
+/** `{name}` or `｛｛name｝｝`: words that look like a field and are none. */
+const nearlyField = /(?<!\{)\{([^{}\n]+)\}(?!\})|｛+([^{}｛｝\n]+)｝+/g;
+
+/** What would go out as it stands, though it may have been meant as a field; by line. */
+export function nearlyFieldsOf(text: string): { readonly line: number; readonly name: string }[] {
+  return text.split(/\r\n?|\n/).flatMap((it, index) =>
+    Array.from(it.matchAll(nearlyField), ([, name, wide]) => ({
+      line: index + 1,
+      name: (name ?? wide ?? '').trim(),
+    })),
+  );
+}
+
 /** Whether braces were opened on a line and not closed. */
 export function hasUnclosedField(line: string): boolean {
   return line.replaceAll(field, '').includes('{{');

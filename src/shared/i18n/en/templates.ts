@@ -22,6 +22,9 @@ export const templatesTexts = {
     'A line such as “#ids What you find it by” begins a block with its title; “#subject” is the subject of the mail.',
   save: 'Save the text',
   saved: 'The text is saved.',
+  back: 'Back to Settings',
+  singleBraces:
+    '“{{name}}” is not in double braces: it goes out as it stands. A field takes two on each side.',
   kept: 'Not saved yet; kept here as you typed it.',
   discard: 'Throw away what is not saved',
   reset: 'Back to the shipped text',

@@ -22,6 +22,8 @@ export const templatesTexts = {
   textHint: '“#ids 查找依据”这样的一行表示一个段落及其标题；“#subject”是邮件主题。',
   save: '保存模板',
   saved: '模板已保存。',
+  back: '返回设置',
+  singleBraces: '“{{name}}”不在半角双花括号中，会原样发出；字段两侧各需两个花括号。',
   kept: '尚未保存，已按输入内容暂存。',
   discard: '放弃未保存的修改',
   reset: '恢复随附的文本',

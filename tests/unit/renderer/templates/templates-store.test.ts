@@ -39,9 +39,13 @@ async function openStore({ isRefused = false, kept = new Map() }: Desk = {}) {
     'templates.check': ({ text }) => {
       checked.push(text);
       if (text === 'broken') {
-        return { problems: [{ line: 1, kind: 'unknown-field', name: 'x' }], preview: null };
+        return {
+          problems: [{ line: 1, kind: 'unknown-field', name: 'x' }],
+          hints: [],
+          preview: null,
+        };
       }
-      return { problems: [], preview: { subject: text, blocks: [] } };
+      return { problems: [], hints: [], preview: { subject: text, blocks: [] } };
     },
     'templates.save': ({ text, ...key }) => {
       if (isRefused) throw new AppError('TEMPLATE_REFUSED', { line: 3 });

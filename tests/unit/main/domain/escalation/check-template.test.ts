@@ -4,6 +4,7 @@ import {
   checkTemplate,
   isPurposeFor,
 } from '../../../../../src/main/domain/escalation/check-template.ts';
+import { nearlyFieldsOf } from '../../../../../src/main/domain/escalation/template-text.ts';
 import { messagePurposes } from '../../../../../src/shared/model/escalation.ts';
 import { locales } from '../../../../../src/shared/model/locale.ts';
 import { recipients } from '../../../../../src/shared/model/support-case.ts';
@@ -102,4 +103,21 @@ test('a field of another purpose is not for this text', () => {
   expect(checkTemplate({ ...toCustomer, text })).toMatchObject([
     { kind: 'not-for-recipient', name: 'missing-facts' },
   ]);
+});
+
+test.each([
+  ['Dear {nonsense},', ['nonsense']],
+  ['尊敬的｛｛customer｝｝：', ['customer']],
+  ['{{situation}} {a} and {b c}', ['a', 'b c']],
+  ['{{situation}}', []],
+  ['{{situation}', []],
+])('words in other braces than a field’s are hinted at, and may stay: %s', (words, names) => {
+  const text = customerText.replace('{{situation}}', `{{situation}}\n${words}`);
+  const line = text.split('\n').lastIndexOf(words) + 1;
+
+  expect(nearlyFieldsOf(text)).toEqual(names.map((name) => ({ line, name })));
+});
+
+test('no shipped text has such words', () => {
+  expect(nearlyFieldsOf(customerText)).toEqual([]);
 });
