@@ -44,6 +44,18 @@ export const settingsTexts = {
   },
   keys: {
     heading: 'Keys',
+    groups: {
+      desk: 'Everywhere, and in the triage',
+      list: 'Chosen rows of a list of cases',
+      case: 'In the timeline of a case',
+      form: 'In forms, and after an act',
+    },
+    takeAll: 'Download all drafts as mbox',
+    take: 'Download the draft',
+    remove: 'Remove the draft',
+    finish: 'Finish what is written',
+    cancel: 'Leave it',
+    undo: 'Undo what was done last',
     triage: 'New triage',
     today: 'Today',
     cases: 'Cases',

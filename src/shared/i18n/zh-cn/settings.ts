@@ -44,6 +44,18 @@ export const settingsTexts = {
   },
   keys: {
     heading: '快捷键',
+    groups: {
+      desk: '全局与分诊',
+      list: '案例列表中选中的行',
+      case: '案例的时间线',
+      form: '表单与操作之后',
+    },
+    takeAll: '全部草稿下载为 mbox',
+    take: '下载草稿',
+    remove: '删除草稿',
+    finish: '完成填写',
+    cancel: '取消',
+    undo: '撤销上一步操作',
     triage: '新建分诊',
     today: '今日',
     cases: '案例',
