@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { _electron, chromium, type Page } from '@playwright/test';
+import { _electron, type Browser, chromium, type Page } from '@playwright/test';
 
 import { electronRuntime, projectFolder } from '../../scripts/project.ts';
 import { isRoot } from '../../src/main/services/find-browser.ts';
@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly dataFolder?: string | undefined;
   /** More for the command line of the desk. */
   readonly args?: readonly string[];
+  /** Whose browser shows the page of the loopback door; undefined: one of its own. */
+  readonly sharedBrowser?: (() => Promise<Browser>) | undefined;
 };
 
 export type LaunchedDesk = {
@@ -36,7 +38,7 @@ type Opened = Pick<LaunchedDesk, 'page' | 'notice' | 'close'>;
 export async function launchDesk(options: LaunchOptions): Promise<LaunchedDesk> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'fingerpost-e2e-'));
   const args = ['--data', dataFolder, ...(options.args ?? [])];
-  const opened = await openDoor(options.door, args);
+  const opened = await openDoor(options, args);
   // Signed in and drawn: before that a page has no way to its desk.
   await opened.page.getByRole('heading', { level: 1 }).first().waitFor();
   return {
@@ -56,26 +58,39 @@ export function electronNotice(): string | undefined {
     : undefined;
 }
 
-function openDoor(door: Door, args: readonly string[]): Promise<Opened> {
-  if (door === 'loopback') return openLoopback(args);
+/** The browser of this machine, as all tests start it. */
+export function startBrowser(): Promise<Browser> {
+  const { executablePath, args } = browserOptions();
+  return chromium.launch({ executablePath, args });
+}
+
+function openDoor(
+  { door, sharedBrowser }: LaunchOptions,
+  args: readonly string[],
+): Promise<Opened> {
+  if (door === 'loopback') return openLoopback(args, sharedBrowser);
   return electronRuntime() === undefined ? openStandIn(args) : openElectron(args);
 }
 
-async function openLoopback(args: readonly string[]): Promise<Opened> {
+async function openLoopback(
+  args: readonly string[],
+  sharedBrowser: LaunchOptions['sharedBrowser'],
+): Promise<Opened> {
   const desk = spawn(process.execPath, [bundle('cli.js'), 'serve', '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = await orExit(desk, once(createInterface(desk.stdout), 'line'));
   const { url }: { url: string } = JSON.parse(String(line));
-  const { viewport, locale, timezoneId, ...options } = browserOptions();
-  const browser = await chromium.launch(options);
-  const page = await browser.newPage({ viewport, locale, timezoneId });
+  const { viewport, locale, timezoneId } = browserOptions();
+  const browser = await (sharedBrowser ?? startBrowser)();
+  const context = await browser.newContext({ viewport, locale, timezoneId });
+  const page = await context.newPage();
   await page.goto(url);
   return {
     page,
     notice: undefined,
     async close() {
-      await browser.close();
+      await (sharedBrowser ? context : browser).close();
       await end(desk);
     },
   };
