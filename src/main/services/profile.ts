@@ -42,11 +42,9 @@ export function readStatus(deps: Omit<ProfileDeps, 'profile'>): DeskStatus {
 
 /** How many cases are open, and how many of them Today shows. */
 function readCaseCounts(deps: Pick<ProfileDeps, 'caseList' | 'clockReader' | 'now'>) {
-  const { openCount, overdue, due, waitingTooLong, unplanned } = deps.caseList.today(
-    readListTimes(deps),
-    0,
-  );
-  const groups = [overdue, due, waitingTooLong, unplanned];
+  const { openCount, overdue, due, waitingTooLong, unplanned, answeredAfterClose } =
+    deps.caseList.today(readListTimes(deps), 0);
+  const groups = [overdue, due, waitingTooLong, unplanned, answeredAfterClose];
   return {
     openCaseCount: openCount,
     todayCount: groups.reduce((sum, { count }) => sum + count, 0),

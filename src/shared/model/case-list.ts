@@ -53,6 +53,8 @@ export const Today = z.strictObject({
   waitingTooLong: group,
   /** Open, our turn, and nothing planned. */
   unplanned: group,
+  /** Closed, and a reply came since that nobody here has acted on: no note, no call, not reopened. The oldest reply first. */
+  answeredAfterClose: group,
   notices: z.array(ServiceNotice),
   openCount: z.number().int(),
 });

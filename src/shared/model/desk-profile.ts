@@ -37,7 +37,7 @@ export const DeskStatus = z.strictObject({
   offerCount: z.number().int(),
   caseCount: z.number().int(),
   openCaseCount: z.number().int(),
-  /** Open cases that need somebody today: all groups of Today. */
+  /** Cases that need somebody today: all groups of Today. */
   todayCount: z.number().int(),
   /** Drafts that wait in the outbox. */
   outboxCount: z.number().int(),

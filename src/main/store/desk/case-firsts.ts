@@ -1,3 +1,5 @@
+import { isStanding } from './standing-entry.ts';
+
 const party = `json_extract(entry.details_json, '$.party')`;
 const asked = `entry.kind IN ('escalate', 'transfer', 'mail-out')`;
 
@@ -33,7 +35,4 @@ export const readFirsts = `
     FROM case_entry AS entry
     WHERE entry.case_number = support_case.number
       AND entry.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})
-      AND NOT EXISTS (
-        SELECT 1 FROM case_entry AS undone
-        WHERE undone.case_number = support_case.number AND undone.kind = 'undone'
-          AND json_extract(undone.details_json, '$.entryId') = entry.id))`;
+      AND ${isStanding('entry')})`;

@@ -41,6 +41,10 @@ export const caseListQueries = {
     SELECT number FROM support_case INDEXED BY support_case_unplanned
     WHERE status = 'open' AND waiting_on = 'nobody' AND next_action IS NULL AND next_action_at IS NULL
     ORDER BY updated_at LIMIT ?`,
+  answeredAfterClose: `
+    SELECT number FROM support_case INDEXED BY support_case_replied
+    WHERE status = 'closed' AND replied_after_close_at IS NOT NULL
+    ORDER BY replied_after_close_at LIMIT ?`,
 } as const;
 
 type Wanted = {
@@ -87,6 +91,7 @@ export function createCaseListRepository(db: Database) {
   const due = group(caseListQueries.due);
   const waitingTooLong = group(caseListQueries.waitingTooLong);
   const unplanned = group(caseListQueries.unplanned);
+  const answeredAfterClose = group(caseListQueries.answeredAfterClose);
   const countOpen = db
     .prepare<[], number>(`SELECT count(*) FROM support_case WHERE status = 'open'`)
     .pluck();
@@ -120,6 +125,7 @@ export function createCaseListRepository(db: Database) {
       due: due([times.now, times.midnight], limit),
       waitingTooLong: waitingTooLong([times.longSince], limit),
       unplanned: unplanned([], limit),
+      answeredAfterClose: answeredAfterClose([], limit),
       openCount: countOpen.get() ?? 0,
     }),
   };

@@ -1,12 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
 import type { ContactAnswer, ContactHistory } from '../../domain/contacts/contact-memory.ts';
+import { isStanding } from './standing-entry.ts';
 
-/** Whether the entry of this alias was never taken back. */
-const isStanding = (entry: string): string => `NOT EXISTS (
-      SELECT 1 FROM case_entry AS undone
-      WHERE undone.case_number = ${entry}.case_number AND undone.kind = 'undone'
-        AND json_extract(undone.details_json, '$.entryId') = ${entry}.id)`;
 const ofContact = `json_extract(entry.details_json, '$.contactId') = ? AND entry.kind = ? AND ${isStanding('entry')}
     ORDER BY entry.at DESC LIMIT ?`;
 

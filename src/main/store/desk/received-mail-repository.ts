@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3';
 
+import { isStanding } from './standing-entry.ts';
+
 const filed = `
     SELECT reference FROM case_entry AS entry JOIN support_case ON support_case.number = entry.case_number
-    WHERE entry.kind IN ('mail-in', 'bounce') AND NOT EXISTS (
-        SELECT 1 FROM case_entry AS undone
-        WHERE undone.case_number = entry.case_number AND undone.kind = 'undone'
-          AND json_extract(undone.details_json, '$.entryId') = entry.id)`;
+    WHERE entry.kind IN ('mail-in', 'bounce') AND ${isStanding('entry')}`;
 
 export const receivedMailQueries = {
   byMessage: `${filed} AND json_extract(entry.details_json, '$.messageId') = ? LIMIT ?`,

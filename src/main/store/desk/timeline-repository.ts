@@ -5,7 +5,9 @@ import type { CaseProgress } from '../../../shared/model/case-progress.ts';
 import { TimelineEntry } from '../../../shared/model/case-timeline.ts';
 import { firstPreviousHash, hashEntry, toDetailsText } from '../../domain/cases/entry-hash.ts';
 import { kindsOfFirsts, readFirsts } from './case-firsts.ts';
+import { readReplied } from './case-replied.ts';
 import { toProgressRow, type ProgressRow } from './case-row.ts';
+import { isStanding } from './standing-entry.ts';
 
 /** An entry that is not in the chain yet. */
 export type NewEntry = Omit<TimelineEntry, 'sequence' | 'previousHash' | 'hash'>;
@@ -67,12 +69,11 @@ export function createTimelineRepository(db: Database) {
       WHERE case_number = @number AND (kind = 'answer' OR kind = 'mail-out'
           AND json_extract(details_json, '$.party') = 'customer'
           AND json_extract(details_json, '$.purpose') = 'escalation')
-        AND NOT EXISTS (
-          SELECT 1 FROM case_entry AS undone
-          WHERE undone.case_number = @number AND undone.kind = 'undone'
-            AND json_extract(undone.details_json, '$.entryId') = answer.id)
+        AND ${isStanding('answer')}
       ORDER BY sequence LIMIT 1)
     WHERE number = @number`);
+  const updateReplied = db.prepare<{ number: number }>(`${readReplied}
+    WHERE number = @number AND (status = 'closed' OR replied_after_close_at IS NOT NULL)`);
   const updateFirsts = db.prepare<{ number: number }>(`${readFirsts} WHERE number = @number`);
 
   const selectEnd = db.prepare<[number], { sequence: number; hash: string }>(
@@ -116,6 +117,7 @@ export function createTimelineRepository(db: Database) {
       const sealed = seal(head, entries);
       write(head, sealed);
       if (progress) updateProgress.run({ number: head.number, ...toProgressRow(progress) });
+      updateReplied.run({ number: head.number });
       return sealed;
     },
   );

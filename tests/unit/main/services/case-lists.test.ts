@@ -58,6 +58,52 @@ test('Today has what is overdue, due before midnight here, and what nobody plann
   expect(await titles(call, { filter: { due: 'today' } })).toEqual(['Tonight']);
 });
 
+const end: CaseAct = { kind: 'close', as: 'solved', text: '' };
+const reply: CaseAct = { kind: 'mail-in', from: 'customer', text: 'It is broken again' };
+const bounce: CaseAct = { kind: 'bounce', from: 'publisher', text: 'Not ours' };
+const answeredTitles = async (call: Client): Promise<string[]> => {
+  const { answeredAfterClose } = await call('cases.today', {});
+  expect(answeredAfterClose.count).toBe(answeredAfterClose.cases.length);
+  return answeredAfterClose.cases.map(({ title }) => title);
+};
+
+test('Today has the closed cases that somebody answered since, the oldest answer first', async () => {
+  const call = await openAt(noon);
+  await caseWith(call, 'Answered before', reply, end);
+  await caseWith(call, 'Answered', end, reply);
+  await caseWith(call, 'Sent back', end, bounce);
+  await caseWith(call, 'Still open', reply);
+  await caseWith(call, 'Closed');
+
+  expect(await answeredTitles(call)).toEqual(['Answered', 'Sent back']);
+  expect((await call('desk.status', {})).todayCount).toBe(2 + 2);
+});
+
+test.each<CaseAct>([
+  { kind: 'note', text: 'Seen, nothing to do' },
+  { kind: 'call', with: 'customer', text: 'Told them' },
+  { kind: 'reopen', text: 'It came back' },
+])('a closed case that was answered is no longer in Today after a $kind', async (act) => {
+  const call = await openAt(noon);
+  const reference = await caseWith(call, 'Answered', end, reply);
+
+  const { undoId } = await call('cases.act', { references: [reference], act });
+  expect(await answeredTitles(call)).toEqual([]);
+
+  await call('cases.undo', { undoId: undoId ?? '' });
+  expect(await answeredTitles(call)).toEqual(['Answered']);
+});
+
+test('an answer that was taken back, or a second closing, leaves nothing in Today', async () => {
+  const call = await openAt(noon);
+  const reference = await caseWith(call, 'Answered', end);
+  const { undoId } = await call('cases.act', { references: [reference], act: reply });
+  await call('cases.undo', { undoId: undoId ?? '' });
+  await caseWith(call, 'Ended twice', end, reply, { kind: 'reopen', text: 'Again' }, end);
+
+  expect(await answeredTitles(call)).toEqual([]);
+});
+
 test.each([
   ['the day that has 23 hours', '2026-03-28T23:00:00.000Z', '2026-03-29T20:59:00.000Z'],
   ['the day that has 25 hours', '2026-10-24T22:00:00.000Z', '2026-10-25T21:59:00.000Z'],
