@@ -81,20 +81,21 @@ export function createReplyHandlers(
     'replies.file': async ({ reference, source, from, isBounce }) => {
       const reply = await readReply(deps, source);
       const supportCase = deps.cases.get(reference);
-      const isThere = deps.receivedMail.casesOf(reply).includes(supportCase.reference);
-      if (!isThere) file(deps, supportCase, reply, { from, isBounce });
+      const undoId = file(deps, supportCase, reply, { from, isBounce });
       if (source.kind === 'upload') await deps.uploads.forget(source.uploadId);
-      return deps.cases.get(reference);
+      return { case: deps.cases.get(reference), undoId };
     },
   };
 }
 
+/** What takes it back; null: it stood there already. */
 function file(
   deps: ReplyDeps,
   supportCase: SupportCase,
   reply: Reply,
   { from, isBounce }: Pick<Extract<CaseAct, { kind: 'mail-in' }>, 'from'> & { isBounce: boolean },
-): void {
+): string | null {
+  const undoId = deps.newId();
   const at = deps.now().toISOString();
   const contact = from === 'customer' ? undefined : senderIn(deps, supportCase, reply);
   const text = entryText(reply.message);
@@ -102,9 +103,11 @@ function file(
   const by = operatorOf(deps.readProfile().profile);
   const desk = deps.profile.deskCode();
 
-  deps.caseActs.act(
+  const isFiled = deps.caseActs.act(
     [supportCase.reference],
     (standing) => {
+      // Another window may have filed it a moment ago.
+      if (deps.receivedMail.casesOf(reply).includes(standing.reference)) return [];
       const kind = isBounce ? ('bounce' as const) : ('mail-in' as const);
       const acted = actOnCase(standing, { kind, from, text }, at);
       const { progress: before } = standing;
@@ -121,8 +124,9 @@ function file(
       };
       return [{ reference: standing.reference, entry, before, progress }];
     },
-    { id: deps.newId(), at },
+    { id: undoId, at },
   );
+  return isFiled ? undoId : null;
 }
 
 /** One that was cut says so, within the length of an entry. */

@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -18,7 +19,7 @@ import { OptionSearch } from '../parts/option-search.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { createHitSearchStore } from '../search/hit-search-store.ts';
 import { openNext } from '../triage/draft-place.ts';
-import type { ReplyStore, ReplyWork } from './reply-store.ts';
+import type { FiledReply, ReplyStore, ReplyWork } from './reply-store.ts';
 
 const parties = waitingParties.filter((it): it is OtherParty => it !== 'nobody');
 
@@ -39,7 +40,13 @@ export function ReplyPane({ store }: { readonly store: ReplyStore }) {
       {received.status === 'ready' && filed === null ? (
         <Filing store={store} work={work} reply={received.value.reply} />
       ) : null}
-      {filed === null ? null : <Filed reference={filed.reference} isBounce={filed.isBounce} />}
+      {filed === null ? null : (
+        <>
+          <Filed reference={filed.reference} how={howFiled(filed)} />
+          {filed.undoId === null || filed.isTakenBack ? null : <Undo store={store} work={work} />}
+          {work.filingError === null ? null : <ErrorNote error={work.filingError} />}
+        </>
+      )}
       <div className="acts">
         <ActButton keys="Esc" onPress={store.leave}>
           {t('common.close')}
@@ -111,7 +118,7 @@ function Filing({ store, work, reply }: FilingProps) {
       : Object.fromEntries(digits),
     'step',
   );
-  if (filedIn !== null) return <Filed reference={filedIn} isAlready />;
+  if (filedIn !== null) return <Filed reference={filedIn} how="already" />;
   return (
     <>
       <Whose reply={reply} />
@@ -248,17 +255,19 @@ function CaseChooser({
   );
 }
 
-type FiledProps = {
-  readonly reference: string;
-  readonly isBounce?: boolean;
-  readonly isAlready?: boolean;
-};
+type HowFiled = 'filed' | 'filedBounce' | 'filedBounceOnly' | 'already' | 'takenBack';
 
-function Filed({ reference, isBounce = false, isAlready = false }: FiledProps) {
+function howFiled({ undoId, isTakenBack, isBounce, isOurTurn }: FiledReply): HowFiled {
+  if (isTakenBack) return 'takenBack';
+  if (undoId === null) return 'already';
+  if (!isBounce) return 'filed';
+  return isOurTurn ? 'filedBounce' : 'filedBounceOnly';
+}
+
+function Filed({ reference, how }: { readonly reference: string; readonly how: HowFiled }) {
   const { t } = useTranslation();
   const open = (): void => navigate({ screen: 'case', reference, view: 'timeline' });
   useKeys({ Enter: open }, 'step');
-  const how = isAlready ? 'already' : isBounce ? 'filedBounce' : 'filed';
   return (
     <output>
       <p>{t(`cases.reply.${how}`, { reference })}</p>
@@ -268,5 +277,21 @@ function Filed({ reference, isBounce = false, isAlready = false }: FiledProps) {
         </ActButton>
       </div>
     </output>
+  );
+}
+
+function Undo({ store, work }: { readonly store: ReplyStore; readonly work: ReplyWork }) {
+  const { t } = useTranslation();
+  const undo = (): void => void store.undo();
+  useKeys({ u: undo, 'Ctrl+z': undo }, 'step');
+  return (
+    <ActButton
+      keys="U"
+      icon={<Undo2 aria-hidden="true" />}
+      isPending={work.isFiling}
+      onPress={undo}
+    >
+      {t('timeline.undo')}
+    </ActButton>
   );
 }

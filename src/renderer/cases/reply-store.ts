@@ -25,7 +25,17 @@ export type ReplyWork = {
   readonly isFiling: boolean;
   readonly filingError: AppError | null;
   /** Where it was filed. */
-  readonly filed: { readonly reference: string; readonly isBounce: boolean } | null;
+  readonly filed: FiledReply | null;
+};
+
+export type FiledReply = {
+  readonly reference: string;
+  readonly isBounce: boolean;
+  /** Whether it is our turn now. */
+  readonly isOurTurn: boolean;
+  /** Null: it stood there already, and there is nothing to take back. */
+  readonly undoId: string | null;
+  readonly isTakenBack: boolean;
 };
 
 /** What is kept of a reply until it is filed; null: nothing came in. */
@@ -147,9 +157,27 @@ export function createReplyStore(
       state.setState({ isFiling: true, filingError: null });
       try {
         const { source } = received.value;
-        await client('replies.file', { reference, source, from, isBounce });
+        const answer = await client('replies.file', { reference, source, from, isBounce });
         kept.end();
-        state.setState({ isFiling: false, filed: { reference, isBounce } });
+        const { status, waitingOn } = answer.case.progress;
+        const isOurTurn = status === 'open' && waitingOn === 'nobody';
+        const { undoId } = answer;
+        const now: FiledReply = { reference, isBounce, isOurTurn, undoId, isTakenBack: false };
+        state.setState({ isFiling: false, filed: now });
+        await onFiled();
+      } catch (error) {
+        state.setState({ isFiling: false, filingError: toAppError(error) });
+      }
+    },
+
+    /** Takes the reply out of its case again. */
+    async undo(): Promise<void> {
+      const { filed, isFiling } = state.getState();
+      if (!filed || filed.undoId === null || filed.isTakenBack || isFiling) return;
+      state.setState({ isFiling: true, filingError: null });
+      try {
+        await client('cases.undo', { undoId: filed.undoId });
+        state.setState({ isFiling: false, filed: { ...filed, isTakenBack: true } });
         await onFiled();
       } catch (error) {
         state.setState({ isFiling: false, filingError: toAppError(error) });

@@ -67,6 +67,7 @@ export const caseExchangeProcedures = {
       from: OtherParty,
       isBounce: z.boolean(),
     }),
-    output: SupportCase,
+    /** `undoId` takes it back as that of an act; null: it stood there already. */
+    output: z.strictObject({ case: SupportCase, undoId: z.uuid().nullable() }),
   },
 } as const;

@@ -59,12 +59,14 @@ export function createCaseActRepository(db: Database, { cases, timeline, links }
       references: readonly string[],
       stepsOf: (standing: SupportCase) => readonly CaseStep[],
       undo: { readonly id: string; readonly at: string },
-    ) => {
+    ): boolean => {
       const undone = references
         .flatMap((reference) => stepsOf(cases.get(reference)))
         .map((step) => write(step));
+      if (undone.length === 0) return false;
       insertUndo.run(undo.id, undo.at, JSON.stringify(undone));
       prune.run(mostUndos);
+      return true;
     },
   );
   const write = ({
@@ -105,13 +107,14 @@ export function createCaseActRepository(db: Database, { cases, timeline, links }
   return {
     /**
      * Reads each case, asks `stepsOf` what to write and writes it, in one transaction; `undo` names the way back.
+     * False: there was nothing to write.
      * @throws AppError CASE_NOT_FOUND, and what `stepsOf` throws
      */
     act: (
       references: readonly string[],
       stepsOf: (standing: SupportCase) => readonly CaseStep[],
       undoAs: { readonly id: string; readonly at: string },
-    ): void => act.immediate(references, stepsOf, undoAs),
+    ): boolean => act.immediate(references, stepsOf, undoAs),
 
     /**
      * Adds the entries that take an act back and puts its cases back; answers with their references.

@@ -124,6 +124,8 @@ export const casesTexts = {
     bounce: 'File as “not ours”',
     filed: 'Filed in {{reference}}.',
     filedBounce: 'Filed in {{reference}} as “not ours”. It is our turn again.',
+    filedBounceOnly: 'Filed in {{reference}} as “not ours”. Whose turn it is stays as it was.',
+    takenBack: 'Taken back: it no longer counts in {{reference}}.',
     already: 'It is in {{reference}} already; nothing is filed twice.',
     open: 'Open the case',
   },

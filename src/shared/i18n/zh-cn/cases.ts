@@ -125,6 +125,8 @@ export const casesTexts = {
     bounce: '归为“不归我们”',
     filed: '已归入 {{reference}}。',
     filedBounce: '已作为“不归我们”归入 {{reference}}，又轮到本台。',
+    filedBounceOnly: '已作为“不归我们”归入 {{reference}}，轮到哪一方不变。',
+    takenBack: '已撤销，不再计入 {{reference}}。',
     already: '已在 {{reference}} 中，不会重复归入。',
     open: '打开案例',
   },

@@ -51,8 +51,11 @@ export function contactOf(id: string, email: string, name: string | null = null)
 }
 
 /** A desk file of its own with what its services share. `character` is a digit: each desk has its own code. */
-export function openExchangeDesk({ character = 0, contacts = [] as readonly Contact[] } = {}) {
-  const folder = temporaryFolder();
+export function openExchangeDesk({
+  character = 0,
+  contacts = [] as readonly Contact[],
+  folder = temporaryFolder(),
+} = {}) {
   const desk = openDeskStore(folder, { randomInt: () => character });
   onTestFinished(() => desk.close());
   const uploads = createUploads(temporaryFolder());

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import { expect, test } from 'vitest';
 
@@ -109,7 +109,7 @@ test('“not ours” is filed as a bounce: it is our turn, and the bounce is cou
   const source = { kind: 'text', text: `${reference}: this is not ours.` } as const;
 
   const { looksLikeBounce } = await desk['replies.read'](source);
-  const filed = await desk['replies.file']({
+  const { case: filed } = await desk['replies.file']({
     reference,
     source,
     from: 'publisher',
@@ -245,4 +245,59 @@ test('hostile headers add nothing but what they are: words', async () => {
   const details = desk.entriesOf(reference).at(-1)?.details;
   expect(details?.messageId).toBeUndefined();
   expect(details?.subject).not.toMatch(/[\r\n\u2028]/);
+});
+
+test('one mail that two windows file at the same moment stands there once', async () => {
+  const first = openExchangeDesk({ contacts: [ming] });
+  const second = openExchangeDesk({ contacts: [ming], folder: first.folder });
+  const { reference } = first.makeCase();
+  const bytes = mail([`Subject: Re: ${reference}`, 'Message-ID: <1@harbour.example>'], 'Mended.');
+  const wanted = { reference, from: 'publisher', isBounce: false } as const;
+  const source = { kind: 'text', text: bytes } as const;
+  // The slow one has looked and found nothing; before it writes, the other one has written.
+  const { caseActs } = second.deps;
+  const slow = createReplyHandlers({
+    ...second.deps,
+    caseActs: {
+      act: (...given) => {
+        first.append(reference, {
+          kind: 'mail-in',
+          details: { party: 'publisher', sha256: createHash('sha256').update(bytes).digest('hex') },
+        });
+        return caseActs.act(...given);
+      },
+    },
+  });
+
+  const filed = await slow['replies.file']({ ...wanted, source });
+
+  expect(filed.undoId).toBeNull();
+  expect(first.entriesOf(reference).filter(({ kind }) => kind === 'mail-in')).toHaveLength(1);
+});
+
+test('a reply that was filed can be taken back as any act, and filed again', async () => {
+  const desk = openDesk();
+  const { reference } = desk.makeCase();
+  const file = () =>
+    desk['replies.file']({
+      reference,
+      source: { kind: 'text', text: 'Mended.' },
+      from: 'publisher',
+      isBounce: false,
+    });
+  const { undoId } = await file();
+  const { id: entryId = '' } = desk.entriesOf(reference).at(-1) ?? {};
+
+  desk.desk.caseActs.undo(undoId ?? '', () => ({
+    id: randomUUID(),
+    kind: 'undone',
+    at: '2026-11-23T10:00:00.000Z',
+    by: 'Ines',
+    desk: 'FP2222',
+    text: '',
+    details: { entryId },
+  }));
+
+  expect((await file()).undoId).not.toBeNull();
+  expect((await file()).undoId).toBeNull();
 });

@@ -9,6 +9,7 @@ import { createFakeDesk, supportCase } from '../fake-desk.ts';
 
 const { reference } = supportCase;
 const uploadId = '5b0c2f5e-50f8-4b3e-9a6e-8d1b1c7a0001';
+const undoId = '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c77';
 const named = { reference, isHere: true, isOurs: true, title: 'The export fails.' };
 const reply: ReceivedReply = {
   message: { subject: 'Re', from: null, sentAt: null, text: 'Repaired.', isCut: false },
@@ -27,7 +28,8 @@ function openStore(read: ReceivedReply, upload = async () => uploadId) {
   const desk = createFakeDesk({
     'replies.read': () => read,
     'unfinished.save': () => ({}),
-    'replies.file': () => supportCase,
+    'replies.file': () => ({ case: supportCase, undoId }),
+    'cases.undo': () => ({ cases: [supportCase] }),
     'cases.get': () => ({
       ...supportCase,
       progress: {
@@ -53,8 +55,27 @@ test('a reply goes to the case that it names, from whom that case waits on, and 
   expect(desk.inputsOf('replies.file')).toEqual([
     { reference, source: { kind: 'upload', uploadId }, from: 'publisher', isBounce: false },
   ]);
-  expect(store.state.getState().filed).toEqual({ reference, isBounce: false });
+  expect(store.state.getState().filed).toEqual({
+    reference,
+    isBounce: false,
+    isOurTurn: true,
+    undoId,
+    isTakenBack: false,
+  });
   expect(filed()).toBe(1);
+});
+
+test('a reply that was filed is taken back once', async () => {
+  const { desk, store, filed } = openStore(reply);
+  await store.readFile(new File(['x'], 'reply.eml'));
+  await store.file(false);
+
+  await store.undo();
+  await store.undo();
+
+  expect(desk.inputsOf('cases.undo')).toEqual([{ undoId }]);
+  expect(store.state.getState().filed).toMatchObject({ reference, isTakenBack: true });
+  expect(filed()).toBe(2);
 });
 
 test('a reply of another desk is filed nowhere until somebody says where', async () => {
