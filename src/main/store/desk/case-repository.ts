@@ -108,6 +108,11 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
   const selectNumber = db
     .prepare<[string], number>(`SELECT number FROM support_case WHERE reference = ?`)
     .pluck();
+  const selectTaken = db
+    .prepare<[string, number], number>(
+      `SELECT number FROM support_case WHERE reference = ? OR number = ?`,
+    )
+    .pluck();
   const selectPolicyRevision = db
     .prepare<[string], number>(`SELECT policy_revision FROM support_case WHERE reference = ?`)
     .pluck();
@@ -135,12 +140,12 @@ export function createCaseRepository(db: Database, { profile, timeline }: CaseRe
     return number;
   };
 
-  /** Cases that were taken in may stand under a number that was not given here yet. */
+  /** Cases that were taken in may stand under a reference, or a running number, that was not given here yet. */
   const freeReference = (year: string, casePrefix: string) => {
     for (;;) {
       const { number, referenceCode } = profile.takeCaseNumber();
       const reference = `${casePrefix}${referenceCode}-${year}-${String(number).padStart(6, '0')}`;
-      if (selectNumber.get(reference) === undefined) return { number, reference };
+      if (selectTaken.get(reference, number) === undefined) return { number, reference };
     }
   };
 

@@ -43,6 +43,20 @@ test('a retry with the same id changes nothing and takes no number', () => {
   expect(cases.count()).toBe(2);
 });
 
+test('a reference that is taken already is left out, also where the running number fell behind', () => {
+  const folder = temporaryFolder();
+  const { cases } = openDesk(folder);
+  cases.create(newCase(), 'FP');
+  const { linkedTo: _, ...record } = newCase({ id: randomUUID() });
+  cases.takeIn({ ...record, reference: 'FP2222-2026-000005' }, 'FP2222');
+  openDeskFileDirectly(folder).exec(`UPDATE desk SET last_case_number = 4`);
+
+  const next = cases.create(newCase({ id: randomUUID() }), 'FP');
+
+  expect(next.reference).toBe('FP2222-2026-000007');
+  expect(cases.get('FP2222-2026-000005').id).toBe(record.id);
+});
+
 test('everything that was written in a case is read back, in every script', () => {
   const { cases } = openDesk();
   const written = newCase({

@@ -14,8 +14,10 @@ import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
+import { deskFileKind, openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+
+const newestVersion = deskFileKind.migrations.at(-1)?.version;
 
 function open(folder: string): Database.Database {
   const db = openDeskFile(folder);
@@ -137,7 +139,7 @@ test('a file of a newer desk is named with both versions and left as it is', () 
   expect(() => openDeskFile(folder)).toThrow(
     expect.objectContaining({
       code: 'STORE_FROM_NEWER_VERSION',
-      params: { path, found: 999, known: 4 },
+      params: { path, found: 999, known: newestVersion },
     }),
   );
 
@@ -191,7 +193,7 @@ test('a file that was made and never written becomes the desk file', () => {
 
   const db = open(folder);
 
-  expect(db.pragma('user_version', { simple: true })).toBe(4);
+  expect(db.pragma('user_version', { simple: true })).toBe(newestVersion);
 });
 
 test.each([
