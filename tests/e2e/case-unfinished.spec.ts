@@ -1,5 +1,6 @@
 import { expect, test } from '../helpers/desk-test.ts';
 import { goTo, makeCase } from './steps/ask-desk.ts';
+import { reachResult } from './steps/reach-question.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 test('an override that is being written is there after a reload, and gone when it is given up', async ({
@@ -95,4 +96,16 @@ test('what is pasted into a case and not taken over is there after a reload', as
     'Order number: MPN-448812-7',
   );
   await expect(page.getByRole('checkbox', { name: /MPN-448812-7/ })).toBeChecked();
+});
+
+test('N at a later step begins a new triage, and what was begun stays among the unfinished', async ({
+  desk: { page },
+}) => {
+  await reachResult(page, 'Since Monday the sensor export fails with “job 500”.');
+
+  await page.keyboard.press('n');
+
+  await expect(page.getByLabel('What did the customer say?')).toBeFocused();
+  await expect(page.getByLabel('What did the customer say?')).toHaveValue('');
+  await expect(page.getByText('Since Monday the sensor export fails')).toBeVisible();
 });

@@ -9,6 +9,7 @@ import type { SupportCase } from '../../shared/model/support-case.ts';
 import { debounce } from '../app/debounce.ts';
 import type { Loadable } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
 import { createAnswerChanges } from '../triage/answer-changes.ts';
 import { settleSplit } from '../triage/settle-split.ts';
 import { fieldsOf, type CaseFields } from './case-fields.ts';
@@ -27,6 +28,7 @@ const savePauseMs = 350;
 export function createCaseStore(client: Client, reference: string, onSaved: () => void) {
   const state = createStore<Loadable<CaseWork>>(() => ({ status: 'idle' }));
   const saveSoon = debounce(save, savePauseMs);
+  const suggestion = createUnfinishedText(client, `case/${reference}/answer-by`);
   /** A save that runs while the operator types on must not take what was typed since. */
   let version = 0;
   const saver = createCaseSaver(client, reference, {
@@ -71,6 +73,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     if (!work || work.fields.answerBy !== old || work.fields.severity !== severity) return;
     if (text === null || text === old) return;
     type({ fields: { ...work.fields, answerBy: text }, suggestedAnswerBy: text });
+    suggestion.keep(text);
   }
 
   /** Shows what was typed, and saves it after a pause. */
@@ -129,12 +132,12 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     async load(): Promise<void> {
       state.setState({ status: 'loading' }, true);
       try {
-        const fetched = await fetch();
+        const [fetched, suggested] = await Promise.all([fetch(), suggestion.load()]);
         const value: CaseWork = {
           ...fetched,
           fields: fieldsOf(fetched.supportCase),
           details: fetched.supportCase.details,
-          suggestedAnswerBy: null,
+          suggestedAnswerBy: suggested,
           saving: { status: 'idle' },
           conflict: null,
           change: null,
@@ -223,7 +226,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
 
     /** The page goes: what waits is sent without waiting for what was sent before. */
     async flush(): Promise<void> {
-      await saver.leaving(saveSoon.flush);
+      await Promise.all([saver.leaving(saveSoon.flush), suggestion.flush()]);
     },
   };
 }

@@ -22,7 +22,9 @@ export function TriagePanes({ store, work }: Props) {
   const { t } = useTranslation();
   const back = (): void => void store.back();
   const leave = work.change === null ? undefined : back;
-  useKeys({ Backspace: back, 'Alt+ArrowLeft': back, Escape: leave }, 'screen');
+  // At the first step the same key leads to the question.
+  const anew = work.stage === 'intake' ? undefined : (): void => void store.setAside();
+  useKeys({ Backspace: back, 'Alt+ArrowLeft': back, Escape: leave, n: anew }, 'screen');
   useTypeAhead(work.step.status === 'loading');
   return (
     <div className="panes panes-3">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import type { CaseActKind } from '../../../shared/model/case-progress.ts';
+import type { TimelineEntry } from '../../../shared/model/case-timeline.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { CaseStores } from '../case-stores.ts';
 import type { CaseWork } from '../case-work.ts';
@@ -10,6 +11,7 @@ import { ActButtons } from './act-buttons.tsx';
 import { planOf, type ActDraft } from './act-draft.ts';
 import { ActForm } from './act-form.tsx';
 import { caseActKinds } from './act-keys.ts';
+import { askedLast } from './asked-last.ts';
 import { CorrectedEntry } from './corrected-entry.tsx';
 import { DoneNote } from './done-note.tsx';
 import { isCorrectable, markEntries } from './entry-marks.ts';
@@ -28,7 +30,7 @@ export function ActPane({ stores, work }: Props) {
     const marks = markEntries(entries);
     const latest = entries.find((it) => isCorrectable(it, marks));
     const isCorrection = kind === 'correction' && latest !== undefined;
-    store.write(kind, isCorrection ? { entryId: latest.id } : startOf(kind, work));
+    store.write(kind, isCorrection ? { entryId: latest.id } : startOf(kind, work, entries));
   }
 
   return (
@@ -61,10 +63,16 @@ export function ActPane({ stores, work }: Props) {
 }
 
 /** Whom an act is most likely about. */
-function startOf(kind: CaseActKind, { supportCase }: CaseWork): Partial<ActDraft> {
+function startOf(
+  kind: CaseActKind,
+  { supportCase }: CaseWork,
+  entries: readonly TimelineEntry[],
+): Partial<ActDraft> {
   if (kind === 'escalate' || kind === 'transfer') return { party: suggestRecipient(supportCase) };
   if (kind === 'plan') return planOf(supportCase.progress);
-  return { party: supportCase.progress.waitingOn };
+  const { waitingOn } = supportCase.progress;
+  if (kind === 'bounce') return { party: askedLast(entries) ?? waitingOn };
+  return { party: waitingOn };
 }
 
 function contactsOf({ step }: CaseWork): readonly Contact[] {

@@ -224,7 +224,7 @@ test('the records of today’s policy are not shown beside a decision that names
 /** A desk whose case another window changes: what is saved over an old revision is refused. */
 function openShared() {
   let now: SupportCase = { ...supportCase, customer: 'Northbrook' };
-  let kept: string | null = null;
+  const kept = new Map<string, string | null>();
   const desk = {
     'cases.get': () => now,
     'cases.update': ({ revision, change }) => {
@@ -235,9 +235,9 @@ function openShared() {
       now = { ...now, details, severity, impact, customer, tried, revision: now.revision + 1 };
       return now;
     },
-    'unfinished.load': () => ({ text: kept }),
-    'unfinished.save': ({ text }) => {
-      kept = text;
+    'unfinished.load': ({ place }) => ({ text: kept.get(place) ?? null }),
+    'unfinished.save': ({ place, text }) => {
+      kept.set(place, text);
       return {};
     },
   } satisfies Partial<Handlers>;
@@ -362,4 +362,22 @@ test('a case that is read again shows what another window saved, but not over wh
   await store.refresh();
 
   expect(work().fields).toMatchObject({ impact: 'Ten shops are shut.', tried: 'A rest' });
+});
+
+test('a suggested day is still marked as a suggestion after a reload', async () => {
+  const shared = openShared();
+  const desk = {
+    ...shared.desk,
+    'cases.get': () => ({ ...shared.now(), answerBy: 'Tue 24 Nov, 10:00 CET' }),
+    'clocks.answerBy': () => ({ text: 'Tue 24 Nov, 10:00 CET' }),
+  } satisfies Partial<Handlers>;
+  const before = open({ ...desk, 'cases.get': shared.desk['cases.get'] });
+  await before.store.load();
+  await before.store.suggestAnswerBy();
+  await before.store.flush();
+
+  const { store, work } = open(desk);
+  await store.load();
+
+  expect(work().suggestedAnswerBy).toBe('Tue 24 Nov, 10:00 CET');
 });
