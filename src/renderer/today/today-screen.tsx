@@ -139,9 +139,11 @@ const listOf = (filter: object): string =>
   toHash({ screen: 'cases', list: { text: '', filter, order: 'next-action' } });
 
 /** Where all cases of a group are listed. */
-const hrefs: Readonly<Record<(typeof todayGroups)[number], string>> = {
+const hrefs: Readonly<Record<(typeof todayGroups)[number], string | undefined>> = {
   overdue: listOf({ status: 'open', due: 'overdue' }),
   due: listOf({ status: 'open', due: 'today' }),
+  // No list is narrowed to these: the group itself is where they are found.
+  answeredAfterClose: undefined,
   waitingTooLong: listOf({ status: 'open', due: 'waiting-long' }),
   unplanned: listOf({ status: 'open', waitingOn: 'nobody' }),
 };

@@ -12,7 +12,13 @@ export type TodayWork = {
   readonly clocks: ReadonlyMap<string, CaseClocks>;
 };
 
-export const todayGroups = ['overdue', 'due', 'waitingTooLong', 'unplanned'] as const;
+export const todayGroups = [
+  'overdue',
+  'due',
+  'answeredAfterClose',
+  'waitingTooLong',
+  'unplanned',
+] as const;
 
 /** What the desk looks at first, with the clocks of its cases. What is shown stays while it is read again. */
 export function createTodayStore(client: Client) {

@@ -5,6 +5,7 @@ export const todayTexts = {
   groups: {
     overdue: 'Overdue',
     due: 'Due today',
+    answeredAfterClose: 'Closed, and answered since',
     waitingTooLong: 'Waiting too long',
     unplanned: 'Our turn, nothing planned',
   },

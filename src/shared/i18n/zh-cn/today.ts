@@ -7,6 +7,7 @@ export const todayTexts = {
   groups: {
     overdue: '已逾期',
     due: '今日到期',
+    answeredAfterClose: '已关闭，之后又有来信',
     waitingTooLong: '等待过久',
     unplanned: '轮到本台，尚无安排',
   },
