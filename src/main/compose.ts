@@ -17,15 +17,18 @@ import { type CaseVerify, createCaseVerify } from './services/case-verify.ts';
 import { createCaseHandlers } from './services/cases.ts';
 import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
+import { createSourceHandlers } from './services/catalogue-sources.ts';
 import { createClockReader } from './services/clock-reader.ts';
 import { createClockHandlers } from './services/clocks.ts';
 import { createContactListHandlers } from './services/contact-list.ts';
 import { createContactMarkHandlers } from './services/contact-marks.ts';
 import { createContactMemoryHandlers } from './services/contact-memory.ts';
+import { createVcardHandlers } from './services/contact-vcards.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createEscalationHandlers, createEscalationReader } from './services/escalation.ts';
 import { createExportHandlers } from './services/export-message.ts';
+import { createMappingHandlers } from './services/import-mappings.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createOutboxHandlers } from './services/outbox.ts';
@@ -55,6 +58,7 @@ import { createUnfinishedHandlers } from './services/unfinished-texts.ts';
 import { createUploads, type Uploads } from './services/uploads.ts';
 import { openCatalogueStore, type CatalogueStore } from './store/catalogue/catalogue-store.ts';
 import { readMicrosoftPublishers } from './store/catalogue/microsoft-publishers-file.ts';
+import { findUndo } from './store/catalogue/undo-catalogue.ts';
 import { checkRuntime } from './store/check-runtime.ts';
 import { readDatedRules } from './store/dated-rules-file.ts';
 import { createAttachmentFolder } from './store/desk/attachment-folder.ts';
@@ -83,7 +87,14 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const uploads = createUploads(uploadFolder);
   const listeners = new Set<(event: DeskEvent) => void>();
   const emit = (event: DeskEvent): void => listeners.forEach((listener) => listener(event));
-  const jobs = createCatalogueJobs({ ...options, ...clockAndIds, catalogue, emit });
+  const jobs = createCatalogueJobs({
+    ...options,
+    ...clockAndIds,
+    planFolder: uploadFolder,
+    catalogue,
+    takenBack: desk.takenBack,
+    emit,
+  });
   const caseVerify = createCaseVerify({ ...options, ...desk, emit });
   const handlers = createHandlers({
     ...options,
@@ -111,7 +122,6 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    importReport: jobs.fullReport,
     close: () => (closing ??= close()),
   };
 }
@@ -151,6 +161,7 @@ function createHandlers(parts: Parts): Handlers {
   const readProfile = createProfileReader(desk.profile, shippedPublishers);
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
   const shared = { ...desk, ...clockAndIds, catalogue, uploads, book, records, readProfile };
+  const operatorName = (): string => operatorOf(readProfile().profile);
   const clockReader = createClockReader(desk.clock);
   const holidaySets = () => readHolidaySets(parts.resourcesFolder);
   const sourcePage = createSourcePageFolder(parts.dataFolder);
@@ -180,6 +191,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
     ...createContactListHandlers(shared),
+    ...createVcardHandlers(shared),
     ...createContactMarkHandlers({ ...shared, clockReader, holidaySets }),
     ...createTriageHandlers(forCases),
     ...createTriageDraftHandlers(forCases),
@@ -225,10 +237,13 @@ function createHandlers(parts: Parts): Handlers {
     ...createImportHandlers({
       jobs,
       uploads,
+      mappings: desk.mappings,
       log: parts.log,
       microsoftPublishers: () => readProfile().profile.microsoftPublishers,
-      operatorName: () => operatorOf(readProfile().profile),
+      operatorName,
     }),
+    ...createMappingHandlers({ ...clockAndIds, mappings: desk.mappings, operatorName }),
+    ...createSourceHandlers({ jobs, catalogue, findUndo: () => findUndo(parts.dataFolder) }),
   };
 }
 

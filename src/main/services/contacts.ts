@@ -46,7 +46,8 @@ export function createContactHandlers(
   };
 }
 
-function toContact(
+/** What is kept of an edit. `before`: the contact that it is written over. */
+export function toContact(
   { isVerified, id, ...fields }: ContactEdit,
   before: Contact | undefined,
   newId: string,

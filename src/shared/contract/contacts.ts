@@ -2,7 +2,9 @@ import { SingleLine } from '../limits.ts';
 import { ContactCursor, ContactFilter, ListedContact } from '../model/contact-list.ts';
 import { ContactMemory } from '../model/contact-memory.ts';
 import { Contact, ContactEdit, ContactWays } from '../model/contact.ts';
+import { Locale } from '../model/locale.ts';
 import { OpenTimes } from '../model/opening-hours.ts';
+import { VcardItem, VcardPlace } from '../model/vcard.ts';
 import { z } from '../zod.ts';
 
 const nothing = z.strictObject({});
@@ -50,6 +52,33 @@ export const contactProcedures = {
       contacts: z.array(Contact.pick({ hours: true, openingHours: true, timeZone: true })).max(200),
     }),
     output: z.strictObject({ times: z.array(OpenTimes) }),
+  },
+
+  /** As one file. For a customer it holds only what is for customers. @throws TOO_MANY_CONTACTS */
+  'contacts.exportVcard': {
+    input: z.strictObject({
+      /** Only these; absent: all. */
+      ids: z.array(z.string()).max(1_000).optional(),
+      filter: ContactFilter.optional(),
+      version: z.enum(['4.0', '3.0']),
+      reader: z.enum(['partner', 'customer']),
+      language: Locale,
+    }),
+    output: z.strictObject({ fileName: z.string(), text: z.string(), count: z.number().int() }),
+  },
+  /** What a file would change; nothing is written. @throws VCARD_NOT_READABLE, VCARD_TOO_LARGE, TOO_MANY_CONTACTS */
+  'contacts.readVcard': {
+    input: z.strictObject({ uploadId: z.uuid(), place: VcardPlace.nullable() }),
+    output: z.strictObject({ items: z.array(VcardItem) }),
+  },
+  /** Writes these cards of the file, all or none; what is the same already is left. */
+  'contacts.importVcard': {
+    input: z.strictObject({
+      uploadId: z.uuid(),
+      place: VcardPlace.nullable(),
+      indexes: z.array(z.number().int().min(0)).max(5_000),
+    }),
+    output: z.strictObject({ written: z.number().int() }),
   },
 
   /** How these contacts answered so far; a contact without any memory is not listed. */

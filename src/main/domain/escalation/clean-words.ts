@@ -1,4 +1,4 @@
-import { findCustomerContact } from '../contacts/customer-contact.ts';
+import { contactsForPartners, findCustomerContact } from '../contacts/customer-contact.ts';
 import type { EscalationInput } from './escalation-input.ts';
 import { holdsWords } from './recorded-contact.ts';
 import { escalationTexts } from './texts/escalation-texts.ts';
@@ -102,9 +102,7 @@ function partnerOnlyAddresses(input: EscalationInput): string[] {
 }
 
 function partnerOnlyContacts({ records }: EscalationInput) {
-  return records.contacts.filter(
-    ({ role, audience }) => role !== 'customer-support' || audience !== 'customer-ok',
-  );
+  return contactsForPartners(records.contacts);
 }
 
 /** As they are on record, but for those that are ours. Too little to be told apart is left to the forms. */

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/model/case-field-classes.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import type { SupportCase } from '../../../shared/model/support-case.ts';
+import { contactsForPartners } from '../contacts/customer-contact.ts';
 import type { EscalationInput } from './escalation-input.ts';
 import { toVisibleTime } from './outgoing-values.ts';
 import { toVisibleLines } from './visible-text.ts';
@@ -85,15 +86,13 @@ function noteHoldings({ timeline, recipient }: EscalationInput): Holdings {
 /** Contacts that only partners may know, when a customer reads the text. */
 function contactHoldings({ records, recipient }: EscalationInput): Holdings {
   if (recipient !== 'customer') return [];
-  return records.contacts
-    .filter(({ role, audience }) => role !== 'customer-support' || audience !== 'customer-ok')
-    .flatMap(({ name, email, phone }) =>
-      toHolding(
-        'partnerContact',
-        [name, email, phone].filter((it) => it !== null).join(', '),
-        otherHoldings.partnerContact,
-      ),
-    );
+  return contactsForPartners(records.contacts).flatMap(({ name, email, phone }) =>
+    toHolding(
+      'partnerContact',
+      [name, email, phone].filter((it) => it !== null).join(', '),
+      otherHoldings.partnerContact,
+    ),
+  );
 }
 
 function toHolding(field: string, value: string | null, fieldClass: FieldClass): Holdings {

@@ -4,11 +4,56 @@ import type { Command } from './command.ts';
 export const commandTable: readonly Command[] = [
   {
     words: ['import'],
-    operands: ['FILE'],
-    options: { mapping: 'value', 'dry-run': 'flag' },
-    usage: 'FILE [--mapping NAME|FILE] [--dry-run]',
-    summary: 'Adds the offers of a CSV file to the catalogue, and updates those it holds already.',
+    operands: ['[FILE]'],
+    options: {
+      source: 'value',
+      sheet: 'value',
+      encoding: 'value',
+      delimiter: 'value',
+      mapping: 'value',
+      missing: 'value',
+      conflicts: 'value',
+      'dry-run': 'flag',
+      undo: 'flag',
+    },
+    usage:
+      'FILE [--source NAME] [--sheet NAME] [--encoding NAME] [--delimiter CHARACTER] [--mapping NAME|FILE] [--missing keep|mark|remove] [--conflicts hand|file] [--dry-run] | --undo',
+    summary:
+      'Adds the offers of a CSV, XLSX or JSON file to the catalogue as the list of one source, and updates those it holds already; with --dry-run only says what would happen, with --undo takes the latest import back.',
     load: async () => (await import('./import.ts')).runImport,
+  },
+  {
+    words: ['sources', 'order'],
+    operands: ['SOURCE...'],
+    options: {},
+    usage: 'SOURCE...',
+    summary: 'Puts the sources of the catalogue in order: the value of the first wins.',
+    load: async () => (await import('./sources.ts')).runSourcesOrder,
+  },
+  {
+    words: ['sources', 'rename'],
+    operands: ['SOURCE', 'NAME'],
+    options: {},
+    usage: 'SOURCE NAME',
+    summary: 'Gives a source of the catalogue another name.',
+    load: async () => (await import('./sources.ts')).runSourcesRename,
+  },
+  {
+    words: ['sources', 'remove'],
+    operands: ['SOURCE'],
+    options: {},
+    usage: 'SOURCE',
+    summary: 'Takes a source out of the catalogue, with the offers that only it holds.',
+    load: async () => (await import('./sources.ts')).runSourcesRemove,
+  },
+  {
+    words: ['sources'],
+    operands: [],
+    options: {},
+    usage: '',
+    summary:
+      'Lists the sources of the catalogue in their order, and the import that can be undone.',
+    load: async () => (await import('./sources.ts')).runSources,
   },
   {
     words: ['sample', 'load'],
@@ -33,6 +78,24 @@ export const commandTable: readonly Command[] = [
     usage: 'TEXT [--limit N]',
     summary: 'Finds offers, publishers and contacts.',
     load: async () => (await import('./search.ts')).runSearch,
+  },
+  {
+    words: ['contacts', 'export'],
+    operands: ['FILE'],
+    options: { vcard: 'value', 'for-customer': 'flag' },
+    usage: 'FILE [--vcard 4.0|3.0] [--for-customer]',
+    summary:
+      'Writes all contacts into one vCard file; with --for-customer only those that customers may be given.',
+    load: async () => (await import('./contacts.ts')).runContactsExport,
+  },
+  {
+    words: ['contacts', 'import'],
+    operands: ['FILE'],
+    options: { 'dry-run': 'flag', role: 'value', publisher: 'value' },
+    usage: 'FILE [--role ROLE] [--publisher ID] [--dry-run]',
+    summary:
+      'Takes in the contacts of a vCard file that are new or differ; --role says what those are that do not say it, with --dry-run nothing is written.',
+    load: async () => (await import('./contacts.ts')).runContactsImport,
   },
   {
     words: ['route'],

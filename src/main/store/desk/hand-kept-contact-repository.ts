@@ -87,6 +87,10 @@ export function createHandKeptContactRepository(db: Database) {
     const row = upsert.get(written);
     if (row) index.put(row.number, searchedParts(written));
   });
+  const saveAll = db.transaction(
+    (contacts: readonly Contact[], by: { at: string; operator: string }) =>
+      contacts.forEach((contact) => save(contact, by)),
+  );
   const remove = db.transaction((id: string) => {
     const row = deleteOne.get(id);
     if (row) index.remove(row.number);
@@ -109,6 +113,10 @@ export function createHandKeptContactRepository(db: Database) {
     },
     save(contact: Contact, by: { at: string; operator: string }): void {
       save.immediate(contact, by);
+    },
+    /** All of them or none. */
+    saveAll(contacts: readonly Contact[], by: { at: string; operator: string }): void {
+      saveAll.immediate(contacts, by);
     },
     /** False: it was not there. */
     remove: (id: string): boolean => remove.immediate(id),

@@ -242,6 +242,18 @@ export const errorTexts = {
     message: '“{{language}}” is no language tag.',
     hint: 'Use a tag such as en, de or zh-CN.',
   },
+  VCARD_NOT_READABLE: {
+    message: 'No vCard is in this file.',
+    hint: 'Choose a .vcf file, exported from an address book or from another desk.',
+  },
+  VCARD_TOO_LARGE: {
+    message: 'This file is larger than {{most}} MB.',
+    hint: 'Export fewer contacts at a time.',
+  },
+  TOO_MANY_CONTACTS: {
+    message: 'These are more than {{most}} contacts.',
+    hint: 'Choose fewer, by role or by words.',
+  },
   ROLE_OUT_OF_PLACE: {
     message: 'A contact of {{scope}} cannot be {{role}}.',
     hint: 'Choose another role.',
@@ -364,7 +376,8 @@ export const errorTexts = {
     hint: 'Save a copy without a password and import that.',
   },
   WORKBOOK_UNSAFE: {
-    message: '{{part}} of the workbook {{file}} declares a document type or an entity, which no spreadsheet program writes.',
+    message:
+      '{{part}} of the workbook {{file}} declares a document type or an entity, which no spreadsheet program writes.',
     hint: 'Ask where the file comes from. Nothing of it was read.',
   },
   WORKBOOK_TOO_LARGE: {
@@ -458,10 +471,6 @@ export const errorTexts = {
   IMPORT_OF_FILE_RUNNING: {
     message: '“{{file}}” is being imported into this catalogue by {{by}}.',
     hint: 'Wait until that import has finished, or cancel it where it was started.',
-  },
-  FILE_CHANGED: {
-    message: '{{file}} was changed while it was being read; the catalogue is as it was.',
-    hint: 'Wait until the program that writes it has finished, then import it again.',
   },
   SOURCE_NOT_FOUND: {
     message: 'There is no source “{{name}}”.',

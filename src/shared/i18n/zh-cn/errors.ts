@@ -242,6 +242,18 @@ export const errorTexts = {
     message: '“{{language}}”不是语言代码。',
     hint: '请使用 en、de 或 zh-CN 这样的代码。',
   },
+  VCARD_NOT_READABLE: {
+    message: '此文件中没有 vCard 名片。',
+    hint: '请选择从通讯录或其他服务台导出的 .vcf 文件。',
+  },
+  VCARD_TOO_LARGE: {
+    message: '此文件超过 {{most}} MB。',
+    hint: '请分批导出联系人。',
+  },
+  TOO_MANY_CONTACTS: {
+    message: '联系人超过 {{most}} 个。',
+    hint: '请按角色或关键词缩小范围。',
+  },
   ROLE_OUT_OF_PLACE: {
     message: '{{scope}} 的联系人不能担任 {{role}}。',
     hint: '请选择其他角色。',
@@ -457,10 +469,6 @@ export const errorTexts = {
   IMPORT_OF_FILE_RUNNING: {
     message: '{{by}} 正在把“{{file}}”导入此目录。',
     hint: '请等该导入完成，或在发起它的地方取消。',
-  },
-  FILE_CHANGED: {
-    message: '读取期间 {{file}} 发生了变化；目录保持原样。',
-    hint: '请等写入该文件的程序完成后，再重新导入。',
   },
   SOURCE_NOT_FOUND: {
     message: '没有来源“{{name}}”。',

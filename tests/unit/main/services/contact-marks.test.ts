@@ -15,7 +15,7 @@ const reference = 'FPABCD-2026-000001';
 
 function edit(change: Partial<ContactEdit> = {}): ContactEdit {
   const {
-    id: _,
+    id: _id,
     verifiedAt: _at,
     verifiedBy: _by,
     mailReturned: _mail,

@@ -34,6 +34,7 @@ export function openContactsDesk({ imported = [] as readonly Contact[] } = {}) {
   const clockReader = createClockReader(desk.clock);
   return {
     desk,
+    deps,
     records,
     handlers: {
       ...createContactHandlers(deps),

@@ -1,0 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Contact, ContactEdit } from '../../../shared/model/contact.ts';
+import { comparedFields, type ComparedField } from '../../../shared/model/vcard.ts';
+
+/** The contact that an edit from elsewhere speaks of: same place and role, then same address, else same name. */
+export function findSameContact(
+  { scope, role, email, name }: ContactEdit,
+  contacts: readonly Contact[],
+): Contact | undefined {
+  const there = contacts.filter(
+    (it) => it.role === role && isDeepStrictEqual({ ...it.scope }, { ...scope }),
+  );
+  const isAddress = (it: Contact) =>
+    email !== null && it.email?.toLowerCase() === email.toLowerCase();
+  return there.find(isAddress) ?? there.find((it) => name !== null && it.name === name);
+}
+
+/** In what an edit differs from what is on record. */
+export function findDifferences(edit: ContactEdit, contact: Contact): ComparedField[] {
+  return comparedFields.filter((field) => !isDeepStrictEqual(edit[field], contact[field]));
+}
