@@ -1,8 +1,13 @@
 import { blankCaseDetails, CaseDetails } from '../../../shared/model/case-details.ts';
-import type { CaseProgress } from '../../../shared/model/case-progress.ts';
+import { CaseProgress, freshProgress } from '../../../shared/model/case-progress.ts';
 import { EntryDetails } from '../../../shared/model/case-timeline.ts';
 import { Decision, Outcome } from '../../../shared/model/decision.ts';
-import { CaseExport, CaseSummary, SupportCase } from '../../../shared/model/support-case.ts';
+import {
+  CaseExport,
+  CaseSummary,
+  Severity,
+  SupportCase,
+} from '../../../shared/model/support-case.ts';
 import type { z } from '../../../shared/zod.ts';
 import { firstLine } from '../../domain/escalation/first-line.ts';
 
@@ -253,22 +258,53 @@ function toCaseOffer(row: CaseRow): z.input<typeof SupportCase>['offer'] {
   };
 }
 
-/** A decision that cannot be read is null: one bad row must not take the list with it. */
+/** A row that cannot be read is shown as such, with its reference: it must not take the list with it. */
 export function toCaseSummary(row: SummaryRow): CaseSummary {
-  return CaseSummary.parse({
+  const whole = CaseSummary.safeParse({
+    ...namesOf(row),
     id: row.id,
-    reference: row.reference,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    customer: row.customer,
     severity: row.severity,
-    decision: Decision.safeParse(JSON.parse(row.decision_json)).data ?? null,
-    override:
-      row.override_json === null
-        ? null
-        : (Outcome.safeParse(JSON.parse(row.override_json)).data ?? null),
-    title: titleOf(row.question),
-    offerName: row.offer_name,
+    decision: Decision.safeParse(readJson(row.decision_json)).data ?? null,
+    override: Outcome.safeParse(readJson(row.override_json)).data ?? null,
     progress: fromProgressRow(row),
   });
+  return whole.data ?? toDamagedSummary(row);
+}
+
+/** What can be read of it; the rest is blank, and no decision says that it is damaged. */
+function toDamagedSummary(row: SummaryRow): CaseSummary {
+  const createdAt = Instant.safeParse(row.created_at).data;
+  const updatedAt = Instant.safeParse(row.updated_at).data;
+  return {
+    ...namesOf(row),
+    id: CaseSummary.shape.id.safeParse(row.id).data ?? noId,
+    createdAt: createdAt ?? updatedAt ?? noTime,
+    updatedAt: updatedAt ?? createdAt ?? noTime,
+    severity: Severity.safeParse(row.severity).data ?? null,
+    decision: null,
+    override: null,
+    progress: CaseProgress.safeParse(fromProgressRow(row)).data ?? freshProgress,
+  };
+}
+
+const Instant = CaseSummary.shape.createdAt;
+const noId = '00000000-0000-4000-8000-000000000000';
+const noTime = '1970-01-01T00:00:00.000Z';
+
+function namesOf(
+  row: SummaryRow,
+): Pick<CaseSummary, 'reference' | 'customer' | 'title' | 'offerName'> {
+  const { reference, customer, question, offer_name: offerName } = row;
+  return { reference, customer, title: titleOf(question), offerName };
+}
+
+/** Null: it is none. */
+function readJson(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import type { Client } from '../../../../src/shared/client.ts';
 import type { Input } from '../../../../src/shared/contract.ts';
 import { blankCaseDetails } from '../../../../src/shared/model/case-details.ts';
 import type { CaseAct } from '../../../../src/shared/model/case-progress.ts';
-import { caseInput, openDesk } from './policy-desk.ts';
+import { caseInput, openDesk, spoil } from './policy-desk.ts';
 
 /** Monday noon in Helsinki. */
 const noon = '2026-11-23T10:00:00.000Z';
@@ -245,3 +245,49 @@ test('a notice that is removed is gone, twice if need be', async () => {
 
   expect((await call('notices.list', {})).notices).toEqual([]);
 });
+
+test.each([
+  ['the day it was made', `created_at = 'yesterday'`],
+  ['the severity', `severity = 'Z'`],
+  ['on whom it waits', `waiting_on = 'martian'`],
+  ['the time of its next action', `next_action_at = '2026-11-20 soon'`],
+  ['its id', `id = 'seven'`],
+])(
+  'a case whose row is damaged in %s is shown as such, and the others go on',
+  async (_, damage) => {
+    const { call, dataFolder } = await openDesk();
+    await call('cases.create', caseInput({ question: 'Whole' }));
+    const { reference } = await call(
+      'cases.create',
+      caseInput({ question: 'Quarantine digest arrives twice' }),
+    );
+
+    spoil(
+      dataFolder,
+      `PRAGMA ignore_check_constraints = 1; UPDATE support_case SET ${damage} WHERE reference = '${reference}'`,
+    );
+
+    const { cases } = await call('cases.list', {
+      text: '',
+      filter: {},
+      order: 'newest',
+      offset: 0,
+      limit: 9,
+    });
+    expect(cases).toMatchObject([
+      { reference, title: 'Quarantine digest arrives twice', decision: null },
+      { title: 'Whole', decision: { status: 'routed' } },
+    ]);
+    const { unplanned } = await call('cases.today', {});
+    expect(unplanned.cases.map(({ title }) => title)).toContain('Whole');
+    const { similar } = await call('cases.similar', {
+      text: 'The quarantine digest arrives twice',
+      offer: null,
+      except: null,
+      limit: 9,
+    });
+    expect(similar.map(({ summary }) => summary.title)).toContain(
+      'Quarantine digest arrives twice',
+    );
+  },
+);
