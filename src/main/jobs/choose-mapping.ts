@@ -1,21 +1,32 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ImportMapping } from '../../shared/model/catalogue-import.ts';
-import { findMisfits } from '../domain/catalogue/columns.ts';
+import { findMisfits, hasShapeOf } from '../domain/catalogue/columns.ts';
 import { guessMapping } from '../domain/catalogue/guess-mapping.ts';
 
 type ChosenMapping = {
   readonly mapping: ImportMapping;
-  readonly origin: 'shipped' | 'guessed';
+  readonly origin: 'saved' | 'shipped' | 'guessed';
 };
 
-/** The first shipped mapping that fits the header, else a guess; the guess may lack what is needed. */
+/**
+ * The first saved or shipped mapping made for lists of this shape, else a guess; any of them may lack what is
+ * needed. A key that was typed for another file is not taken over: it is asked for again.
+ */
 export function chooseMapping(
   header: readonly string[],
+  saved: readonly ImportMapping[],
   shipped: readonly ImportMapping[],
 ): ChosenMapping {
-  const fitting = shipped.find((mapping) => findMisfits(mapping, header).length === 0);
-  if (fitting) return { mapping: fitting, origin: 'shipped' };
+  const ownMapping = saved.find((mapping) => hasShapeOf(mapping, header));
+  if (ownMapping) return { mapping: withoutKey(ownMapping), origin: 'saved' };
+  const shippedMapping = shipped.find((mapping) => hasShapeOf(mapping, header));
+  if (shippedMapping) return { mapping: shippedMapping, origin: 'shipped' };
   return { mapping: guessMapping(header), origin: 'guessed' };
+}
+
+function withoutKey(mapping: ImportMapping): ImportMapping {
+  const { publisherId: _publisherId, offerId: _offerId, ...constants } = mapping.constants;
+  return { ...mapping, constants };
 }
 
 /** @throws AppError MAPPING_DOES_NOT_FIT */

@@ -1,8 +1,10 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 import { AppError } from '../../shared/errors.ts';
 
 const chunkBytes = 256 * 1024;
+
+export type SourceBytes = ReturnType<typeof openSource>;
 
 /**
  * Opens a file of the operator's for reading, more than once over.
@@ -10,6 +12,7 @@ const chunkBytes = 256 * 1024;
  */
 export function openSource(path: string) {
   const { descriptor, sizeBytes } = openOrRefuse(path);
+  const stateAtStart = stateOf(descriptor);
   let position = 0;
 
   return {
@@ -29,8 +32,33 @@ export function openSource(path: string) {
       }
     },
 
+    /** The bytes from `start`; fewer than `length` only where the file ends. */
+    slice(start: number, length: number): Uint8Array {
+      const bytes = Buffer.allocUnsafeSlow(length);
+      let filled = 0;
+      while (filled < length) {
+        const readCount = readSync(descriptor, bytes, filled, length - filled, start + filled);
+        if (readCount === 0) break;
+        filled += readCount;
+      }
+      position = start + filled;
+      return bytes.subarray(0, filled);
+    },
+
+    /** @throws AppError IMPORT_FILE_CHANGED when somebody wrote to it since it was opened */
+    requireUnchanged(fileName: string): void {
+      if (stateOf(descriptor) !== stateAtStart) {
+        throw new AppError('IMPORT_FILE_CHANGED', { file: fileName });
+      }
+    },
+
     close: (): void => closeSync(descriptor),
   };
+}
+
+function stateOf(descriptor: number): string {
+  const { size, mtimeNs } = fstatSync(descriptor, { bigint: true });
+  return `${size}:${mtimeNs}`;
 }
 
 function openOrRefuse(path: string): { descriptor: number; sizeBytes: number } {

@@ -1,14 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { readCsv } from '../../../../../src/main/domain/catalogue/read-csv.ts';
+import { readRecords } from '../../../../../src/main/domain/catalogue/read-records.ts';
 import { AppError } from '../../../../../src/shared/errors.ts';
 import type { Encoding } from '../../../../../src/shared/model/catalogue-import.ts';
+import { sourceOf } from './list-source.ts';
 
-function read(content: string | Uint8Array, encoding?: Encoding) {
-  const bytes = Buffer.from(content);
-  const csv = readCsv({ bytes: () => [bytes], fileName: 'list.csv', encoding });
-  return { ...csv, records: [...csv.batches].flat() };
+function read(content: string | Uint8Array, encoding?: Encoding, delimiter?: string) {
+  const source = sourceOf(content, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  const csv = readRecords(source);
+  const records = [...csv.batches].flat().map(({ fields, line }) => ({ fields, line }));
+  return { ...csv, records, oddities: source.oddities };
 }
 
 function refusal(content: string | Uint8Array, encoding?: Encoding): unknown {
@@ -19,7 +24,7 @@ function refusal(content: string | Uint8Array, encoding?: Encoding): unknown {
   }
 }
 
-test.each([',', ';', '\t'])('columns may be separated by %j', (delimiter) => {
+test.each([',', ';', '\t', '|'])('columns may be separated by %j', (delimiter) => {
   const { header, records } = read(`a${delimiter}"b c"\n1${delimiter}"x,y;z"\n`);
 
   expect(header).toEqual(['a', 'b c']);
@@ -66,9 +71,9 @@ test.each([
   ['a header only', 'id,name\n', 'FILE_WITHOUT_RECORDS'],
   ['a header and empty lines', 'id,name\n\n\n', 'FILE_WITHOUT_RECORDS'],
   ['one column', 'just a line of prose\nand another\n', 'FILE_WITHOUT_COLUMNS'],
-  ['a workbook', Buffer.from('504b030414000600', 'hex'), 'FILE_NOT_A_LIST'],
+  ['a container that is no workbook', Buffer.from('504b030414000600', 'hex'), 'WORKBOOK_DAMAGED'],
+  ['an old or locked workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'FILE_NOT_A_LIST'],
   ['a web page', '<!DOCTYPE html>\n<p>a, b</p>\n', 'FILE_NOT_A_LIST'],
-  ['JSON', '[{"id": 1, "name": "x"}]', 'FILE_NOT_A_LIST'],
   ['bytes without order', Buffer.from('0001f0002003000004000a2c', 'hex'), 'FILE_NOT_A_LIST'],
   ['a NUL in the text', 'id,name\n1,a\0b\n', 'FILE_NOT_A_LIST'],
   [
@@ -109,7 +114,8 @@ test('a field of 100 MB is refused after its first MiB, the rest is never read',
     yield Buffer.from('"\n');
   }
 
-  const csv = readCsv({ bytes, fileName: 'list.csv', encoding: 'utf-8' });
+  const csv = readRecords({ ...sourceOf('', { encoding: 'utf-8' }), bytes });
+  pieces = 0;
 
   expect(() => [...csv.batches]).toThrow(
     expect.objectContaining({
@@ -140,4 +146,40 @@ test('any bytes at all give records or a refusal of ours, never a crash', () => 
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('a separator that was chosen is followed', () => {
+  expect(read('a;b,c\n1;2,3\n', undefined, ';')).toMatchObject({
+    delimiter: ';',
+    header: ['a', 'b,c'],
+    records: [{ fields: ['1', '2,3'] }],
+  });
+});
+
+test('quotes that do not enclose their value are told, and no later record is swallowed', () => {
+  const { records, oddities } = read(
+    'a,b\n"bad"tail,x\n"one "two" three",y\n3,"open\n4,z\n5,"closed"\n6,end\n',
+  );
+
+  expect(records).toEqual([
+    { fields: ['badtail', 'x'], line: 2 },
+    { fields: ['one two" three"', 'y'], line: 3 },
+    { fields: ['3', '"open'], line: 4 },
+    { fields: ['4', 'z'], line: 5 },
+    { fields: ['5', 'closed'], line: 6 },
+    { fields: ['6', 'end'], line: 7 },
+  ]);
+  expect(oddities.map(({ line, flag }) => ({ line, flag }))).toEqual([
+    { line: 2, flag: 'broken-quotes' },
+    { line: 3, flag: 'broken-quotes' },
+    { line: 4, flag: 'broken-quotes' },
+  ]);
+});
+
+test('16,384 columns are read, one more is refused', () => {
+  const columns = (count: number): string =>
+    `${Array.from({ length: count }, (_, index) => `c${index}`).join(',')}\n${','.repeat(count - 1)}\n`;
+
+  expect(read(columns(16_384)).header).toHaveLength(16_384);
+  expect(refusal(columns(16_385))).toMatchObject({ code: 'TOO_MANY_COLUMNS', limit: 16_384 });
 });
