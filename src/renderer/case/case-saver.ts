@@ -140,9 +140,11 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
       base = baseOf(supportCase);
     },
 
+    /** What was typed when another window was first, to be taken up with `resume`. */
+    held: (): Promise<string | null> => held.load(),
+
     /** Takes up what was typed when another window was first, and was not settled before the page went. */
-    async resume(): Promise<void> {
-      const text = await held.load();
+    resume(text: string | null): void {
       const kept = text === null ? null : Held.safeParse(parse(text)).data;
       const theirs = host.read()?.supportCase;
       if (!kept || !theirs || base === null) return;

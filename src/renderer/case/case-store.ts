@@ -132,7 +132,11 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
     async load(): Promise<void> {
       state.setState({ status: 'loading' }, true);
       try {
-        const [fetched, suggested] = await Promise.all([fetch(), suggestion.load()]);
+        const [fetched, suggested, held] = await Promise.all([
+          fetch(),
+          suggestion.load(),
+          saver.held(),
+        ]);
         const value: CaseWork = {
           ...fetched,
           fields: fieldsOf(fetched.supportCase),
@@ -145,7 +149,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
         };
         saver.begin(fetched.supportCase);
         state.setState({ status: 'ready', value }, true);
-        await saver.resume();
+        saver.resume(held);
       } catch (error) {
         state.setState({ status: 'failed', error: toAppError(error) }, true);
       }
