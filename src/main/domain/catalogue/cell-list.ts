@@ -3,6 +3,7 @@
  * may hold separators itself, and quotes when they are doubled.
  */
 export function readList(cell: string, separators: readonly string[]): string[] {
+  if (cell === '') return [];
   const values: string[] = [];
   let at = 0;
   while (at <= cell.length) {

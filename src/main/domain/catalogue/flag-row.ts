@@ -13,6 +13,7 @@ import {
   readNumber,
   readTime,
 } from './cell-value.ts';
+import { isPlainCell } from './plain-cell.ts';
 import { readPlans } from './read-plans.ts';
 import {
   booleanFields,
@@ -69,6 +70,7 @@ export function flagRow(fields: readonly string[], line: number, source: RowSour
     ...flagSpaces(fields, source),
     ...flagValues(cells, source),
   ];
+  if (findings.length === 0) return [];
   const seen = new Set<string>();
   return findings.flatMap(([flag, value]) => {
     const shown = shorten(value);
@@ -142,6 +144,7 @@ function flagSupportLink(cells: RowCells, { isMicrosofts }: RowSource): Finding[
 function flagSpaces(fields: readonly string[], { columns }: RowSource): Finding[] {
   return mappedIndexes(columns).flatMap((index): Finding[] => {
     const cell = fields[index] ?? '';
+    if (isPlainCell(cell)) return [];
     const isPadded = cell !== cell.trim();
     const invisibles = findInvisibles(cell).map((character) => toCodePoint(character));
     return [
@@ -153,19 +156,23 @@ function flagSpaces(fields: readonly string[], { columns }: RowSource): Finding[
 
 /** Cells that hold something where a yes or no, a number, a date or a billing model should be. */
 function flagValues(cells: RowCells, { mapping }: RowSource): Finding[] {
-  const readers: (readonly [MappingField, (cell: string) => unknown])[] = [
-    ...booleanFields.map((field) => [field, readBoolean] as const),
-    ['popularity', readNumber],
-    ['verifiedAt', readTime],
-    ['billingModel', readBillingModel],
-    ['cspState', readCspState],
-    ['plans', (cell) => readPlans(cell, mapping.listSeparators)],
-  ];
-  return readers.flatMap(([field, read]): Finding[] => {
+  return valueReaders.flatMap(([field, read]): Finding[] => {
     const cell = cells.text(field);
-    return cell === null || read(cell) !== undefined ? [] : [['value-not-understood', cell]];
+    const isUnderstood = cell === null || read(cell, mapping.listSeparators) !== undefined;
+    return isUnderstood ? [] : [['value-not-understood', cell]];
   });
 }
+
+type ValueReader = (cell: string, separators: readonly string[]) => unknown;
+
+const valueReaders: readonly (readonly [MappingField, ValueReader])[] = [
+  ...booleanFields.map((field) => [field, readBoolean] as const),
+  ['popularity', readNumber],
+  ['verifiedAt', readTime],
+  ['billingModel', readBillingModel],
+  ['cspState', readCspState],
+  ['plans', readPlans],
+];
 
 function toCodePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -5,6 +5,17 @@ import type { RowCells } from './row-cells.ts';
 
 type Provenance = { readonly source: RecordSource; readonly verifiedAt: string | null };
 
+/** Without any of these a row has no contact. */
+const contactFields = [
+  ...(['support', 'engineering', 'cspProgram'] as const).flatMap(
+    (role) => [`${role}Name`, `${role}Email`, `${role}Phone`, `${role}Url`] as const,
+  ),
+  'contactNote',
+  'supportHours',
+  'supportTimeZone',
+  'supportLanguages',
+] as const;
+
 /** What a row says of one role. */
 type Ways = Pick<Contact, 'name' | 'email' | 'phone' | 'url' | 'note'>;
 
@@ -20,6 +31,7 @@ export function mapContacts(
   provenance: Provenance,
   supportLanguages: readonly string[],
 ): Contact[] {
+  if (!contactFields.some((field) => cells.text(field) !== null)) return [];
   const offer = `${encodeURIComponent(key.publisherId)}/${encodeURIComponent(key.offerId)}`;
   const blank = { ...emptyContact, ...provenance, scope: { kind: 'offer', ...key } } as const;
 

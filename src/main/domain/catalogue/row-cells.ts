@@ -1,6 +1,9 @@
 import type { ImportMapping, MappingField } from '../../../shared/model/catalogue-import.ts';
 import { readBoolean } from './cell-value.ts';
 import type { Columns } from './columns.ts';
+import { startsPlain } from './plain-cell.ts';
+
+const noColumns: readonly number[] = [];
 
 export type RowCells = ReturnType<typeof createRowCells>;
 
@@ -12,7 +15,11 @@ export function createRowCells(fields: readonly string[], columns: Columns) {
 
   /** The first cell that holds more than space, as typed; null: none. */
   function text(field: MappingField): string | null {
-    return cellsOf(field).find((cell) => /[^\s\p{Cf}]/u.test(cell)) ?? null;
+    for (const index of columns.get(field) ?? noColumns) {
+      const cell = fields[index] ?? '';
+      if (startsPlain(cell) || /[^\s\p{Cf}]/u.test(cell)) return cell;
+    }
+    return null;
   }
 
   /** What the cell says when it can be understood; null otherwise. */
@@ -42,9 +49,15 @@ export function readFlag(cells: RowCells, field: (typeof booleanFields)[number])
   return cells.value(field, readBoolean);
 }
 
+const indexesOf = new WeakMap<Columns, readonly number[]>();
+
 /** All mapped columns, each once, in the order of the fields. */
-export function mappedIndexes(columns: Columns): number[] {
-  return [...new Set([...columns.values()].flat())];
+export function mappedIndexes(columns: Columns): readonly number[] {
+  const known = indexesOf.get(columns);
+  if (known) return known;
+  const indexes = [...new Set([...columns.values()].flat())];
+  indexesOf.set(columns, indexes);
+  return indexes;
 }
 
 export type RowSource = {

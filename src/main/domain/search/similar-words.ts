@@ -1,5 +1,3 @@
-export type KnownWord = { readonly term: string; readonly df: number };
-
 /** How many typing errors a word of this many letters may hold. */
 function mostErrors(length: number): number {
   if (length < 4) return 0;
@@ -8,33 +6,62 @@ function mostErrors(length: number): number {
 
 const mostFound = 5;
 
+export type WordCount = { readonly word: string; readonly count: number };
+
+/** Words of one length, one behind the other, in arrays that are read from a file as they are. */
+export type KnownWords = {
+  /** Of each word, in UTF-16 units. */
+  readonly length: number;
+  readonly words: string;
+  /** Which letters each word holds. */
+  readonly letters: Uint32Array;
+  /** How many offers hold each word. */
+  readonly counts: Uint32Array;
+};
+
 export type SimilarWords = (word: string) => string[];
+
+export function packKnownWords(words: readonly WordCount[]): KnownWords[] {
+  const byLength = Map.groupBy(words, ({ word }) => word.length);
+  return Array.from(byLength, ([length, group]) => ({
+    length,
+    words: group.map(({ word }) => word).join(''),
+    letters: Uint32Array.from(group, ({ word }) => letterSet(word)),
+    counts: Uint32Array.from(group, ({ count }) => count),
+  }));
+}
+
+type Similar = { readonly word: string; readonly count: number; readonly errors: number };
 
 /**
  * Finds the known words most like a word: fewest typing errors first, then those that most offers hold.
- * The words are put by length and letters once, so that few of them are compared.
+ * Lengths and letters rule nearly all of them out before any is compared.
  */
-export function createSimilarWords(known: readonly KnownWord[]): SimilarWords {
-  const byLength = Map.groupBy(
-    known.map((it) => ({ ...it, letters: letterSet(it.term) })),
-    (it) => it.term.length,
-  );
+export function createSimilarWords(known: readonly KnownWords[]): SimilarWords {
   return (word) => {
     const most = mostErrors(word.length);
-    const letters = letterSet(word);
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, step) => word.length - most + step);
-    const similar: { term: string; df: number; errors: number }[] = [];
-    for (const it of most > 0 ? lengths.flatMap((length) => byLength.get(length) ?? []) : []) {
-      // One error changes at most one letter on either side of the two sets.
-      if (countBits(letters ^ it.letters) > 2 * most) continue;
-      const errors = countTypingErrors(word, it.term, most);
-      if (errors <= most) similar.push({ term: it.term, df: it.df, errors });
-    }
-    return similar
-      .toSorted((one, other) => one.errors - other.errors || other.df - one.df)
-      .slice(0, mostFound)
-      .map(({ term }) => term);
+    if (most === 0) return [];
+    const similar = known
+      .filter(({ length }) => Math.abs(length - word.length) <= most)
+      .flatMap((group) => compare(group, word, most));
+    const best = similar.toSorted(
+      (one, other) => one.errors - other.errors || other.count - one.count,
+    );
+    return [...new Set(best.map((it) => it.word))].slice(0, mostFound);
   };
+}
+
+function compare({ length, words, letters, counts }: KnownWords, word: string, most: number) {
+  const wanted = letterSet(word);
+  const similar: Similar[] = [];
+  for (let index = 0; index < letters.length; index += 1) {
+    // One error changes at most one letter on either side of the two sets.
+    if (countBits(wanted ^ (letters[index] ?? 0)) > 2 * most) continue;
+    const other = words.slice(index * length, (index + 1) * length);
+    const errors = countTypingErrors(word, other, most);
+    if (errors <= most) similar.push({ word: other, count: counts[index] ?? 0, errors });
+  }
+  return similar;
 }
 
 /**
@@ -46,6 +73,7 @@ export function countTypingErrors(one: string, other: string, most: number): num
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= other.length; column += 1) {
       const isSame = one[row - 1] === other[column - 1];
       let cost = Math.min(
@@ -60,8 +88,9 @@ export function countTypingErrors(one: string, other: string, most: number): num
         one[row - 2] === other[column - 1];
       if (isSwap) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
       current.push(cost);
+      least = Math.min(least, cost);
     }
-    if (Math.min(...current) > most) return most + 1;
+    if (least > most) return most + 1;
     beforeLast = last;
     last = current;
   }
@@ -79,11 +108,7 @@ function letterSet(word: string): number {
 }
 
 function countBits(set: number): number {
-  let rest = set;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
+  let rest = set - ((set >>> 1) & 0x5555_5555);
+  rest = (rest & 0x3333_3333) + ((rest >>> 2) & 0x3333_3333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }

@@ -3,27 +3,30 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { OfferKey } from '../../../shared/model/offer.ts';
-import {
-  type CatalogueRecord,
-  hashContent,
-  toSortKey,
-} from '../../domain/catalogue/catalogue-record.ts';
+import type { SourceRecord } from '../../domain/catalogue/source-record.ts';
 import type { buildPaths } from './catalogue-swap.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { type ContactRow, toContactRow } from './contact-rows.ts';
+import { createKeySet } from './key-set.ts';
 import { toOfferRow } from './offer-rows.ts';
 import { createOldCatalogue, type OldCatalogue, type RecordRows } from './old-catalogue.ts';
 import { openCatalogueFile } from './open-catalogue-file.ts';
-import { openStaging, type StagedRow } from './staging.ts';
-import { writeCatalogue, type WriteOptions } from './write-catalogue.ts';
+import { openCatalogueWriter, type WriteOptions } from './write-catalogue.ts';
 
-/** What a record means for the catalogue that is there. */
-export type RecordFate = 'added' | 'changed' | 'unchanged' | 'duplicate';
+/** An offer as the sources hold it together, and what each of them says; `held` has one where only one holds it. */
+export type IncomingOffer = {
+  readonly merged: SourceRecord;
+  readonly held: readonly SourceRecord[];
+  /** Of the merged record. */
+  readonly contentHash: string;
+};
 
-type WhatIsOld = { readonly isSample: boolean };
-type BuilderOptions = { readonly isOldDamaged?: boolean };
+type BuilderOptions = {
+  readonly isOldDamaged?: boolean;
+  /** Only claims: nothing is written. */
+  readonly isTrial?: boolean;
+};
 
-const noPlace = 0;
 const rowsPerStep = 200;
 const han = /\p{Script=Han}/u;
 
@@ -37,67 +40,56 @@ export type CatalogueBuilder = ReturnType<typeof createCatalogueBuilder>;
  */
 export function createCatalogueBuilder(
   paths: ReturnType<typeof buildPaths>,
-  { isOldDamaged = false }: BuilderOptions = {},
+  { isOldDamaged = false, isTrial = false }: BuilderOptions = {},
 ) {
   const old = isOldDamaged ? undefined : openOld(paths.current);
-  const staging = openStaging(paths.staging);
-  const publisherNames = new Map<string, string>();
+  const writer = isTrial ? undefined : openCatalogueWriter(paths.next, paths.spool);
+  const keys = createKeySet();
   const publisherContacts = new Map<string, ContactRow>();
-  let total = 0;
+  const droppedSources = new Set<string>();
   let hasHan = false;
 
-  function noteNames(publisherId: string, publisherName: string, name: string): void {
-    hasHan ||= han.test(name) || han.test(publisherName);
-    if (publisherName.trim() !== '' && !publisherNames.has(publisherId)) {
-      publisherNames.set(publisherId, publisherName);
+  function take(rows: RecordRows): void {
+    hasHan ||= han.test(rows.offer.name) || han.test(rows.offer.publisher_name);
+    try {
+      writer?.add(rows);
+    } catch (error) {
+      throw old && isRefusedRow(error)
+        ? new AppError('CATALOGUE_DAMAGED', { path: old.path }, { cause: error })
+        : error;
     }
   }
 
   return {
-    /** Takes a record in, unless one with its key was taken in before. */
-    add(record: CatalogueRecord): RecordFate {
-      const { offer } = record;
-      if (staging.has(offer)) return 'duplicate';
-      const contentHash = hashContent(record);
-      const rows: RecordRows = {
-        offer: toOfferRow(record, { rank: noPlace, contentHash }),
-        links: offer.links,
-        contacts: record.contacts.map((contact) => toContactRow(contact, noPlace)),
-      };
-      const place = toSortKey({ ...offer, popularity: record.popularity });
-      staging.add(offer, place, { old_rank: null, record_json: JSON.stringify(rows) });
-      total += 1;
-      noteNames(offer.publisherId, offer.publisherName, offer.name);
+    /** Says that this offer will be added, or be left out. False: that was said before. */
+    claim: (key: OfferKey): boolean => keys.add(key),
+    has: (key: OfferKey): boolean => keys.has(key),
 
-      const oldHash = old?.find(offer)?.contentHash;
-      if (oldHash === undefined) return 'added';
-      return oldHash === contentHash ? 'unchanged' : 'changed';
+    /** Takes in an offer that was claimed. */
+    add(incoming: IncomingOffer): void {
+      if (writer) take(toRows(incoming));
     },
 
-    addPublisherContact(contact: Contact): void {
-      publisherContacts.set(contact.id, toContactRow(contact, noPlace));
+    addPublisherContact(contact: Contact, sourceId: string): void {
+      publisherContacts.set(contact.id, toContactRow(contact, sourceId));
     },
 
-    /** Whether the present catalogue has this offer from elsewhere than the sample. */
-    isImported: (key: OfferKey): boolean => old?.find(key)?.isSample === false,
+    /** Lets the contacts of publishers go that this source brought, but for those that are added. */
+    dropPublisherContacts: (sourceId: string): void => void droppedSources.add(sourceId),
 
-    /** Lets stay what is there, where nothing that came in replaces it and `isKept` agrees. */
-    keepOld(isKept: (it: WhatIsOld) => boolean, onStep: () => void): void {
-      if (!old) return;
+    /** Lets stay what is there and nobody claimed. */
+    keepOld(onStep: () => void): void {
+      if (!old || !writer) return;
       let looked = 0;
-      for (const offer of old.offers()) {
+      for (const rows of old.records()) {
         looked += 1;
         if (looked % rowsPerStep === 0) onStep();
-        if (!isKept(offer) || staging.has(offer)) continue;
-        staging.add(offer, offer.place, { old_rank: offer.rank, record_json: null });
-        total += 1;
-        noteNames(offer.publisherId, offer.publisherName, offer.place.name);
+        const { publisher_id: publisherId, offer_id: offerId } = rows.offer;
+        if (keys.add({ publisherId, offerId })) take(rows);
       }
       for (const row of old.publisherContacts()) {
-        const isNew = !publisherContacts.has(row.id);
-        if (isNew && isKept({ isSample: row.source_kind === 'sample' })) {
-          publisherContacts.set(row.id, row);
-        }
+        if (droppedSources.has(row.source_id) || publisherContacts.has(row.id)) continue;
+        publisherContacts.set(row.id, row);
       }
     },
 
@@ -106,26 +98,35 @@ export function createCatalogueBuilder(
 
     /** Writes the whole catalogue in its order, with its search index, and checks it. */
     write(options: WriteOptions): void {
-      try {
-        writeCatalogue(paths.next, options, {
-          total,
-          records: readRecords(staging.inOrder(), old),
-          publisherNames,
-          publisherContacts: [...publisherContacts.values()],
-        });
-      } catch (error) {
-        throw old && isRefusedRow(error)
-          ? new AppError('CATALOGUE_DAMAGED', { path: old.path }, { cause: error })
-          : error;
-      }
+      if (!writer) return;
+      writer.addPublisherContacts([...publisherContacts.values()]);
+      writer.finish(options);
+      writer.close();
       options.onStep(1);
-      checkCatalogue(paths.next, total);
+      checkCatalogue(paths.next, writer.offerCount());
     },
 
     close(): void {
-      staging.close();
+      writer?.close();
       old?.close();
     },
+  };
+}
+
+function toRows({ merged, held, contentHash }: IncomingOffer): RecordRows {
+  const { record, sourceId } = merged;
+  const { publisherId, offerId } = record.offer;
+  const isShared = held.length > 1;
+  return {
+    offer: toOfferRow(record, { ...merged, contentHash, isShared }),
+    links: record.offer.links,
+    contacts: record.contacts.map((contact) => toContactRow(contact, sourceId)),
+    sourceRecords: (isShared ? held : []).map((it) => ({
+      publisher_id: publisherId,
+      offer_id: offerId,
+      source_id: it.sourceId,
+      record_json: JSON.stringify(it),
+    })),
   };
 }
 
@@ -143,18 +144,4 @@ function openOld(path: string): OldCatalogue | undefined {
 /** New records fit the tables by their types; only a row of a damaged file is refused by them. */
 function isRefusedRow(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(CONSTRAINT|MISMATCH)/.test(error.code);
-}
-
-function* readRecords(
-  staged: Iterable<StagedRow>,
-  old: OldCatalogue | undefined,
-): Generator<RecordRows> {
-  for (const { old_rank: oldRank, record_json: json } of staged) {
-    if (json !== null) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `add` above, in this run
-      yield JSON.parse(json) as RecordRows;
-    } else if (old && oldRank !== null) {
-      yield old.rows(oldRank);
-    }
-  }
 }

@@ -4,12 +4,15 @@ import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
 import { contactColumns, type ContactRow, toContact } from './contact-rows.ts';
+import type { OfferPlaces } from './offer-places.ts';
 import { type LinkRow, offerColumns, type OfferRow, toStoredOffer } from './offer-rows.ts';
 
 type SummaryRow = Pick<
   OfferRow,
   'publisher_id' | 'offer_id' | 'name' | 'publisher_name' | 'product_type'
 >;
+const mostContacts = 200;
+
 type Page = { readonly offset: number; readonly limit: number };
 
 const MetaRow = z.strictObject({
@@ -21,50 +24,64 @@ const MetaRow = z.strictObject({
 export type CatalogueReads = ReturnType<typeof createCatalogueReads>;
 
 /** Reads records by their keys and in their order. Statements are prepared once per opened file. */
-export function createCatalogueReads(db: Database) {
+export function createCatalogueReads(db: Database, places: OfferPlaces) {
   const selectOffer = db.prepare<[string, string], OfferRow>(`
     SELECT ${offerColumns.join(', ')} FROM offer WHERE publisher_id = ? AND offer_id = ?`);
   const selectLinks = db.prepare<[number], LinkRow>(`
-    SELECT kind, url FROM offer_link WHERE rank = ? ORDER BY position`);
-  // Ranks have no gaps, so that a page far down costs no more than the first.
-  const selectPage = db.prepare<[number, number], SummaryRow>(`
+    SELECT kind, url FROM offer_link WHERE number = ? ORDER BY position`);
+  const selectSummary = db.prepare<[number], SummaryRow>(`
     SELECT publisher_id, offer_id, name, publisher_name, product_type
-    FROM offer WHERE rank > ? ORDER BY rank LIMIT ?`);
+    FROM offer WHERE number = ?`);
   const selectPublisherName = db.prepare<[string], string>(`
     SELECT name FROM publisher WHERE publisher_id = ?`);
   const selectContacts = db.prepare<[string, string], ContactRow>(`
     SELECT ${contactColumns.join(', ')} FROM contact
-    WHERE publisher_id = ? AND (offer_id = ? OR offer_id IS NULL)
-    ORDER BY offer_id IS NULL, number LIMIT 200`);
+    WHERE offer_number = (SELECT number FROM offer WHERE publisher_id = ? AND offer_id = ?)
+    ORDER BY number LIMIT ${mostContacts}`);
+  const selectPublisherContacts = db.prepare<[string], ContactRow>(`
+    SELECT ${contactColumns.join(', ')} FROM contact
+    WHERE publisher_id = ? AND offer_number IS NULL ORDER BY number LIMIT ${mostContacts}`);
   const selectMeta = db.prepare(`
     SELECT changed_at, offer_count, is_sample_loaded FROM meta WHERE id = 1`);
 
   const shownPublisher = (own: string, publisherId: string): string =>
     own.trim() || selectPublisherName.pluck().get(publisherId) || publisherId;
 
+  const toSummary = (row: SummaryRow): OfferSummary => ({
+    publisherId: row.publisher_id,
+    offerId: row.offer_id,
+    name: row.name,
+    publisherName: shownPublisher(row.publisher_name, row.publisher_id),
+    publisherKind: 'isv',
+    productType: row.product_type,
+    isHandKept: false,
+  });
+
   return {
     getOffer({ publisherId, offerId }: OfferKey): Offer | undefined {
       const row = selectOffer.get(publisherId, offerId);
       if (!row) return undefined;
-      const offer = toStoredOffer(row, selectLinks.all(row.rank));
+      const offer = toStoredOffer(row, selectLinks.all(row.number));
       const publisherName = shownPublisher(offer.publisherName, publisherId);
       return { ...offer, publisherName, publisherKind: 'isv' };
     },
 
     listOffers({ offset, limit }: Page): OfferSummary[] {
-      return selectPage.all(offset, limit).map((row) => ({
-        publisherId: row.publisher_id,
-        offerId: row.offer_id,
-        name: row.name,
-        publisherName: shownPublisher(row.publisher_name, row.publisher_id),
-        publisherKind: 'isv',
-        productType: row.product_type,
-        isHandKept: false,
-      }));
+      const page: OfferSummary[] = [];
+      for (const number of places.find(null, offset)) {
+        if (page.length >= limit) break;
+        const row = selectSummary.get(number);
+        if (row) page.push(toSummary(row));
+      }
+      return page;
     },
 
     contactsOf({ publisherId, offerId }: OfferKey): Contact[] {
-      return selectContacts.all(publisherId, offerId).map((row) => toContact(row));
+      const rows = [
+        ...selectContacts.all(publisherId, offerId),
+        ...selectPublisherContacts.all(publisherId),
+      ];
+      return rows.slice(0, mostContacts).map(toContact);
     },
 
     meta() {

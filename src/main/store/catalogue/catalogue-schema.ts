@@ -1,4 +1,4 @@
-import { indexTokenizer } from '../../domain/search/segment.ts';
+import { postingTable } from './posting-table.ts';
 
 export const catalogueFileName = 'catalogue.sqlite';
 
@@ -6,29 +6,24 @@ export const catalogueFileName = 'catalogue.sqlite';
 export const catalogueApplicationId = 0x46_50_43_41;
 
 /** A catalogue of another version is imported again, not migrated: it can be replaced at any time. */
-export const catalogueVersion = 1;
-
-/**
- * An index that holds no text, only where each word stands. Its rowid is the number of the row it speaks
- * of, so that hits come in the order of the rows and a query stops at its limit.
- */
-const index = (name: string, prefix: string): string => `
-  CREATE VIRTUAL TABLE ${name} USING fts5(
-    t, content='', columnsize=0, detail=none, tokenize='${indexTokenizer}'${prefix});`;
-
-/** Lists of what begins with one letter or two: only where such short beginnings are searched for. */
-const shortPrefixes = `, prefix='1 2'`;
+export const catalogueVersion = 2;
 
 export const catalogueSchema = `
   CREATE TABLE meta (
     id               INTEGER PRIMARY KEY CHECK (id = 1),
     changed_at       TEXT NOT NULL,             -- UTC, ISO 8601
     offer_count      INTEGER NOT NULL,
-    is_sample_loaded INTEGER NOT NULL CHECK (is_sample_loaded IN (0, 1))
+    is_sample_loaded INTEGER NOT NULL CHECK (is_sample_loaded IN (0, 1)),
+    import_id        TEXT NOT NULL,             -- a UUID: of the act that made this state
+    undo_json        TEXT,                      -- what is taken back by going to the state before; null: nothing
+    base_id          TEXT NOT NULL,             -- of the last import that wrote all of it: what is derived names it
+    base_offers      INTEGER NOT NULL,          -- how many it brought in
+    base_contacts    INTEGER NOT NULL,
+    has_texts        INTEGER NOT NULL CHECK (has_texts IN (0, 1)) -- descriptions are indexed in this file, not beside it
   ) STRICT;
 
   CREATE TABLE offer (
-    rank             INTEGER PRIMARY KEY,       -- the order of every list: on sale, popular, by name
+    number           INTEGER PRIMARY KEY,       -- as it came in
     publisher_id     TEXT NOT NULL,
     offer_id         TEXT NOT NULL,
     name             TEXT NOT NULL,
@@ -36,14 +31,14 @@ export const catalogueSchema = `
     product_type     TEXT,
     azure_based      INTEGER CHECK (azure_based IN (0, 1)),
     billing_model    TEXT,
-    plans_json       TEXT NOT NULL CHECK (json_valid(plans_json)),
-    markets_json     TEXT NOT NULL CHECK (json_valid(markets_json)),
+    plans_json       TEXT NOT NULL DEFAULT '[]',
+    markets_json     TEXT NOT NULL DEFAULT '[]',
     csp_state        TEXT,
     is_preview       INTEGER CHECK (is_preview IN (0, 1)),
     is_stop_sell     INTEGER CHECK (is_stop_sell IN (0, 1)),
     is_private       INTEGER CHECK (is_private IN (0, 1)),
-    categories_json  TEXT NOT NULL CHECK (json_valid(categories_json)),
-    keywords_json    TEXT NOT NULL CHECK (json_valid(keywords_json)),
+    categories_json  TEXT NOT NULL DEFAULT '[]',
+    keywords_json    TEXT NOT NULL,
     summary          TEXT,
     description      TEXT,                      -- searched, not shown
     support_tier     TEXT,
@@ -57,16 +52,54 @@ export const catalogueSchema = `
     source_line      INTEGER,                   -- physical line, the header being 1
     verified_at      TEXT,                      -- UTC, ISO 8601
     content_hash     TEXT NOT NULL,             -- SHA-256, first 32 hexadecimal digits
+    flags            INTEGER NOT NULL,          -- what the import found odd: 2 to the power of its place in importFlags, added up
+    source_id        TEXT NOT NULL,             -- of the source that gives the name
+    is_shared        INTEGER NOT NULL DEFAULT 0 CHECK (is_shared IN (0, 1)), -- several sources hold it, this is what they say together
+    missing_since    TEXT,                      -- UTC, ISO 8601; null: the latest file of a source holds it
     CHECK ((source_kind = 'import') = (source_file IS NOT NULL AND source_line IS NOT NULL))
   ) STRICT;
-  CREATE UNIQUE INDEX offer_by_key ON offer (publisher_id, offer_id);
+
+  -- The order of every list: on sale, popular, by name.
+  CREATE TABLE place (
+    layer            INTEGER NOT NULL,          -- as of posting
+    block            INTEGER NOT NULL,
+    numbers          BLOB NOT NULL,             -- of the offers of 65,536 places, four bytes each
+    after            BLOB,                      -- of a change: behind how many places of the base each stands
+    PRIMARY KEY (layer, block)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Places of the base whose offers were changed or taken away since.
+  CREATE TABLE hidden_place (
+    block            INTEGER PRIMARY KEY,
+    places           BLOB NOT NULL              -- as of posting
+  ) STRICT;
 
   CREATE TABLE offer_link (
-    rank             INTEGER NOT NULL REFERENCES offer (rank),
+    number           INTEGER NOT NULL,          -- of the offer
     position         INTEGER NOT NULL,
     kind             TEXT NOT NULL,
     url              TEXT NOT NULL,             -- as typed
-    PRIMARY KEY (rank, position)
+    PRIMARY KEY (number, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE source (
+    id               TEXT PRIMARY KEY,          -- a UUID, or 'sample'
+    name             TEXT NOT NULL,
+    kind             TEXT NOT NULL CHECK (kind IN ('file', 'sample')),
+    file_name        TEXT NOT NULL,             -- of the latest import, without folder
+    imported_at      TEXT NOT NULL,             -- UTC, ISO 8601
+    imported_by      TEXT NOT NULL,
+    offer_count      INTEGER NOT NULL,          -- that it holds, alone or beside others
+    place            INTEGER NOT NULL           -- precedence: what 1 says wins
+  ) STRICT, WITHOUT ROWID;
+
+  -- What each source says of an offer that several hold.
+  CREATE TABLE source_record (
+    publisher_id     TEXT NOT NULL,
+    offer_id         TEXT NOT NULL,
+    source_id        TEXT NOT NULL,
+    record_json      TEXT NOT NULL,             -- a SourceRecord
+    PRIMARY KEY (publisher_id, offer_id, source_id)
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE publisher (
@@ -77,8 +110,9 @@ export const catalogueSchema = `
   ) STRICT;
 
   CREATE TABLE contact (
-    number           INTEGER PRIMARY KEY,       -- in the order of the offers
-    id               TEXT NOT NULL UNIQUE,
+    number           INTEGER PRIMARY KEY,
+    offer_number     INTEGER,                   -- null: of the publisher
+    id               TEXT NOT NULL,
     publisher_id     TEXT NOT NULL,
     offer_id         TEXT,                      -- null: of the publisher
     role             TEXT NOT NULL,
@@ -88,27 +122,34 @@ export const catalogueSchema = `
     url              TEXT,
     hours            TEXT,
     time_zone        TEXT,                      -- IANA name
-    languages_json   TEXT NOT NULL CHECK (json_valid(languages_json)),
+    languages_json   TEXT NOT NULL,
     audience         TEXT NOT NULL CHECK (audience IN ('partner-only', 'customer-ok')),
     note             TEXT,
+    opening_hours_json TEXT,
     verified_at      TEXT,                      -- UTC, ISO 8601
+    verified_by      TEXT,
     source_kind      TEXT NOT NULL CHECK (source_kind IN ('sample', 'import')),
     source_file      TEXT,
-    source_line      INTEGER
+    source_line      INTEGER,
+    source_id        TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX contact_by_key ON contact (publisher_id, offer_id);
 
-  -- The words of the offers, for completing the word that is being typed, and for typing errors.
-  CREATE TABLE vocabulary (
-    term             TEXT PRIMARY KEY,
-    key_df           INTEGER NOT NULL,          -- how many offers hold it in a name or key
-    body_df          INTEGER NOT NULL           -- how many hold it anywhere
+  -- Words of names and keys, for typing errors: those of one length one after the other.
+  CREATE TABLE known_word (
+    layer            INTEGER NOT NULL,          -- as of posting
+    length           INTEGER NOT NULL,          -- in UTF-16 units
+    words            TEXT NOT NULL,
+    letters          BLOB NOT NULL,             -- which letters each holds, four bytes each
+    counts           BLOB NOT NULL,             -- how many offers hold each, four bytes each
+    PRIMARY KEY (layer, length)
   ) STRICT, WITHOUT ROWID;
 
-  ${index('offer_text', shortPrefixes)}
-  ${index('offer_body', '')}
-  ${index('publisher_text', shortPrefixes)}
-  ${index('contact_text', shortPrefixes)}
-  CREATE VIRTUAL TABLE offer_text_term USING fts5vocab(offer_text, 'row');
-  CREATE VIRTUAL TABLE offer_body_term USING fts5vocab(offer_body, 'row');
+  ${postingTable}
+`;
+
+/** Made when the rows are in: sorting them once is quicker than keeping them sorted. */
+export const catalogueIndexes = `
+  CREATE UNIQUE INDEX offer_by_key ON offer (publisher_id, offer_id);
+  CREATE INDEX contact_of_offer ON contact (offer_number) WHERE offer_number IS NOT NULL;
+  CREATE INDEX contact_of_publisher ON contact (publisher_id) WHERE offer_number IS NULL;
 `;

@@ -1,29 +1,34 @@
 import type { Database } from 'better-sqlite3';
 
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
+import type { OfferFilter } from '../../domain/search/offer-filters.ts';
+import { blockSize, placesOf } from '../../domain/search/place-set.ts';
 import {
   foldText,
   holdsHanRuns,
   type SearchTerm,
-  toMatchQuery,
-  toMatchTerm,
   toQueryTerms,
 } from '../../domain/search/segment.ts';
+import { createSimilarWords, type SimilarWords } from '../../domain/search/similar-words.ts';
 import type { ContactRow } from './contact-rows.ts';
 import { searchedTexts } from './index-texts.ts';
+import { readKnownWords } from './known-words.ts';
+import type { OfferPlaces } from './offer-places.ts';
+import { toOfferQuery, toQuery } from './offer-query.ts';
 import type { OfferRow } from './offer-rows.ts';
-import { createVocabulary } from './vocabulary.ts';
+import type { PostingQuery, PostingReader } from './posting-reader.ts';
+import { layers, type Part, parts } from './posting-table.ts';
 
 type OfferHitRow = Pick<
   OfferRow,
-  'rank' | 'publisher_id' | 'offer_id' | 'name' | 'publisher_name'
-> & { readonly known_name: string | null };
+  'number' | 'publisher_id' | 'offer_id' | 'name' | 'publisher_name'
+>;
 type BodyRow = Pick<OfferRow, 'summary' | 'description' | 'keywords_json' | 'categories_json'>;
 type PublisherRow = { readonly publisher_id: string; readonly name: string };
 type ContactHitRow = Pick<
   ContactRow,
   'id' | 'publisher_id' | 'name' | 'email' | 'phone' | 'url' | 'note'
-> & { readonly publisher_name: string | null };
+>;
 
 /** With this many rows from the better index the next, wider one is not asked. */
 const enoughRows = 20;
@@ -32,113 +37,163 @@ const enoughRows = 20;
  * order of the catalogue. The same number for every limit, so that pages follow one another.
  */
 const sortedRows = 300;
-const leastBodyLetters = 3;
 /** Of the same contact under many offers only the first is shown; so many rows are looked at for others. */
 const mostContactRows = 2_000;
 
 export type CatalogueSearch = ReturnType<typeof createCatalogueSearch>;
 
 /** Finds offers, publishers and contacts by the beginnings of their words, and by any Chinese in them. */
-export function createCatalogueSearch(db: Database) {
-  const vocabulary = createVocabulary(db);
-  const matchOffers = (table: 'offer_text' | 'offer_body') =>
-    db.prepare<[string], OfferHitRow>(`
-      SELECT offer.rank, offer.publisher_id, offer_id, offer.name, publisher_name,
-        publisher.name AS known_name
-      FROM ${table}
-      JOIN offer ON offer.rank = ${table}.rowid
-      LEFT JOIN publisher ON publisher.publisher_id = offer.publisher_id
-      WHERE ${table} MATCH ? ORDER BY ${table}.rowid`);
-  const matchOfferText = matchOffers('offer_text');
-  const matchOfferBody = matchOffers('offer_body');
+export function createCatalogueSearch(db: Database, postings: PostingReader, places: OfferPlaces) {
+  const selectOffer = db.prepare<[number], OfferHitRow>(`
+    SELECT number, publisher_id, offer_id, name, publisher_name FROM offer WHERE number = ?`);
   const selectBody = db.prepare<[number], BodyRow>(`
-    SELECT summary, description, keywords_json, categories_json FROM offer WHERE rank = ?`);
-  const matchPublisher = db.prepare<[string], PublisherRow>(`
-    SELECT publisher_id, name FROM publisher_text
-    JOIN publisher ON number = publisher_text.rowid
-    WHERE publisher_text MATCH ? ORDER BY publisher_text.rowid`);
-  const matchContact = db.prepare<[string], ContactHitRow>(`
-    SELECT contact.id, contact.publisher_id, contact.name, email, phone, url, note,
-      publisher.name AS publisher_name
-    FROM contact_text
-    JOIN contact ON contact.number = contact_text.rowid
-    LEFT JOIN publisher ON publisher.publisher_id = contact.publisher_id
-    WHERE contact_text MATCH ? ORDER BY contact_text.rowid`);
+    SELECT summary, description, keywords_json, categories_json FROM offer WHERE number = ?`);
+  const selectPublisherName = db
+    .prepare<[string], string>(`SELECT name FROM publisher WHERE publisher_id = ?`)
+    .pluck();
+  const selectPublisher = db.prepare<[number], PublisherRow>(`
+    SELECT publisher_id, name FROM publisher WHERE number = ?`);
+  const selectContact = db.prepare<[number], ContactHitRow>(`
+    SELECT id, publisher_id, name, email, phone, url, note FROM contact WHERE number = ?`);
+  const selectLast = {
+    publisher: db.prepare<[], number>(`SELECT max(number) FROM publisher`).pluck(),
+    contact: db.prepare<[], number>(`SELECT max(number) FROM contact`).pluck(),
+  };
+  let similarWords: SimilarWords | undefined;
 
   type Found = Map<number, OfferHitRow>;
 
-  /** Adds the hits of one query to `found`, up to `most` of them, in the order of the catalogue. */
+  const knownName = (row: OfferHitRow): string =>
+    row.publisher_name.trim() === '' ? (selectPublisherName.get(row.publisher_id) ?? '') : '';
+  const keyText = (row: OfferHitRow): string => searchedTexts.offer(row, knownName(row));
+
+  /** Adds what answers to `found`, up to `most` of them, in the order of the catalogue. */
   function collect(
-    statement: typeof matchOfferText,
-    match: string,
+    query: PostingQuery | null,
     found: Found,
     most: number,
     isHit: (row: OfferHitRow) => boolean,
   ): void {
-    for (const row of statement.iterate(match)) {
-      if (!found.has(row.rank) && isHit(row)) found.set(row.rank, row);
+    for (const number of places.find(query)) {
       if (found.size >= most) break;
+      const row = found.has(number) ? undefined : selectOffer.get(number);
+      if (row && isHit(row)) found.set(number, row);
     }
   }
 
-  function findOffers(terms: readonly SearchTerm[], most: number): Found {
+  function findOffers(
+    terms: readonly SearchTerm[],
+    filters: readonly OfferFilter[],
+    most: number,
+  ): Found {
     const found: Found = new Map();
     const isKeyHit = (row: OfferHitRow): boolean => holdsHanRuns(keyText(row), terms);
     const isBodyHit = (row: OfferHitRow): boolean => {
       if (isKeyHit(row)) return true;
-      const body = selectBody.get(row.rank);
+      const body = selectBody.get(row.number);
       return body !== undefined && holdsHanRuns(searchedTexts.body(keyText(row), body), terms);
     };
-
-    const expanded = vocabulary.expand('keys', terms);
-    if (expanded.match !== null) {
-      collect(matchOfferText, expanded.match, found, most, isKeyHit);
-    }
-    const native = toMatchQuery(terms.map((term) => term.text).join(' '));
-    if (native === null) return found;
-    if (expanded.isCut && found.size < enoughRows) {
-      collect(matchOfferText, native, found, most, isKeyHit);
-    }
-    const body = toBodyQuery(vocabulary, terms);
-    if (body !== null && found.size < enoughRows) {
-      collect(matchOfferBody, body, found, most, isBodyHit);
+    collect(toOfferQuery(terms, filters, false), found, most, isKeyHit);
+    if (terms.length > 0 && found.size < enoughRows) {
+      collect(toOfferQuery(terms, filters, true), found, most, isBodyHit);
     }
     return found;
   }
 
+  /** Whether a name or key has a word that begins so. */
+  function isKnown(word: SearchTerm): boolean {
+    const query = toQuery(parts.key, [word]);
+    return Object.values(layers).some((layer) =>
+      Array.from({ length: places.blockCounts[layer] }, (_, block) => block).some(
+        (block) => postings.find(layer, block, query) !== undefined,
+      ),
+    );
+  }
+
+  /** The same terms with one unknown word after the other replaced by the known ones most like it; best first. */
+  function correct(terms: readonly SearchTerm[]): SearchTerm[][] {
+    const find = (similarWords ??= createSimilarWords(readKnownWords(db)));
+    let corrected: SearchTerm[][] = [[]];
+    let isChanged = false;
+    for (const term of terms) {
+      const words = term.kind === 'han' || isKnown(term) ? [] : find(term.text);
+      isChanged ||= words.length > 0;
+      const others = words.map((text): SearchTerm => ({ kind: 'word', text }));
+      const [best = term] = others;
+      // Where two words are wrong, only the best of the first is tried with all of the second.
+      const [before = []] = corrected;
+      const rest = corrected.slice(1).map((it) => [...it, best]);
+      corrected = [...[best, ...others.slice(1)].map((it) => [...before, it]), ...rest];
+    }
+    return isChanged ? corrected : [];
+  }
+
+  const toHit = (row: OfferHitRow): SearchHit => ({
+    kind: 'offer',
+    id: `${row.publisher_id}/${row.offer_id}`,
+    title: row.name,
+    publisher: row.publisher_name.trim() || knownName(row) || row.publisher_id,
+  });
+
+  /** The numbers of publishers or contacts that answer. Both layers count the same numbers. */
+  function* findNumbers(part: Part, last: number, terms: readonly SearchTerm[]): Generator<number> {
+    const query = toQuery(part, terms);
+    for (let block = 0; block * blockSize < last; block += 1) {
+      const numbers = Object.values(layers).flatMap((layer) => {
+        const found = postings.find(layer, block, query);
+        return found ? Array.from(placesOf(found), (place) => block * blockSize + place + 1) : [];
+      });
+      yield* new Set(numbers);
+    }
+  }
+
   return {
-    offers(text: string, limit: number): SearchHit[] {
+    /** What was typed, or, where that finds nothing, what was probably meant. */
+    offers(text: string, limit: number, filters: readonly OfferFilter[] = []): SearchHit[] {
       const terms = toQueryTerms(text);
-      if (terms.length === 0) return [];
+      if (terms.length === 0 && filters.length === 0) return [];
       const most = Math.max(limit, sortedRows);
-      const exact = findOffers(terms, most);
-      const found = exact.size > 0 ? exact : findOffers(vocabulary.correct(terms), most);
-      return bestFirst(text, [...found.values()].map(toOfferHit)).slice(0, limit);
+      let found = findOffers(terms, filters, most);
+      for (const corrected of found.size === 0 ? correct(terms) : []) {
+        found = findOffers(corrected, filters, most);
+        if (found.size > 0) break;
+      }
+      return bestFirst(text, [...found.values()].map(toHit)).slice(0, limit);
+    },
+
+    /** Texts that find offers where this one finds none, because it seems to be mistyped; the best first. */
+    didYouMean(text: string): string[] {
+      const terms = toQueryTerms(text);
+      if (terms.length === 0 || findOffers(terms, [], 1).size > 0) return [];
+      return correct(terms)
+        .filter((corrected) => findOffers(corrected, [], 1).size > 0)
+        .map((corrected) => corrected.map((term) => term.text).join(' '));
     },
 
     publishers(text: string, limit: number): SearchHit[] {
-      const match = toMatchQuery(text);
-      if (match === null) return [];
       const terms = toQueryTerms(text);
       const hits: SearchHit[] = [];
-      for (const row of matchPublisher.iterate(match)) {
+      if (terms.length === 0) return hits;
+      for (const number of findNumbers(parts.publisher, selectLast.publisher.get() ?? 0, terms)) {
         if (hits.length >= Math.max(limit, sortedRows)) break;
-        if (holdsHanRuns(searchedTexts.publisher(row), terms)) hits.push(toPublisherHit(row));
+        const row = selectPublisher.get(number);
+        if (row && holdsHanRuns(searchedTexts.publisher(row), terms))
+          hits.push(toPublisherHit(row));
       }
       return bestFirst(text, hits).slice(0, limit);
     },
 
     contacts(text: string, limit: number): SearchHit[] {
-      const match = toMatchQuery(text);
-      if (match === null) return [];
       const terms = toQueryTerms(text);
       const hits = new Map<string, SearchHit>();
+      if (terms.length === 0) return [];
       let looked = 0;
-      for (const row of matchContact.iterate(match)) {
+      for (const number of findNumbers(parts.contact, selectLast.contact.get() ?? 0, terms)) {
         if (hits.size >= limit || looked >= mostContactRows) break;
         looked += 1;
-        if (!holdsHanRuns(searchedTexts.contact(row), terms)) continue;
-        const hit = toContactHit(row);
+        const row = selectContact.get(number);
+        if (!row || !holdsHanRuns(searchedTexts.contact(row), terms)) continue;
+        const hit = toContactHit(row, selectPublisherName.get(row.publisher_id));
         const sameAs = JSON.stringify([hit.title, row.publisher_id]);
         if (!hits.has(sameAs)) hits.set(sameAs, hit);
       }
@@ -147,42 +202,17 @@ export function createCatalogueSearch(db: Database) {
   };
 }
 
-/** Descriptions are not searched for what begins with one letter or two: nearly all hold such a word. */
-function toBodyQuery(
-  vocabulary: ReturnType<typeof createVocabulary>,
-  terms: readonly SearchTerm[],
-): string | null {
-  const last = terms.at(-1);
-  const isShort = last?.kind === 'word' && Array.from(last.text).length < leastBodyLetters;
-  return isShort
-    ? terms.map((term) => toMatchTerm(term, false)).join(' AND ')
-    : vocabulary.expand('body', terms).match;
-}
-
-function keyText(row: OfferHitRow): string {
-  return searchedTexts.offer(row, row.known_name ?? '');
-}
-
-function toOfferHit(row: OfferHitRow): SearchHit {
-  return {
-    kind: 'offer',
-    id: `${row.publisher_id}/${row.offer_id}`,
-    title: row.name,
-    publisher: row.publisher_name.trim() || row.known_name || row.publisher_id,
-  };
-}
-
 function toPublisherHit(row: PublisherRow): SearchHit {
   const name = row.name || row.publisher_id;
   return { kind: 'publisher', id: row.publisher_id, title: name, publisher: name };
 }
 
-function toContactHit(row: ContactHitRow): SearchHit {
+function toContactHit(row: ContactHitRow, publisherName: string | undefined): SearchHit {
   return {
     kind: 'contact',
     id: row.id,
     title: row.name ?? row.email ?? row.url ?? row.phone ?? row.id,
-    publisher: row.publisher_name || row.publisher_id,
+    publisher: publisherName || row.publisher_id,
   };
 }
 

@@ -2,14 +2,21 @@ import { join } from 'node:path';
 
 import type { Database } from 'better-sqlite3';
 
+import type { CatalogueSource } from '../../../shared/model/catalogue-source.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
+import type { SourceRecord } from '../../domain/catalogue/source-record.ts';
+import type { ContactFilterQuery } from '../contact-filter-sql.ts';
 import { isCatalogueDamage, withCatalogueErrors } from './catalogue-error.ts';
 import { type CatalogueReads, createCatalogueReads } from './catalogue-reads.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
 import { type CatalogueSearch, createCatalogueSearch } from './catalogue-search.ts';
+import { type ContactStretch, createContactListReads } from './contact-list-reads.ts';
+import { createHeldRecords, type HeldOffer, type HeldRecords } from './held-records.ts';
+import { createOfferPlaces } from './offer-places.ts';
 import { identify, openCatalogueFile } from './open-catalogue-file.ts';
+import { createPostingReader } from './posting-reader.ts';
 
 /**
  * What is read from the catalogue file. A desk without one has an empty catalogue. Every offer says
@@ -22,9 +29,23 @@ export type CatalogueStore = {
   readonly listOffers: (page: { offset: number; limit: number }) => OfferSummary[];
   /** Of the offer, then of its publisher. */
   readonly contactsOf: (key: OfferKey) => Contact[];
+  /** Imported contacts in the order in which they came in, behind a number. */
+  readonly listContacts: (
+    query: ContactFilterQuery,
+    after: number,
+    limit: number,
+  ) => ContactStretch;
   readonly searchOffers: (text: string, limit: number) => SearchHit[];
+  /** What was probably typed wrong in a text that finds no offer, put right; the best first. */
+  readonly didYouMean: (text: string) => string[];
   readonly searchPublishers: (text: string, limit: number) => SearchHit[];
   readonly searchContacts: (text: string, limit: number) => SearchHit[];
+  /** What the catalogue was made of, in the order of precedence. */
+  readonly sources: () => CatalogueSource[];
+  /** Since when an offer is missing, and what was odd about it. */
+  readonly findHeld: (key: OfferKey) => HeldOffer | undefined;
+  /** The offer as each source has it, in no order. */
+  readonly held: (key: OfferKey) => SourceRecord[];
   readonly countOffers: () => number;
   /** UTC, ISO 8601; null: there is no catalogue yet. */
   readonly changedAt: () => string | null;
@@ -41,6 +62,8 @@ type OpenFile = {
   readonly db: Database;
   readonly reads: CatalogueReads;
   readonly search: CatalogueSearch;
+  readonly listContacts: ReturnType<typeof createContactListReads>;
+  readonly records: HeldRecords;
 };
 
 /** The catalogue in `folder`. Looks at each call whether the file was replaced, by whichever process. */
@@ -63,7 +86,18 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     const db = openCatalogueFile(path);
     if (!db) return undefined;
     try {
-      open = { identity, db, reads: createCatalogueReads(db), search: createCatalogueSearch(db) };
+      const postings = createPostingReader(db, db);
+      const places = createOfferPlaces(db, postings);
+      const reads = createCatalogueReads(db, places);
+      const search = createCatalogueSearch(db, postings, places);
+      open = {
+        identity,
+        db,
+        reads,
+        search,
+        listContacts: createContactListReads(db),
+        records: createHeldRecords(db),
+      };
       return open;
     } catch (error) {
       db.close();
@@ -92,9 +126,18 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     getOffer: (key) => read(({ reads }) => reads.getOffer(key), undefined),
     listOffers: (page) => read(({ reads }) => reads.listOffers(page), []),
     contactsOf: (key) => read(({ reads }) => reads.contactsOf(key), []),
+    listContacts: (query, after, limit) =>
+      read(({ listContacts }) => listContacts(query, after, limit), {
+        contacts: [],
+        lookedTo: null,
+      }),
     searchOffers: (text, limit) => read(({ search }) => search.offers(text, limit), []),
+    didYouMean: (text) => read(({ search }) => search.didYouMean(text), []),
     searchPublishers: (text, limit) => read(({ search }) => search.publishers(text, limit), []),
     searchContacts: (text, limit) => read(({ search }) => search.contacts(text, limit), []),
+    sources: () => read(({ records }) => records.sources(), []),
+    findHeld: (key) => read(({ records }) => records.find(key), undefined),
+    held: (key) => read(({ records }) => records.held(key), []),
     countOffers: () => read(({ reads }) => reads.meta().offerCount, 0),
     changedAt: () => read<string | null>(({ reads }) => reads.meta().changedAt, null),
     isSampleLoaded: () => read(({ reads }) => reads.meta().isSampleLoaded, false),

@@ -5,6 +5,8 @@ import { fromSourceColumns, type SourceColumns, toSourceColumns } from './offer-
 
 export type ContactRow = SourceColumns & {
   readonly number: number;
+  /** Null: of the publisher. */
+  readonly offer_number: number | null;
   readonly id: string;
   readonly publisher_id: string;
   readonly offer_id: string | null;
@@ -18,12 +20,17 @@ export type ContactRow = SourceColumns & {
   readonly languages_json: string;
   readonly audience: string;
   readonly note: string | null;
+  readonly opening_hours_json: string | null;
   readonly verified_at: string | null;
+  readonly verified_by: string | null;
+  /** Of the source that gave it. */
+  readonly source_id: string;
 };
 
 /** The columns of `contact` by their name, in the order of the table. */
 export const contactColumns = [
   'number',
+  'offer_number',
   'id',
   'publisher_id',
   'offer_id',
@@ -37,19 +44,24 @@ export const contactColumns = [
   'languages_json',
   'audience',
   'note',
+  'opening_hours_json',
   'verified_at',
+  'verified_by',
   'source_kind',
   'source_file',
   'source_line',
+  'source_id',
 ] as const satisfies readonly (keyof ContactRow)[];
 
-export function toContactRow(contact: Contact, number: number): ContactRow {
+/** Its number, and that of its offer, are given when it is written. */
+export function toContactRow(contact: Contact, sourceId: string): ContactRow {
   const { scope } = contact;
   if (scope.kind !== 'offer' && scope.kind !== 'publisher') {
     throw new Error(`a contact of ${scope.kind} does not belong into the catalogue`);
   }
   return {
-    number,
+    number: 0,
+    offer_number: null,
     id: contact.id,
     publisher_id: scope.publisherId,
     offer_id: scope.kind === 'offer' ? scope.offerId : null,
@@ -63,7 +75,10 @@ export function toContactRow(contact: Contact, number: number): ContactRow {
     languages_json: JSON.stringify(contact.languages),
     audience: contact.audience,
     note: contact.note,
+    opening_hours_json: contact.openingHours === null ? null : JSON.stringify(contact.openingHours),
     verified_at: contact.verifiedAt,
+    verified_by: contact.verifiedBy,
+    source_id: sourceId,
     ...toSourceColumns(contact.source),
   };
 }
@@ -86,14 +101,17 @@ export function toContact(row: ContactRow): Contact {
     languages: JSON.parse(row.languages_json),
     audience: row.audience,
     note: row.note,
+    openingHours: row.opening_hours_json === null ? null : JSON.parse(row.opening_hours_json),
     verifiedAt: row.verified_at,
+    verifiedBy: row.verified_by,
     source: fromSourceColumns(row),
   });
 }
 
 export function createContactWriter(db: Database) {
-  const insertContact = db.prepare<ContactRow>(`
+  const insertContact = db.prepare<[(string | number | null)[]]>(`
     INSERT INTO contact (${contactColumns.join(', ')})
-    VALUES (${contactColumns.map((column) => `@${column}`).join(', ')})`);
-  return (row: ContactRow): void => void insertContact.run(row);
+    VALUES (${contactColumns.map(() => '?').join(', ')})`);
+  return (row: ContactRow): void =>
+    void insertContact.run(contactColumns.map((column) => row[column]));
 }

@@ -1,8 +1,7 @@
-import { segmentForIndex } from '../../domain/search/segment.ts';
 import type { ContactRow } from './contact-rows.ts';
 import type { OfferRow } from './offer-rows.ts';
 
-/** What of each record is searched. The same texts are used to check the hits of Han queries. */
+/** What of each record is searched, to check the hits of Han queries: the index knows pairs of characters. */
 export const searchedTexts = {
   offer: (
     row: Pick<OfferRow, 'name' | 'publisher_name' | 'publisher_id' | 'offer_id'>,
@@ -23,8 +22,3 @@ export const searchedTexts = {
   contact: (row: Pick<ContactRow, 'name' | 'email' | 'phone' | 'url' | 'note'>): string =>
     [row.name, row.email, row.phone, row.url, row.note].filter((it) => it !== null).join('\n'),
 } as const;
-
-/** Segmented text with the pinyin initials of its Chinese behind it. */
-export function withInitials(text: string, initials: readonly string[]): string {
-  return [segmentForIndex(text), ...initials].join(' ');
-}

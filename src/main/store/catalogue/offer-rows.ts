@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
+import { type ImportFlag, importFlags } from '../../../shared/model/catalogue-import.ts';
 import { Offer, type OfferLink, type RecordSource } from '../../../shared/model/offer.ts';
 import type { CatalogueRecord, StoredOffer } from '../../domain/catalogue/catalogue-record.ts';
+import type { SourceRecord } from '../../domain/catalogue/source-record.ts';
 
 export type SourceColumns = {
   readonly source_kind: 'sample' | 'import';
@@ -10,7 +12,7 @@ export type SourceColumns = {
 };
 
 export type OfferRow = SourceColumns & {
-  readonly rank: number;
+  readonly number: number;
   readonly publisher_id: string;
   readonly offer_id: string;
   readonly name: string;
@@ -36,11 +38,16 @@ export type OfferRow = SourceColumns & {
   readonly captured_by: string;
   readonly verified_at: string | null;
   readonly content_hash: string;
+  /** As `toFlagBits` makes them. */
+  readonly flags: number;
+  readonly source_id: string;
+  readonly is_shared: number;
+  readonly missing_since: string | null;
 };
 
 /** The columns of `offer` by their name, in the order of the table. */
 export const offerColumns = [
-  'rank',
+  'number',
   'publisher_id',
   'offer_id',
   'name',
@@ -69,6 +76,10 @@ export const offerColumns = [
   'source_line',
   'verified_at',
   'content_hash',
+  'flags',
+  'source_id',
+  'is_shared',
+  'missing_since',
 ] as const satisfies readonly (keyof OfferRow)[];
 
 export type LinkRow = { readonly kind: string; readonly url: string };
@@ -76,12 +87,19 @@ export type LinkRow = { readonly kind: string; readonly url: string };
 /** Whose an offer is does not stand in the catalogue: the desk's list says it when the offer is read. */
 const StoredOfferShape = Offer.omit({ publisherKind: true });
 
-type Place = { readonly rank: number; readonly contentHash: string };
+type Intake = Omit<SourceRecord, 'record'> & {
+  readonly contentHash: string;
+  readonly isShared: boolean;
+};
 
-export function toOfferRow(record: CatalogueRecord, { rank, contentHash }: Place): OfferRow {
+/** Its number is given when it is written. */
+export function toOfferRow(
+  record: CatalogueRecord,
+  { contentHash, flags, sourceId, isShared, missingSince }: Intake,
+): OfferRow {
   const { offer } = record;
   return {
-    rank,
+    number: 0,
     publisher_id: offer.publisherId,
     offer_id: offer.offerId,
     name: offer.name,
@@ -108,6 +126,10 @@ export function toOfferRow(record: CatalogueRecord, { rank, contentHash }: Place
     ...toSourceColumns(offer.source),
     verified_at: offer.verifiedAt,
     content_hash: contentHash,
+    flags: toFlagBits(flags),
+    source_id: sourceId,
+    is_shared: Number(isShared),
+    missing_since: missingSince,
   };
 }
 
@@ -158,20 +180,60 @@ export function fromSourceColumns(row: SourceColumns): unknown {
     : { kind: 'sample' };
 }
 
-/** Inserts an offer and its links. */
-export function createOfferWriter(db: Database) {
-  const insertOffer = db.prepare<OfferRow>(`
-    INSERT INTO offer (${offerColumns.join(', ')})
-    VALUES (${offerColumns.map((column) => `@${column}`).join(', ')})`);
-  const insertLink = db.prepare<[number, number, string, string]>(`
-    INSERT INTO offer_link (rank, position, kind, url) VALUES (?, ?, ?, ?)`);
+/** What nearly every offer lacks: left out of its insert, these columns fill themselves. */
+const rareValues = {
+  azure_based: null,
+  billing_model: null,
+  plans_json: '[]',
+  markets_json: '[]',
+  csp_state: null,
+  is_preview: null,
+  is_private: null,
+  categories_json: '[]',
+  support_tier: null,
+  service_level: null,
+  customer_agreement_version: null,
+  verified_at: null,
+  is_shared: 0,
+  missing_since: null,
+} as const satisfies Partial<OfferRow>;
 
-  return (row: OfferRow, links: readonly (OfferLink | LinkRow)[]): void => {
-    insertOffer.run(row);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record just above
+const rareColumns = Object.keys(rareValues) as (keyof typeof rareValues)[];
+const commonColumns = offerColumns.filter((column) => !Object.hasOwn(rareValues, column));
+
+/** Inserts an offer under a number of its own, and its links. */
+export function createOfferWriter(db: Database) {
+  const prepare = (columns: readonly string[]) =>
+    db.prepare<[(string | number | null)[]]>(`
+      INSERT INTO offer (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const insertPlain = prepare(commonColumns);
+  const insertFull = prepare([...commonColumns, ...rareColumns]);
+  const insertLink = db.prepare<[number, number, string, string]>(`
+    INSERT INTO offer_link (number, position, kind, url) VALUES (?, ?, ?, ?)`);
+
+  return (number: number, row: OfferRow, links: readonly (OfferLink | LinkRow)[]): void => {
+    // By position, and few: what is bound is most of what an insert costs.
+    const values = commonColumns.map((column) => row[column]);
+    values[0] = number;
+    const isPlain = rareColumns.every((column) => row[column] === rareValues[column]);
+    if (isPlain) insertPlain.run(values);
+    else insertFull.run([...values, ...rareColumns.map((column) => row[column])]);
     for (const [position, { kind, url }] of links.entries()) {
-      insertLink.run(row.rank, position, kind, url);
+      insertLink.run(number, position, kind, url);
     }
   };
+}
+
+/** Adds, instead of setting bits: there may be more flags than a number has bits for. */
+export function toFlagBits(flags: readonly ImportFlag[]): number {
+  return flags.reduce((sum, flag) => sum + 2 ** importFlags.indexOf(flag), 0);
+}
+
+export function fromFlagBits(bits: number): ImportFlag[] {
+  return bits === 0
+    ? []
+    : importFlags.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1);
 }
 
 function toBit(value: boolean | null): number | null {

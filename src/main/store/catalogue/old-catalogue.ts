@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import { AppError } from '../../../shared/errors.ts';
 import type { OfferKey } from '../../../shared/model/offer.ts';
-import { toSortKey, type SortKey } from '../../domain/catalogue/catalogue-record.ts';
 import { withCatalogueErrors } from './catalogue-error.ts';
 import { contactColumns, type ContactRow } from './contact-rows.ts';
 import { type LinkRow, offerColumns, type OfferRow } from './offer-rows.ts';
@@ -12,16 +10,16 @@ export type RecordRows = {
   readonly offer: OfferRow;
   readonly links: readonly LinkRow[];
   readonly contacts: readonly ContactRow[];
+  /** What each source says, where several hold the offer; else empty. */
+  readonly sourceRecords: readonly SourceRecordRow[];
 };
 
-/** What a build needs to know of an offer that may stay. */
-export type OldOffer = {
-  readonly rank: number;
-  readonly publisherId: string;
-  readonly offerId: string;
-  readonly publisherName: string;
-  readonly isSample: boolean;
-  readonly place: SortKey;
+export type SourceRecordRow = {
+  readonly publisher_id: string;
+  readonly offer_id: string;
+  readonly source_id: string;
+  /** A `SourceRecord`. */
+  readonly record_json: string;
 };
 
 type OldKey = { readonly contentHash: string; readonly isSample: boolean };
@@ -43,29 +41,28 @@ export function createOldCatalogue(db: Database) {
         return row && { contentHash: row.content_hash, isSample: row.source_kind === 'sample' };
       }),
 
-    *offers(): Generator<OldOffer> {
+    /** Every offer with what belongs to it, as it came in. */
+    *records(): Generator<RecordRows> {
       const rows = statements.all.iterate();
       try {
         for (;;) {
           const next = sound(() => rows.next());
           if (next.done) return;
-          yield toOldOffer(next.value);
+          const offer = next.value;
+          yield sound(() => ({
+            offer,
+            links: statements.links.all(offer.number),
+            contacts: statements.contacts.all(offer.number),
+            sourceRecords:
+              offer.is_shared === 1
+                ? statements.sourceRecords.all(offer.publisher_id, offer.offer_id)
+                : [],
+          }));
         }
       } finally {
         rows.return?.();
       }
     },
-
-    rows: (rank: number): RecordRows =>
-      sound(() => {
-        const offer = statements.offer.get(rank);
-        if (!offer) throw new AppError('CATALOGUE_DAMAGED', { path: db.name });
-        return {
-          offer,
-          links: statements.links.all(rank),
-          contacts: statements.contacts.all(offer.publisher_id, offer.offer_id),
-        };
-      }),
 
     publisherContacts: (): ContactRow[] => sound(() => statements.publisherContacts.all()),
     path: db.name,
@@ -74,35 +71,19 @@ export function createOldCatalogue(db: Database) {
 }
 
 function prepareReads(db: Database) {
-  const offers = `SELECT ${offerColumns.join(', ')} FROM offer`;
   const contacts = `SELECT ${contactColumns.join(', ')} FROM contact`;
   return {
     byKey: db.prepare<[string, string], { content_hash: string; source_kind: string }>(`
       SELECT content_hash, source_kind FROM offer WHERE publisher_id = ? AND offer_id = ?`),
-    all: db.prepare<[], OfferRow>(`${offers} ORDER BY rank`),
-    offer: db.prepare<[number], OfferRow>(`${offers} WHERE rank = ?`),
+    all: db.prepare<[], OfferRow>(`SELECT ${offerColumns.join(', ')} FROM offer ORDER BY number`),
     links: db.prepare<[number], LinkRow>(`
-      SELECT kind, url FROM offer_link WHERE rank = ? ORDER BY position`),
-    contacts: db.prepare<[string, string], ContactRow>(`
-      ${contacts} WHERE publisher_id = ? AND offer_id = ? ORDER BY number`),
+      SELECT kind, url FROM offer_link WHERE number = ? ORDER BY position`),
+    contacts: db.prepare<[number], ContactRow>(`
+      ${contacts} WHERE offer_number = ? ORDER BY number`),
+    sourceRecords: db.prepare<[string, string], SourceRecordRow>(`
+      SELECT publisher_id, offer_id, source_id, record_json FROM source_record
+      WHERE publisher_id = ? AND offer_id = ?`),
     publisherContacts: db.prepare<[], ContactRow>(`
-      ${contacts} WHERE offer_id IS NULL ORDER BY number`),
-  };
-}
-
-function toOldOffer(row: OfferRow): OldOffer {
-  return {
-    rank: row.rank,
-    publisherId: row.publisher_id,
-    offerId: row.offer_id,
-    publisherName: row.publisher_name,
-    isSample: row.source_kind === 'sample',
-    place: toSortKey({
-      offerId: row.offer_id,
-      name: row.name,
-      isStopSell: row.is_stop_sell === 1,
-      cspState: row.csp_state,
-      popularity: row.popularity,
-    }),
+      ${contacts} WHERE offer_number IS NULL ORDER BY number`),
   };
 }

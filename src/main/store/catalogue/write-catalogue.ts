@@ -1,107 +1,269 @@
 import Database from 'better-sqlite3';
 
-import { catalogueApplicationId, catalogueSchema, catalogueVersion } from './catalogue-schema.ts';
+import type { CatalogueSource } from '../../../shared/model/catalogue-source.ts';
+import { toSortKey } from '../../domain/catalogue/catalogue-record.ts';
+import { toFilterTerms } from '../../domain/search/offer-filters.ts';
+import { blockSize } from '../../domain/search/place-set.ts';
+import {
+  catalogueApplicationId,
+  catalogueIndexes,
+  catalogueSchema,
+  catalogueVersion,
+} from './catalogue-schema.ts';
 import { type ContactRow, createContactWriter } from './contact-rows.ts';
-import { searchedTexts, withInitials } from './index-texts.ts';
-import { createOfferWriter } from './offer-rows.ts';
-import type { RecordRows } from './old-catalogue.ts';
+import { indexRecords, type InitialsOf } from './index-offers.ts';
+import { writeKnownWords } from './known-words.ts';
+import { createOfferOrder } from './offer-order.ts';
+import { createOfferWriter, fromFlagBits } from './offer-rows.ts';
+import type { RecordRows, SourceRecordRow } from './old-catalogue.ts';
+import { createPostingWriter, layers, parts } from './posting-table.ts';
 import { makePrivateFile } from './private-file.ts';
-import { tidyIndex, writeVocabulary } from './tidy-index.ts';
+import { createPublisherList } from './publisher-list.ts';
+import { openTermSpool } from './term-spool.ts';
 
 export type WriteOptions = {
   /** The pinyin initials of each Chinese run of a text. */
-  readonly initialsOf: (text: string) => readonly string[];
+  readonly initialsOf: InitialsOf;
   /** UTC, ISO 8601. */
   readonly changedAt: string;
+  /** A UUID: of the act that makes this state. */
+  readonly importId: string;
+  /** What is taken back by going to the state before; null: nothing. */
+  readonly undo: string | null;
+  readonly sources: readonly Omit<CatalogueSource, 'offerCount'>[];
   /** Told after each short step, with the share that is written; may throw to end the work. */
   readonly onStep: (share: number) => void;
 };
 
-type Content = {
-  readonly total: number;
-  /** In the order that they are to have. */
-  readonly records: Iterable<RecordRows>;
-  /** For offers that do not say what their publisher is called. */
-  readonly publisherNames: ReadonlyMap<string, string>;
-  readonly publisherContacts: readonly ContactRow[];
-};
+/** The parts of a record in the spool of offers. */
+const spoolParts = { key: 0, filter: 1, body: 2 } as const;
+const rowsPerTransaction = 50_000;
+/** The texts of a larger catalogue are indexed after it serves, in a file beside it. */
+export const mostTextsInside = 20_000;
+const leastKnownLetters = 4;
 
-const indexBytesInMemory = 32 * 1024 * 1024;
-const rowsPerStep = 100;
-/** Long enough for the index to gather its words in memory, short enough to be ended in time. */
-const rowsPerTransaction = 5_000;
-/** The rows are most of the work; the index is put in order after them. */
-const shareOfRows = 0.8;
+export type CatalogueWriter = ReturnType<typeof openCatalogueWriter>;
 
-/** Writes a whole catalogue file. No journal: a file that was not finished is deleted, never mended. */
-export function writeCatalogue(path: string, options: WriteOptions, content: Content): void {
+/**
+ * Writes a whole catalogue file: rows as they come, then, with `finish`, their order and what finds them.
+ * No journal: a file that was not finished is deleted, never mended.
+ */
+export function openCatalogueWriter(path: string, spoolPath: string) {
   makePrivateFile(path);
   const db = new Database(path);
-  try {
-    db.pragma('journal_mode = OFF');
-    db.pragma('synchronous = OFF');
-    db.pragma('cache_size = -65536');
-    db.pragma(`application_id = ${catalogueApplicationId}`);
-    db.exec(catalogueSchema);
-    gatherInMemory(db);
-    db.exec('BEGIN');
-    writeRows(db, options, content);
-    for (const table of ['offer_text', 'offer_body', 'publisher_text', 'contact_text'] as const) {
-      tidyIndex(db, table, () => options.onStep(shareOfRows));
-    }
-    writeVocabulary(db, () => options.onStep(shareOfRows));
-    db.exec('COMMIT');
-    // The version comes last: a file that has it is whole.
-    db.pragma(`user_version = ${catalogueVersion}`);
-  } finally {
-    db.close();
-  }
-}
-
-/** Each index keeps its new words in memory up to this size before it writes a piece. FTS5 6.6 */
-function gatherInMemory(db: Database.Database): void {
-  for (const table of ['offer_text', 'offer_body'] as const) {
-    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${indexBytesInMemory})`);
-  }
-}
-
-function writeRows(db: Database.Database, options: WriteOptions, content: Content): void {
+  db.pragma('page_size = 8192');
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('foreign_keys = OFF');
+  db.pragma('cache_size = -16384');
+  db.pragma(`application_id = ${catalogueApplicationId}`);
+  db.exec(catalogueSchema);
+  const spool = openTermSpool(`${spoolPath}-offers`, Object.keys(spoolParts).length);
+  const contactSpool = openTermSpool(`${spoolPath}-contacts`, 1);
   const writeOffer = createOfferWriter(db);
-  const writeContact = createContactWriter(db);
-  const index = createIndexWriter(db, options.initialsOf);
-  const publishers = new Map<string, number>();
-  let rank = 0;
-  let contactNumber = 0;
+  const writeContactRow = createContactWriter(db);
+  const order = createOfferOrder();
+  const publishers = createPublisherList();
+  let offerCount = 0;
+  let contactCount = 0;
   let hasSample = false;
+  const heldBy = new Map<string, number>();
+  const writeSourceRecord = db.prepare<SourceRecordRow>(`
+    INSERT INTO source_record (publisher_id, offer_id, source_id, record_json)
+    VALUES (@publisher_id, @offer_id, @source_id, @record_json)`);
+  db.exec('BEGIN');
 
-  function writeContacts(contacts: readonly ContactRow[]): void {
+  function spoolOffer({ offer }: RecordRows): void {
+    spool.named(offer.name);
+    if (offer.publisher_name.trim() === '') spool.publisher(offer.publisher_id);
+    else spool.named(offer.publisher_name);
+    spool.text(offer.publisher_id);
+    spool.text(offer.offer_id);
+    spool.endPart();
+    const markets = offer.markets_json === '[]' ? [] : toStrings(offer.markets_json);
+    for (const term of toFilterTerms({ ...offer, markets, flags: fromFlagBits(offer.flags) }))
+      spool.term(term);
+    spool.endPart();
+    if (offer.summary !== null) spool.text(offer.summary);
+    if (offer.description !== null) spool.text(offer.description);
+    spool.text(offer.keywords_json);
+    spool.text(offer.categories_json);
+    spool.endPart();
+  }
+
+  function addContacts(contacts: readonly ContactRow[], offerNumber: number | null): void {
     for (const contact of contacts) {
-      contactNumber += 1;
-      writeContact({ ...contact, number: contactNumber });
-      if (isWorthFinding(contact, contacts)) index.contact(contactNumber, contact);
+      contactCount += 1;
+      writeContactRow({ ...contact, number: contactCount, offer_number: offerNumber });
+      if (isWorthFinding(contact, contacts)) {
+        contactSpool.named(contact.name ?? '');
+        for (const text of [contact.email, contact.phone, contact.url, contact.note]) {
+          if (text !== null) contactSpool.text(text);
+        }
+      }
+      contactSpool.endPart();
     }
   }
 
-  for (const { offer, links, contacts } of content.records) {
-    rank += 1;
-    writeOffer({ ...offer, rank }, links);
-    index.offer(rank, offer, content.publisherNames.get(offer.publisher_id) ?? '');
-    writeContacts(contacts);
-    publishers.set(offer.publisher_id, (publishers.get(offer.publisher_id) ?? 0) + 1);
-    hasSample ||= offer.source_kind === 'sample';
-    if (rank % rowsPerTransaction === 0) db.exec('COMMIT; BEGIN');
-    if (rank % rowsPerStep === 0) options.onStep((shareOfRows * rank) / content.total);
+  function writePlaces(sorted: Uint32Array): void {
+    const insert = db.prepare<[number, number, Uint8Array]>(`
+      INSERT INTO place (layer, block, numbers) VALUES (?, ?, ?)`);
+    for (let start = 0; start < sorted.length; start += blockSize) {
+      const numbers = sorted.slice(start, start + blockSize);
+      insert.run(layers.base, start / blockSize, new Uint8Array(numbers.buffer));
+    }
   }
-  writeContacts(content.publisherContacts);
-  writePublishers(db, publishers, content.publisherNames, (number, row) =>
-    index.publisher(number, row),
-  );
-  db.prepare(`
-    INSERT INTO meta (id, changed_at, offer_count, is_sample_loaded) VALUES (1, ?, ?, ?)`).run(
-    options.changedAt,
-    rank,
-    Number(hasSample),
-  );
+
+  function writePublishers(sorted: Uint32Array, initialsOf: InitialsOf): void {
+    const insert = db.prepare<[number, string, string, number]>(`
+      INSERT INTO publisher (number, publisher_id, name, offer_count) VALUES (?, ?, ?, ?)`);
+    const publisherSpool = openTermSpool(`${spoolPath}-publishers`, 1);
+    try {
+      const inOrder = publishers.inOrderOf(sorted);
+      for (const [index, { id, name, offerCount: count }] of inOrder.entries()) {
+        insert.run(index + 1, id, name, count);
+        publisherSpool.named(name);
+        publisherSpool.text(id);
+        publisherSpool.endPart();
+      }
+      publisherSpool.finish();
+      indexRecords(
+        { spool: publisherSpool, spoolPart: 0, order: ascending(inOrder.length) },
+        {
+          part: parts.publisher,
+          write: createPostingWriter(db, layers.base),
+          ...naming(initialsOf),
+        },
+      );
+    } finally {
+      publisherSpool.close();
+    }
+  }
+
+  const naming = (initialsOf: InitialsOf) => ({
+    initialsOf,
+    nameOf: publishers.nameOf,
+    onStep: () => undefined,
+  });
+
+  return {
+    db,
+
+    /** Takes an offer in with all that belongs to it. */
+    add(rows: RecordRows): void {
+      offerCount += 1;
+      const { offer, links, contacts, sourceRecords } = rows;
+      writeOffer(offerCount, offer, links);
+      order.add(toPlace(offer));
+      publishers.addOffer(offer.publisher_id, offer.publisher_name);
+      spoolOffer(rows);
+      addContacts(contacts, offerCount);
+      for (const it of sourceRecords) writeSourceRecord.run(it);
+      const holders = sourceRecords.length > 0 ? sourceRecords : [offer];
+      for (const { source_id: id } of holders) heldBy.set(id, (heldBy.get(id) ?? 0) + 1);
+      hasSample ||= offer.source_kind === 'sample';
+      if (offerCount % rowsPerTransaction === 0) db.exec('COMMIT; BEGIN');
+    },
+
+    addPublisherContacts: (contacts: readonly ContactRow[]): void => addContacts(contacts, null),
+
+    offerCount: (): number => offerCount,
+
+    /** Writes everything that finds the rows. Descriptions of a large catalogue are left for `indexTexts`. */
+    finish(options: WriteOptions): void {
+      spool.finish();
+      contactSpool.finish();
+      const sorted = order.sorted(createNameReader(db));
+      writePlaces(sorted);
+      const write = createPostingWriter(db, layers.base);
+      const common = { ...naming(options.initialsOf), write };
+      const counts = new Uint32Array(spool.wordCount());
+      const offers = { spool, order: sorted };
+      indexRecords(
+        { ...offers, spoolPart: spoolParts.key },
+        {
+          ...common,
+          part: parts.key,
+          onWord: (number) => {
+            counts[number] = (counts[number] ?? 0) + 1;
+          },
+          onStep: (done) => options.onStep((0.7 * done) / offerCount),
+        },
+      );
+      indexRecords({ ...offers, spoolPart: spoolParts.filter }, { ...common, part: parts.filter });
+      const contacts = { spool: contactSpool, spoolPart: 0, order: ascending(contactCount) };
+      indexRecords(contacts, { ...common, part: parts.contact });
+      writePublishers(sorted, options.initialsOf);
+      const hasTexts = offerCount <= mostTextsInside;
+      if (hasTexts) {
+        indexRecords({ ...offers, spoolPart: spoolParts.body }, { ...common, part: parts.body });
+      }
+      options.onStep(0.8);
+      writeSources(db, options.sources, heldBy);
+      writeKnownWords(db, layers.base, toKnownWords(spool, counts));
+      db.exec(catalogueIndexes);
+      db.prepare(`
+        INSERT INTO meta (id, changed_at, offer_count, is_sample_loaded, import_id, undo_json, base_id,
+          base_offers, base_contacts, has_texts)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        options.changedAt,
+        offerCount,
+        Number(hasSample),
+        options.importId,
+        options.undo,
+        options.importId,
+        offerCount,
+        contactCount,
+        Number(hasTexts),
+      );
+      db.exec('COMMIT');
+      // The version comes last: a file that has it is whole.
+      db.pragma(`user_version = ${catalogueVersion}`);
+    },
+
+    close(): void {
+      if (!db.open) return;
+      spool.close();
+      contactSpool.close();
+      db.close();
+    },
+  };
+}
+
+function toPlace(offer: RecordRows['offer']) {
+  return toSortKey({
+    offerId: offer.offer_id,
+    name: '',
+    isStopSell: offer.is_stop_sell === 1,
+    cspState: offer.csp_state,
+    popularity: offer.popularity,
+  });
+}
+
+function createNameReader(db: Database.Database): (number: number) => string {
+  const select = db.prepare<[number], { name: string; offer_id: string }>(`
+    SELECT name, offer_id FROM offer WHERE number = ?`);
+  return (number) => {
+    const row = select.get(number);
+    const key = { offerId: row?.offer_id ?? '', name: row?.name ?? '' };
+    return toSortKey({ ...key, isStopSell: null, cspState: null, popularity: null }).name;
+  };
+}
+
+function writeSources(
+  db: Database.Database,
+  sources: WriteOptions['sources'],
+  heldBy: ReadonlyMap<string, number>,
+): void {
+  const insert = db.prepare(`
+    INSERT INTO source (id, name, kind, file_name, imported_at, imported_by, offer_count, place)
+    VALUES (@id, @name, @kind, @fileName, @importedAt, @importedBy, @offerCount, @place)`);
+  for (const source of sources) insert.run({ ...source, offerCount: heldBy.get(source.id) ?? 0 });
+}
+
+function ascending(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, index) => index + 1);
 }
 
 /** A public page of support beside a fuller contact of the same offer would only stand there twice. */
@@ -110,46 +272,15 @@ function isWorthFinding(contact: ContactRow, all: readonly ContactRow[]): boolea
   return !isPageOnly || !all.some((it) => it !== contact && it.url === contact.url);
 }
 
-function writePublishers(
-  db: Database.Database,
-  offerCounts: ReadonlyMap<string, number>,
-  names: ReadonlyMap<string, string>,
-  indexPublisher: (number: number, row: { publisher_id: string; name: string }) => void,
-): void {
-  const insert = db.prepare<[number, string, string, number]>(`
-    INSERT INTO publisher (number, publisher_id, name, offer_count) VALUES (?, ?, ?, ?)`);
-  let number = 0;
-  for (const [publisherId, offerCount] of offerCounts) {
-    number += 1;
-    const name = names.get(publisherId) ?? '';
-    insert.run(number, publisherId, name, offerCount);
-    indexPublisher(number, { publisher_id: publisherId, name });
-  }
+function toKnownWords(spool: ReturnType<typeof openTermSpool>, counts: Uint32Array) {
+  return Array.from(counts, (count, number) => ({ word: spool.wordAt(number), count })).filter(
+    ({ word, count }) => count > 0 && word.length >= leastKnownLetters && !hanStart.test(word),
+  );
 }
 
-function createIndexWriter(db: Database.Database, initialsOf: WriteOptions['initialsOf']) {
-  const insertInto = (table: string) =>
-    db.prepare<[number, string]>(`INSERT INTO ${table} (rowid, t) VALUES (?, ?)`);
-  const insertOffer = insertInto('offer_text');
-  const insertBody = insertInto('offer_body');
-  const insertPublisher = insertInto('publisher_text');
-  const insertContact = insertInto('contact_text');
+const hanStart = /^\p{Script=Han}/u;
 
-  return {
-    offer(rank: number, offer: RecordRows['offer'], knownName: string): void {
-      const keys = searchedTexts.offer(offer, knownName);
-      const initials = initialsOf(`${offer.name}\n${offer.publisher_name || knownName}`);
-      insertOffer.run(rank, withInitials(keys, initials));
-      insertBody.run(rank, withInitials(searchedTexts.body(keys, offer), initials));
-    },
-    publisher(number: number, row: { publisher_id: string; name: string }): void {
-      insertPublisher.run(number, withInitials(searchedTexts.publisher(row), initialsOf(row.name)));
-    },
-    contact(number: number, row: ContactRow): void {
-      insertContact.run(
-        number,
-        withInitials(searchedTexts.contact(row), initialsOf(row.name ?? '')),
-      );
-    },
-  };
+function toStrings(json: string): string[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the column holds a list of strings, by the schema of an offer
+  return JSON.parse(json) as string[];
 }

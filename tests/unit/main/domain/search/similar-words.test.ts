@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   countTypingErrors,
   createSimilarWords,
+  packKnownWords,
 } from '../../../../../src/main/domain/search/similar-words.ts';
 
 test.each([
@@ -18,15 +19,17 @@ test.each([
 });
 
 test('the word with the fewest errors comes first, of equal ones the more frequent', () => {
-  const find = createSimilarWords([
-    { term: 'fortress', df: 50 },
-    { term: 'fortinet', df: 10 },
-    { term: 'fortiner', df: 90 },
-  ]);
+  const find = createSimilarWords(
+    packKnownWords([
+      { word: 'fortress', count: 50 },
+      { word: 'fortinet', count: 10 },
+      { word: 'fortiner', count: 90 },
+    ]),
+  );
 
   expect(find('fortinex')).toEqual(['fortiner', 'fortinet']);
 });
 
 test('a short word is never taken for another', () => {
-  expect(createSimilarWords([{ term: 'sap', df: 5 }])('sab')).toEqual([]);
+  expect(createSimilarWords(packKnownWords([{ word: 'sap', count: 5 }]))('sab')).toEqual([]);
 });
