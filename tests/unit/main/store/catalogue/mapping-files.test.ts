@@ -21,7 +21,7 @@ test('an unknown mapping is refused with the names of those that there are', () 
   expect(() => findShippedMapping(resources, 'mine')).toThrow(
     expect.objectContaining({
       code: 'MAPPING_NOT_FOUND',
-      params: { name: 'mine', known: 'sentinel-solutions' },
+      params: { name: 'mine', known: 'listing-marketplace, listing-offer, sentinel-solutions' },
     }),
   );
 });

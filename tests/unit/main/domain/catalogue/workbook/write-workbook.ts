@@ -82,18 +82,16 @@ function columnName(column: number): string {
   return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(0x41 + (column % 26));
 }
 
+/* oxlint-disable no-control-regex -- control characters are what is escaped */
 /** As ISO/IEC 29500-1 asks: what XML cannot hold, and what looks like such an escape, is `_xHHHH_`. */
 function escapeXml(text: string): string {
-  return (
-    text
-      .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // oxlint-disable-next-line no-control-regex -- control characters are what is escaped
-      .replaceAll(
-        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
-        (it) => `_x${it.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      )
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('"', '&quot;')
-  );
+  return text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      (it) => `_x${it.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;');
 }
