@@ -1,6 +1,5 @@
 import type { Reply } from '../shared/contract.ts';
 import type { DeskEvent } from '../shared/desk-event.ts';
-import type { ImportReport } from '../shared/model/catalogue-import.ts';
 import type { PrintPdf } from './services/print-pdf.ts';
 import type { Uploads } from './services/uploads.ts';
 
@@ -12,8 +11,6 @@ export type Desk = {
   readonly uploads: Uploads;
   /** Tells of long jobs. Returns the function that ends the subscription. */
   readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
-  /** Every row of the latest import's report, for a door in this process: events carry the first ones. */
-  readonly importReport: (jobId: string) => ImportReport | undefined;
   /** Ends jobs, closes the files. Safe to call twice. */
   readonly close: () => Promise<void>;
 };

@@ -1,18 +1,7 @@
-import { ImportReport, rejectReasons, importFlags } from './model/catalogue-import.ts';
+import { ImportReport } from './model/catalogue-import.ts';
 import { z } from './zod.ts';
 
 const jobId = z.uuid();
-
-/** What a finished import says: all counts, and the first rows of each list. */
-export const ImportSummary = ImportReport.extend({
-  rejectedByReason: z.partialRecord(z.enum(rejectReasons), z.number().int()),
-  flaggedByFlag: z.partialRecord(z.enum(importFlags), z.number().int()),
-  isDryRun: z.boolean(),
-});
-export type ImportSummary = Readonly<z.infer<typeof ImportSummary>>;
-
-/** How many rows of `rejected` and `flagged` travel to a window. */
-export const mostReportedRows = 500;
 
 /** What main tells a window without being asked: how far a long job is, and that the catalogue changed. */
 export const DeskEvent = z.discriminatedUnion('kind', [
@@ -21,10 +10,14 @@ export const DeskEvent = z.discriminatedUnion('kind', [
     jobId,
     phase: z.enum(['reading', 'indexing', 'checking']),
     rows: z.number().int(),
-    /** Share of the file that was read, 0 to 1. */
+    /** Share of the phase that is done, 0 to 1. */
     share: z.number(),
+    /** Of the file, on the average so far; null: too early to tell. */
+    rowsPerSecond: z.number().nullable(),
+    /** Until all phases are done; null: too early to tell. */
+    secondsLeft: z.number().nullable(),
   }),
-  z.strictObject({ kind: z.literal('import-done'), jobId, report: ImportSummary }),
+  z.strictObject({ kind: z.literal('import-done'), jobId, report: ImportReport }),
   z.strictObject({
     kind: z.literal('import-failed'),
     jobId,

@@ -1,33 +1,63 @@
 import type {
-  Encoding,
+  FileReading,
   ImportMapping,
   ImportPreview,
   ImportReport,
+  PreviewRecord,
 } from '../../shared/model/catalogue-import.ts';
+import type { SourceChoice } from '../../shared/model/catalogue-source.ts';
+import type { ConflictChoice, MissingChoice } from '../../shared/model/import-plan.ts';
 
 type SourceFile = {
   readonly path: string;
   /** As the operator knows it, without its folder. */
   readonly fileName: string;
-  /** Absent: it is found out. */
-  readonly encoding?: Encoding | undefined;
+  readonly reading: FileReading;
 };
 
-export type InspectJob = SourceFile & { readonly kind: 'inspect' };
+type MappedFile = SourceFile & {
+  /** Those of the desk; one that fits the header comes before the shipped ones. */
+  readonly savedMappings: readonly ImportMapping[];
+};
 
-export type ImportJob = SourceFile & {
+export type InspectJob = MappedFile & { readonly kind: 'inspect' };
+
+export type PreviewJob = SourceFile & {
+  readonly kind: 'preview';
+  readonly mapping: ImportMapping;
+  readonly microsoftPublishers: readonly string[];
+};
+
+export type ImportJob = MappedFile & {
   readonly kind: 'import';
-  /** Absent: the shipped mapping that fits the header, else the guess. */
+  /** Absent: the saved or shipped mapping that fits the header, else the guess. */
   readonly mapping?: ImportMapping | undefined;
+  /** Absent: the source that is called as the file is. */
+  readonly source?: SourceChoice | undefined;
   readonly isDryRun: boolean;
+  readonly missing: MissingChoice;
+  readonly conflicts: ConflictChoice;
   readonly microsoftPublishers: readonly string[];
   readonly capturedBy: string;
+  /** A UUID: of the state of the catalogue that the import makes, and of its source if that is a new one. */
+  readonly importId: string;
+  /** Where the rows of the plan are written to; no such file is there yet. */
+  readonly planPath: string;
 };
 
-export type SampleJob = { readonly kind: 'load-sample' | 'remove-sample' };
+/** What changes the sources without a file. */
+export type SourceJob = { readonly importId: string } & (
+  | { readonly kind: 'load-sample' }
+  | { readonly kind: 'remove-source'; readonly id: string }
+  | { readonly kind: 'order-sources'; readonly ids: readonly string[] }
+  | { readonly kind: 'rename-source'; readonly id: string; readonly name: string }
+);
+
+/** What makes a new catalogue. */
+export type BuildJob = ImportJob | SourceJob;
 
 /** Long work on the catalogue, as it is handed to a worker thread. */
-export type CatalogueJob = InspectJob | ImportJob | SampleJob;
+export type CatalogueJob = InspectJob | PreviewJob | BuildJob;
 
 /** Where the work is done, and how it is told to stop. */
 export type JobPlace = {
@@ -48,7 +78,12 @@ export type JobPhase = 'reading' | 'indexing' | 'checking';
 export type JobProgress = {
   readonly phase: JobPhase;
   readonly rows: number;
+  /** Of the phase, 0 to 1. */
   readonly share: number;
+  /** Null: too early to tell. */
+  readonly rowsPerSecond: number | null;
+  /** Null: too early to tell. */
+  readonly secondsLeft: number | null;
 };
 
 /** What a job leaves behind. `isBuilt`: the next catalogue lies ready to be swapped in. */
@@ -57,5 +92,6 @@ export type JobResult = {
   /** The present catalogue could not be read: nothing of it is in the next one. */
   readonly isOldDamaged?: boolean;
   readonly preview?: ImportPreview;
+  readonly records?: readonly PreviewRecord[];
   readonly report?: ImportReport;
 };

@@ -1,37 +1,50 @@
-import { createCatalogueBuilder } from '../store/catalogue/catalogue-builder.ts';
-import { buildPaths } from '../store/catalogue/catalogue-swap.ts';
+import { type CatalogueSource, sampleSourceId } from '../../shared/model/catalogue-source.ts';
 import { readSample } from '../store/catalogue/sample-file.ts';
-import type { JobPlace, SampleJob } from './catalogue-job.ts';
+import type { JobPlace } from './catalogue-job.ts';
+import { type CatalogueChange, type ChangeEnd, mergeHeld } from './change-catalogue.ts';
 import type { JobSteps } from './job-steps.ts';
-import { loadInitials } from './load-initials.ts';
+import { settleMissing } from './settle-missing.ts';
 
-/** Puts the sample into the next catalogue, or leaves it out. What was imported stays as it is. */
-export async function changeSample(
-  { kind }: SampleJob,
-  place: JobPlace,
-  steps: JobSteps,
-  isOldDamaged: boolean,
-): Promise<void> {
-  const builder = createCatalogueBuilder(buildPaths(place.dataFolder), { isOldDamaged });
-  try {
-    if (kind === 'load-sample') {
-      const sample = readSample(place.resourcesFolder, place.startedAt);
-      for (const record of sample.records) {
-        if (!builder.isImported(record.offer)) builder.add(record);
-      }
-      for (const contact of sample.publisherContacts) builder.addPublisherContact(contact);
-    }
-    // A sample of an older desk makes room for the present one.
-    builder.keepOld(
-      ({ isSample }) => !isSample,
-      () => steps.tell('reading', 0, 0),
-    );
-    builder.write({
-      initialsOf: await loadInitials(builder.hasHan()),
-      changedAt: place.startedAt,
-      onStep: (share) => steps.tell('indexing', 0, share),
-    });
-  } finally {
-    builder.close();
+/** Puts the sample in, after all other sources. A sample of an older desk makes room for the present one. */
+export function loadSample(change: CatalogueChange, place: JobPlace, steps: JobSteps): ChangeEnd {
+  const { present } = change;
+  const sample = readSample(place.resourcesFolder, place.startedAt);
+  const others = change.sources.filter(({ id }) => id !== sampleSourceId);
+  const sources = [...others, toSource(place)];
+  const order = sources.map(({ id }) => id);
+  for (const record of sample.records) {
+    const key = { publisherId: record.offer.publisherId, offerId: record.offer.offerId };
+    const held = (present?.held(key) ?? []).filter(({ sourceId }) => sourceId !== sampleSourceId);
+    change.claim(key);
+    const row = { sourceId: sampleSourceId, record, missingSince: null, flags: [] };
+    change.put(mergeHeld([...held, row], order));
   }
+  change.dropPublisherContacts(sampleSourceId);
+  for (const contact of sample.publisherContacts) {
+    change.putPublisherContact(contact, sampleSourceId);
+  }
+  settleMissing({
+    change,
+    sourceId: sampleSourceId,
+    order,
+    choice: 'remove',
+    startedAt: place.startedAt,
+    onMissing: () => undefined,
+    onStep: () => steps.tell('reading', 0, 0),
+  });
+  return { sources, undo: null, rows: 0 };
+}
+
+/** Its name is never shown: a window says "sample" in its own language. */
+function toSource({ startedAt }: JobPlace): CatalogueSource {
+  return {
+    id: sampleSourceId,
+    name: sampleSourceId,
+    kind: 'sample',
+    fileName: '',
+    importedAt: startedAt,
+    importedBy: '',
+    offerCount: 0,
+    place: 1,
+  };
 }

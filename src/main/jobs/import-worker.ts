@@ -12,6 +12,9 @@ const data = workerData as WorkerData;
 
 /** The worker thread of long work on the catalogue: one job, then it ends. */
 await workInThread(
-  (onProgress) => runJob(data.job, data, createJobSteps(data.cancelFlag, onProgress)),
+  (onProgress) => {
+    const isTrial = data.job.kind === 'import' && data.job.isDryRun;
+    return runJob(data.job, data, createJobSteps(data.cancelFlag, onProgress, { isTrial }));
+  },
   (thrown) => toStoreError(thrown, buildPaths(data.dataFolder).current),
 );

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { JobPhase, JobProgress } from './catalogue-job.ts';
+import { createJobPace } from './job-pace.ts';
 
 const leastPauseMs = 100;
 
@@ -11,11 +12,14 @@ export type JobSteps = {
   readonly tell: (phase: JobPhase, rows: number, share: number) => void;
 };
 
+/** `isTrial`: the work ends once the file was read. */
 export function createJobSteps(
   cancelFlag: SharedArrayBuffer,
   tellProgress: (progress: JobProgress) => void,
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
 ): JobSteps {
   const flag = new Int32Array(cancelFlag);
+  const pace = createJobPace(isTrial, performance.now());
   let lastToldMs = 0;
   let lastPhase: JobPhase | undefined;
   return {
@@ -25,7 +29,7 @@ export function createJobSteps(
       if (phase === lastPhase && nowMs - lastToldMs < leastPauseMs) return;
       lastToldMs = nowMs;
       lastPhase = phase;
-      tellProgress({ phase, rows, share });
+      tellProgress({ phase, rows, share, ...pace.at({ phase, rows, share }, nowMs) });
     },
   };
 }

@@ -1,23 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { DeskEvent } from '../../shared/desk-event.ts';
 import { AppError, toWireError } from '../../shared/errors.ts';
-import type { ImportPreview, ImportReport } from '../../shared/model/catalogue-import.ts';
+import type { ImportPreview, PreviewRecord } from '../../shared/model/catalogue-import.ts';
+import type { PlanGroup } from '../../shared/model/import-plan.ts';
 import type {
+  BuildJob,
   CatalogueJob,
   ImportJob,
   InspectJob,
   JobProgress,
   JobResult,
-  SampleJob,
+  PreviewJob,
+  SourceJob,
 } from '../jobs/catalogue-job.ts';
-import { lockBuild, removeLeftovers, swapCatalogue } from '../store/catalogue/catalogue-swap.ts';
-import { toImportSummary } from './import-summary.ts';
+import {
+  type BuildLock,
+  removeLeftovers,
+  swapCatalogue,
+} from '../store/catalogue/catalogue-swap.ts';
+import { lockBuildFor } from '../store/catalogue/lock-holder.ts';
+import { readImportId, undoCatalogue } from '../store/catalogue/undo-catalogue.ts';
+import type { TakenBackRepository } from '../store/desk/taken-back-repository.ts';
+import { type PlanPage, readPlanPage, removePlan } from '../store/import-plan-file.ts';
+import { orWhenDamaged } from './readable-catalogue.ts';
 import { type RunningJob, startWorker } from './worker-thread.ts';
 
 type JobDeps = {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
+  /** Where the plan of an import lies as long as this desk runs; made when it is needed. */
+  readonly planFolder: string;
   /** Some systems cannot replace a file that is open. */
   readonly catalogue: { readonly release: () => void };
+  readonly takenBack: Pick<TakenBackRepository, 'isUnsettled' | 'planReturn' | 'settle'>;
   readonly emit: (event: DeskEvent) => void;
   readonly log: (error: unknown) => void;
   readonly now: () => Date;
@@ -25,31 +42,69 @@ type JobDeps = {
 };
 
 type StartedJob = RunningJob & { readonly jobId: string };
+type Without<Job, Names extends string> = Job extends unknown ? Omit<Job, Names> : never;
+
+export type ImportRequest = Omit<ImportJob, 'kind' | 'importId' | 'planPath'>;
+export type SourceRequest = Without<SourceJob, 'importId'>;
 
 export type CatalogueJobs = ReturnType<typeof createCatalogueJobs>;
 
 /** Long work on the catalogue. One build at a time, over all processes; the desk reads on meanwhile. */
 export function createCatalogueJobs(deps: JobDeps) {
+  const { dataFolder } = deps;
   let building: (StartedJob & { readonly ended: Promise<unknown> }) | undefined;
-  let latestReport: { readonly jobId: string; readonly report: ImportReport } | undefined;
+  let latestPlan: { readonly jobId: string; readonly path: string } | undefined;
 
   const start = (job: CatalogueJob, onProgress: (progress: JobProgress) => void): RunningJob => {
-    const place = { ...deps, startedAt: deps.now().toISOString() };
-    const { dataFolder, resourcesFolder, startedAt } = place;
+    const { resourcesFolder } = deps;
+    const startedAt = deps.now().toISOString();
     return startWorker(job, { dataFolder, resourcesFolder, startedAt }, onProgress);
   };
 
+  /** Does what was written down of what was kept by hand, now that the catalogue tells how it ended. */
+  function settleTakenBack(): void {
+    const importId = orWhenDamaged(() => readImportId(dataFolder), undefined);
+    if (importId !== undefined) deps.takenBack.settle(importId);
+  }
+
+  /** A desk that was killed between its two files has left this to the next one. */
+  function settleLeftBehind(): void {
+    if (!deps.takenBack.isUnsettled()) return;
+    try {
+      const lock = lockBuildFor(dataFolder, null);
+      try {
+        settleTakenBack();
+      } finally {
+        lock.release();
+      }
+    } catch (error) {
+      // Whoever holds the lock settles it.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+
   /** Holds the lock from here until the new catalogue has its name, or is deleted. */
-  function startBuild(job: ImportJob | SampleJob): StartedJob {
-    const lock = lockBuild(deps.dataFolder);
-    const jobId = deps.newId();
+  function startBuild(job: BuildJob, jobId: string): StartedJob {
+    const holder = job.kind === 'import' ? { file: job.fileName, by: job.capturedBy } : null;
+    const lock = lockBuildFor(dataFolder, holder);
+    try {
+      if (deps.takenBack.isUnsettled()) settleTakenBack();
+      return startLocked(job, jobId, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
+
+  function startLocked(job: BuildJob, jobId: string, lock: BuildLock): StartedJob {
     const onProgress = (progress: JobProgress): void => {
       if (job.kind === 'import') deps.emit({ kind: 'import-progress', jobId, ...progress });
     };
     const running = start(job, onProgress);
     const result = finishBuild(running).finally(() => {
       try {
-        removeLeftovers(deps.dataFolder);
+        removeLeftovers(dataFolder);
+        if (deps.takenBack.isUnsettled()) settleTakenBack();
       } finally {
         lock.release();
         building = undefined;
@@ -65,24 +120,38 @@ export function createCatalogueJobs(deps: JobDeps) {
     if (running.isCancelled()) throw new AppError('IMPORT_CANCELLED');
     if (result.isBuilt) {
       deps.catalogue.release();
-      swapCatalogue(deps.dataFolder, result.isOldDamaged ? deps.now() : null);
+      swapCatalogue(dataFolder, result.isOldDamaged ? deps.now() : null);
+      settleTakenBack();
       deps.emit({ kind: 'catalogue-changed' });
     }
     return result;
   }
 
-  async function reportImport({ jobId, result }: StartedJob, isDryRun: boolean): Promise<void> {
+  async function reportImport({ jobId, result }: StartedJob): Promise<boolean> {
     try {
       const { report } = await result;
       if (!report) throw new Error('an import without a report');
-      latestReport = { jobId, report };
-      deps.emit({ kind: 'import-done', jobId, report: toImportSummary(report, isDryRun) });
+      deps.emit({ kind: 'import-done', jobId, report });
+      return true;
     } catch (error) {
+      dropPlan();
       if (!(error instanceof AppError)) deps.log(error);
       deps.emit({ kind: 'import-failed', jobId, error: toWireError(error) });
+      return false;
     }
   }
 
+  function newPlanPath(jobId: string): string {
+    mkdirSync(deps.planFolder, { recursive: true, mode: 0o700 });
+    return join(deps.planFolder, `plan-${jobId}.sqlite`);
+  }
+
+  function dropPlan(): void {
+    if (latestPlan) removePlan(latestPlan.path);
+    latestPlan = undefined;
+  }
+
+  settleLeftBehind();
   return {
     async inspect(job: InspectJob): Promise<ImportPreview> {
       const { preview } = await start(job, () => undefined).result;
@@ -90,18 +159,39 @@ export function createCatalogueJobs(deps: JobDeps) {
       return preview;
     },
 
+    async preview(job: PreviewJob): Promise<readonly PreviewRecord[]> {
+      const { records } = await start(job, () => undefined).result;
+      if (!records) throw new Error('a preview without records');
+      return records;
+    },
+
     /**
-     * Starts an import and returns the id that its events carry; `ended` settles when the last was sent.
-     * @throws AppError IMPORT_RUNNING, DATA_FOLDER_NOT_WRITABLE, DATA_FOLDER_NOT_A_FOLDER
+     * Starts an import and returns the id that its events carry; `ended` settles when the last was sent, with
+     * whether it was done.
+     * @throws AppError IMPORT_RUNNING, IMPORT_OF_FILE_RUNNING, DATA_FOLDER_NOT_WRITABLE, DATA_FOLDER_NOT_A_FOLDER
      */
-    startImport(job: ImportJob): { readonly jobId: string; readonly ended: Promise<boolean> } {
-      const started = startBuild(job);
-      const isDone = started.result.then(
-        () => true,
-        () => false,
-      );
-      const ended = reportImport(started, job.isDryRun).then(() => isDone);
-      return { jobId: started.jobId, ended };
+    startImport(request: ImportRequest): {
+      readonly jobId: string;
+      readonly ended: Promise<boolean>;
+    } {
+      const jobId = deps.newId();
+      const path = newPlanPath(jobId);
+      const job: ImportJob = { ...request, kind: 'import', importId: jobId, planPath: path };
+      const started = startBuild(job, jobId);
+      dropPlan();
+      latestPlan = { jobId, path };
+      return { jobId, ended: reportImport(started) };
+    },
+
+    /** A page of what the latest import of this desk does, or would do. @throws AppError JOB_NOT_FOUND */
+    planPage(
+      jobId: string,
+      group: PlanGroup,
+      page: { readonly offset: number; readonly limit: number },
+    ): PlanPage {
+      const isThere = latestPlan?.jobId === jobId && building?.jobId !== jobId;
+      if (!latestPlan || !isThere) throw new AppError('JOB_NOT_FOUND');
+      return readPlanPage(latestPlan.path, group, page);
     },
 
     /** @throws AppError JOB_NOT_FOUND when it has ended */
@@ -110,19 +200,40 @@ export function createCatalogueJobs(deps: JobDeps) {
       building.cancel();
     },
 
-    /** Returns when the sample is in the catalogue, or out of it. */
-    async changeSample(kind: SampleJob['kind']): Promise<void> {
-      await startBuild({ kind }).result;
+    /** Returns when the catalogue is as was asked. @throws AppError IMPORT_RUNNING, and those of the job */
+    async changeSources(request: SourceRequest): Promise<void> {
+      const importId = deps.newId();
+      await startBuild({ ...request, importId }, importId).result;
     },
 
-    /** Every row of the report of the latest import: events carry only the first of each list. */
-    fullReport: (jobId: string): ImportReport | undefined =>
-      latestReport?.jobId === jobId ? latestReport.report : undefined,
+    /**
+     * Back to the catalogue before the latest import, with what it took back of what was written by hand.
+     * @throws AppError NOTHING_TO_UNDO, IMPORT_RUNNING, IMPORT_OF_FILE_RUNNING
+     */
+    undoImport(): void {
+      const lock = lockBuildFor(dataFolder, null);
+      try {
+        settleTakenBack();
+        const importId = readImportId(dataFolder);
+        if (importId === null) throw new AppError('NOTHING_TO_UNDO');
+        deps.takenBack.planReturn(importId);
+        deps.catalogue.release();
+        undoCatalogue(dataFolder);
+        deps.emit({ kind: 'catalogue-changed' });
+      } finally {
+        try {
+          settleTakenBack();
+        } finally {
+          lock.release();
+        }
+      }
+    },
 
     /** Cancels what is running and waits until it has let go of its files. */
     async close(): Promise<void> {
       building?.cancel();
       await building?.ended;
+      dropPlan();
     },
   };
 }

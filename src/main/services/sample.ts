@@ -1,8 +1,9 @@
 import type { Handlers, Output } from '../../shared/contract.ts';
+import { sampleSourceId } from '../../shared/model/catalogue-source.ts';
 import type { CatalogueJobs } from './catalogue-jobs.ts';
 
 type SampleDeps = {
-  readonly jobs: Pick<CatalogueJobs, 'changeSample'>;
+  readonly jobs: Pick<CatalogueJobs, 'changeSources'>;
   readonly catalogue: { readonly isSampleLoaded: () => boolean };
   readonly status: () => Output<'desk.status'>;
 };
@@ -13,12 +14,14 @@ export function createSampleHandlers(
 ): Pick<Handlers, 'sample.load' | 'sample.remove'> {
   return {
     'sample.load': async () => {
-      await deps.jobs.changeSample('load-sample');
+      await deps.jobs.changeSources({ kind: 'load-sample' });
       return deps.status();
     },
 
     'sample.remove': async () => {
-      if (deps.catalogue.isSampleLoaded()) await deps.jobs.changeSample('remove-sample');
+      if (deps.catalogue.isSampleLoaded()) {
+        await deps.jobs.changeSources({ kind: 'remove-source', id: sampleSourceId });
+      }
       return deps.status();
     },
   };

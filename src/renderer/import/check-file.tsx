@@ -37,7 +37,7 @@ export function CheckFile({ store, file, error }: Props) {
       <div className="field-row">
         <SelectInput
           label={t('import.check.encoding')}
-          value={encoding}
+          value={encoding ?? encodings[0]}
           options={encodings.map((it) => ({ value: it, label: t(`import.check.encodings.${it}`) }))}
           onChange={(value) => {
             const chosen = encodings.find((it) => it === value);

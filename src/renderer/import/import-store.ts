@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import type { DeskEvent, ImportSummary } from '../../shared/desk-event.ts';
+import type { DeskEvent } from '../../shared/desk-event.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { Encoding, ImportPreview, MappingField } from '../../shared/model/catalogue-import.ts';
+import type { Encoding, ImportPreview, ImportReport, MappingField } from '../../shared/model/catalogue-import.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import type { Transport } from '../transport/transport.ts';
 import { toImportError } from './to-import-error.ts';
@@ -29,7 +29,7 @@ export type ImportWork =
       readonly progress: Progress | null;
       readonly isCancelling: boolean;
     }
-  | { readonly status: 'reported'; readonly file: CheckedFile; readonly report: ImportSummary }
+  | { readonly status: 'reported'; readonly file: CheckedFile; readonly report: ImportReport }
   | { readonly status: 'failed'; readonly error: AppError };
 
 export type ImportStore = ReturnType<typeof createImportStore>;

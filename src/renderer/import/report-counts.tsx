@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ImportSummary } from '../../shared/desk-event.ts';
+import type { ImportReport } from '../../shared/model/catalogue-import.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 
 /** The five numbers of a report. Every row counts once; flags come on top. */
-export function ReportCounts({ report }: { readonly report: ImportSummary }) {
+export function ReportCounts({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const rejected = sum(Object.values(report.rejectedByReason));

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ImportSummary } from '../../shared/desk-event.ts';
+import type { ImportReport } from '../../shared/model/catalogue-import.ts';
 import { importFlags, rejectReasons } from '../../shared/model/catalogue-import.ts';
 
-type Props = { readonly report: ImportSummary };
+type Props = { readonly report: ImportReport };
 
 /** The rows that were not taken, by reason. */
 export function RejectedRows({ report }: Props) {

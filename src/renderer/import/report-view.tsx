@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ImportSummary } from '../../shared/desk-event.ts';
+import type { ImportReport } from '../../shared/model/catalogue-import.ts';
 import { navigate } from '../app/use-route.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
@@ -8,7 +8,7 @@ import type { ImportStore } from './import-store.ts';
 import { ReportCounts } from './report-counts.tsx';
 import { FlaggedRows, RejectedRows } from './report-rows.tsx';
 
-type Props = { readonly store: ImportStore; readonly report: ImportSummary };
+type Props = { readonly store: ImportStore; readonly report: ImportReport };
 
 /** What the import did, or would do. */
 export function ReportView({ store, report }: Props) {

@@ -28,7 +28,7 @@ export type RunCommand = (context: CommandContext) => Promise<void>;
 export type Command = {
   /** One word, or a group and its verb. */
   readonly words: readonly string[];
-  /** The words that follow, by the names that help and errors give them; one in brackets may be left out. */
+  /** The words that follow, by the names that help and errors give them; one in brackets may be left out, and one with `...` given again. */
   readonly operands: readonly string[];
   /** Beside `--data` and `--help`, which every command takes. */
   readonly options: OptionKinds;

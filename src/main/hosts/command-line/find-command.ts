@@ -57,7 +57,7 @@ function checkCount(command: Command, operands: readonly string[]): void {
     throw new AppError('MISSING_ARGUMENT', { command: name, argument: missing });
   }
   const extra = operands[command.operands.length];
-  if (extra !== undefined) {
+  if (extra !== undefined && !command.operands.at(-1)?.endsWith('...')) {
     throw new AppError('TOO_MANY_ARGUMENTS', { command: name, argument: extra });
   }
 }

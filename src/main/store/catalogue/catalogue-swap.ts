@@ -7,10 +7,12 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepareDataFolder } from '../desk/data-folder.ts';
 import { toStoreError, withStoreErrors } from '../store-error.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
-import { makePrivateFile, syncToDisk } from './private-file.ts';
+import { makePrivateFile, syncFolder, syncToDisk } from './private-file.ts';
+import { isUndoable, keepBefore } from './undo-catalogue.ts';
 
 const nextName = 'catalogue.next.sqlite';
-const stagingName = 'catalogue.staging.sqlite';
+const spoolName = 'catalogue.spool';
+const spoolKinds = ['offers', 'contacts', 'publishers'];
 const lockName = 'catalogue.lock';
 
 /** The files of one build: nobody reads them under these names, and the next build deletes them. */
@@ -18,7 +20,8 @@ export function buildPaths(folder: string) {
   return {
     current: join(folder, catalogueFileName),
     next: join(folder, nextName),
-    staging: join(folder, stagingName),
+    /** Files whose names begin so. */
+    spool: join(folder, spoolName),
   };
 }
 
@@ -67,20 +70,21 @@ function makePrivateFileIfMissing(path: string): void {
 
 /** Deletes the files of an unfinished build. Only for the holder of the lock. */
 export function removeLeftovers(folder: string): void {
-  const { next, staging } = buildPaths(folder);
-  for (const path of [next, staging, `${next}-journal`, `${staging}-journal`]) {
-    rmSync(path, { force: true });
-  }
+  const { next, spool } = buildPaths(folder);
+  const spools = spoolKinds.map((kind) => `${spool}-${kind}`);
+  for (const path of [next, ...spools]) rmSync(path, { force: true });
 }
 
 /**
- * Puts the finished catalogue in the place of the old one, in one step that survives a power cut.
+ * Puts the finished catalogue in the place of the old one, in one step that survives a power cut. The old one
+ * is kept where the new one says that it can be taken back.
  * `damagedAt`: the old one could not be read; it is kept aside under a name with this time.
  */
 export function swapCatalogue(folder: string, damagedAt: Date | null = null): void {
   const { current, next } = buildPaths(folder);
   withStoreErrors(current, () => {
     syncToDisk(next);
+    keepBefore(folder, isUndoable(next));
     if (damagedAt !== null) renameSync(current, join(folder, damagedName(damagedAt)));
     renameSync(next, current);
     syncFolder(folder);
@@ -89,9 +93,4 @@ export function swapCatalogue(folder: string, damagedAt: Date | null = null): vo
 
 function damagedName(at: Date): string {
   return `catalogue.damaged-${at.toISOString().replaceAll(/[-:.]/g, '')}.sqlite`;
-}
-
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder as a file, and writes names through by itself.
-  if (process.platform !== 'win32') syncToDisk(folder);
 }

@@ -5,7 +5,7 @@ export function makePrivateFile(path: string): void {
   closeSync(openSync(path, 'wx', 0o600));
 }
 
-/** Returns when the bytes of the file, or the names in a folder, are safe on the disk. */
+/** Returns when the bytes of the file are safe on the disk. */
 export function syncToDisk(path: string): void {
   const descriptor = openSync(path, 'r');
   try {
@@ -13,4 +13,10 @@ export function syncToDisk(path: string): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Returns when the names in a folder are safe on the disk. */
+export function syncFolder(folder: string): void {
+  // Windows cannot open a folder as a file, and writes names through by itself.
+  if (process.platform !== 'win32') syncToDisk(folder);
 }

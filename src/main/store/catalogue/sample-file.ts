@@ -98,6 +98,9 @@ function toContacts(contacts: readonly SampleContact[], scope: ContactScope): Co
   ].join('/');
   return contacts.map((contact, index) => ({
     ...contact,
+    openingHours: null,
+    verifiedBy: null,
+    mailReturned: null,
     id: `${owner}#${contact.role}-${index + 1}`,
     scope,
     verifiedAt: toTime(contact.verifiedAt),

@@ -14,6 +14,7 @@ import { createHandKeptContactRepository } from './hand-kept-contact-repository.
 import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 import { searchHandKept } from './hand-kept-search.ts';
 import { createLocalRuleRepository } from './local-rule-repository.ts';
+import { createMappingRepository } from './mapping-repository.ts';
 import { createOfferChoiceRepository } from './offer-choice-repository.ts';
 import { openDeskFile } from './open-desk-file.ts';
 import { createOutboxRecord } from './outbox-record.ts';
@@ -24,6 +25,7 @@ import { createReceivedMailRepository } from './received-mail-repository.ts';
 import { createServiceNoticeRepository } from './service-notice-repository.ts';
 import { createSimilarCaseRepository } from './similar-case-repository.ts';
 import { createSplitAgreementRepository } from './split-agreement-repository.ts';
+import { createTakenBackRepository } from './taken-back-repository.ts';
 import { createTemplateRepository } from './template-repository.ts';
 import { createTimelineReads } from './timeline-reads.ts';
 import { createTimelineRepository } from './timeline-repository.ts';
@@ -82,6 +84,8 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       templates: translated(path, createTemplateRepository(db)),
       serviceNotices: translated(path, createServiceNoticeRepository(db)),
       offers: translated(path, offers),
+      mappings: translated(path, createMappingRepository(db)),
+      takenBack: translated(path, createTakenBackRepository(db, offers)),
       offerChoices: translated(path, createOfferChoiceRepository(db)),
       contacts: translated(path, contacts),
       triageDrafts: translated(path, createTriageDraftRepository(db)),

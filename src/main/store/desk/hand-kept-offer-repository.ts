@@ -1,11 +1,18 @@
 import type { Database } from 'better-sqlite3';
 
+import { AppError } from '../../../shared/errors.ts';
 import { OfferEdit, type OfferKey } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
 import type { HandKeptOffer } from '../../domain/offers/merged-offer.ts';
 import { createTextIndex, findInText } from './text-index.ts';
 
-const ChangedFields = z.array(OfferEdit.omit({ publisherId: true, offerId: true }).keyof());
+/** Parses, so that a damaged file fails here and not three screens later. */
+export const HandKeptShape = z.strictObject({
+  edit: OfferEdit,
+  changed: z.array(OfferEdit.omit({ publisherId: true, offerId: true }).keyof()),
+  savedAt: z.string(),
+  savedBy: z.string(),
+});
 
 type OfferRow = {
   number: number;
@@ -35,6 +42,9 @@ export const handKeptOfferQueries = {
     WHERE hand_kept_offer_text MATCH ? ORDER BY hand_kept_offer_text.rowid`,
 } as const;
 
+/** An offer as it stood in the file. */
+export type RemovedOffer = Readonly<OfferRow>;
+
 export type HandKeptOfferRepository = ReturnType<typeof createHandKeptOfferRepository>;
 
 /** Reads and writes `hand_kept_offer` with its search index. */
@@ -54,9 +64,16 @@ export function createHandKeptOfferRepository(db: Database) {
   const selectOne = db.prepare<[string, string], OfferRow>(
     `SELECT ${columns} FROM hand_kept_offer WHERE publisher_id = ? AND offer_id = ?`,
   );
-  const deleteOne = db.prepare<[string, string], { number: number }>(
-    `DELETE FROM hand_kept_offer WHERE publisher_id = ? AND offer_id = ? RETURNING number`,
+  const deleteOne = db.prepare<[string, string], OfferRow>(
+    `DELETE FROM hand_kept_offer WHERE publisher_id = ? AND offer_id = ? RETURNING ${columns}`,
   );
+  // Its number is its place in the list; another may have it by now.
+  const insertBack = db.prepare<OfferRow, { number: number }>(`
+    INSERT INTO hand_kept_offer (${columns})
+    VALUES (iif(@number IN (SELECT number FROM hand_kept_offer), NULL, @number),
+      @publisher_id, @offer_id, @name, @publisher_name, @publisher_kind,
+      @product_type, @azure_based, @billing_model, @summary, @links_json, @changed_json, @saved_at, @saved_by)
+    ON CONFLICT (publisher_id, offer_id) DO NOTHING RETURNING number`);
   const selectList = db.prepare<[number], OfferRow>(handKeptOfferQueries.list);
   const selectHits = db.prepare<[string], OfferRow>(handKeptOfferQueries.search);
   const index = createTextIndex(db, 'hand_kept_offer_text');
@@ -69,7 +86,12 @@ export function createHandKeptOfferRepository(db: Database) {
   const remove = db.transaction((key: OfferKey) => {
     const row = deleteOne.get(key.publisherId, key.offerId);
     if (row) index.remove(row.number);
-    return row !== undefined;
+    return row;
+  });
+  const putBack = db.transaction((removed: RemovedOffer) => {
+    const row = insertBack.get(removed);
+    if (!row) throw new AppError('REMOVAL_REPLACED');
+    index.put(row.number, searchedParts(removed));
   });
 
   return {
@@ -80,8 +102,10 @@ export function createHandKeptOfferRepository(db: Database) {
     save(offer: HandKeptOffer): void {
       save.immediate(offer);
     },
-    /** False: there was nothing written by hand. */
-    remove: (key: OfferKey): boolean => remove.immediate(key),
+    /** What it takes to put it back; undefined: there was nothing written by hand. */
+    remove: (key: OfferKey): RemovedOffer | undefined => remove.immediate(key),
+    /** In its place in the list, with its time and author. @throws AppError REMOVAL_REPLACED */
+    putBack: (removed: RemovedOffer): void => putBack.immediate(removed),
     /** Newest first. */
     list: (limit: number): HandKeptOffer[] => selectList.all(limit).map(fromRow),
     search(text: string, limit: number): HandKeptOffer[] {
@@ -117,8 +141,8 @@ function toRow({ edit, changed, savedAt, savedBy }: HandKeptOffer): Omit<OfferRo
 }
 
 function fromRow(row: OfferRow): HandKeptOffer {
-  return {
-    edit: OfferEdit.parse({
+  return HandKeptShape.parse({
+    edit: {
       publisherId: row.publisher_id,
       offerId: row.offer_id,
       name: row.name,
@@ -129,9 +153,9 @@ function fromRow(row: OfferRow): HandKeptOffer {
       billingModel: row.billing_model,
       summary: row.summary,
       links: JSON.parse(row.links_json),
-    }),
-    changed: ChangedFields.parse(JSON.parse(row.changed_json)),
+    },
+    changed: JSON.parse(row.changed_json),
     savedAt: row.saved_at,
     savedBy: row.saved_by,
-  };
+  });
 }

@@ -18,6 +18,16 @@ import type { ImportReport } from '../../../../src/shared/model/catalogue-import
 import { list, resourcesFolder } from '../services/catalogue-desk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
+const choices = {
+  reading: {},
+  savedMappings: [],
+  missing: 'keep',
+  conflicts: { default: 'hand', except: [] },
+  microsoftPublishers: [],
+  capturedBy: '',
+  importId: '33333333-3333-4333-8333-333333333333',
+} as const satisfies Partial<ImportJob>;
+
 /** Imports without a thread: the report, or what was thrown. */
 async function importInto(dataFolder: string, content: string | Uint8Array): Promise<unknown> {
   const path = join(dataFolder, 'list.csv');
@@ -27,9 +37,9 @@ async function importInto(dataFolder: string, content: string | Uint8Array): Pro
     kind: 'import',
     path,
     fileName: 'list.csv',
+    ...choices,
     isDryRun: false,
-    microsoftPublishers: [],
-    capturedBy: '',
+    planPath: join(temporaryFolder(), 'plan.sqlite'),
   };
   const steps = createJobSteps(new SharedArrayBuffer(4), () => undefined);
   const place = { dataFolder, resourcesFolder, startedAt: '2026-11-23T00:00:00.000Z' };
@@ -106,11 +116,8 @@ test('whatever the bytes, there is a report or a refusal of ours, and a refusal 
       const isRefused = result instanceof AppError;
       expect(isRefused || !(result instanceof Error)).toBe(true);
       expect(isRefused && !readFileSync(catalogue).equals(before)).toBe(false);
-      expect(readdirSync(folder).toSorted()).toEqual([
-        'catalogue.lock',
-        'catalogue.sqlite',
-        'list.csv',
-      ]);
+      const names = readdirSync(folder).filter((name) => name !== 'catalogue.before.sqlite');
+      expect(names.toSorted()).toEqual(['catalogue.lock', 'catalogue.sqlite', 'list.csv']);
     }),
     { numRuns: 150 },
   );
@@ -134,9 +141,9 @@ test('an import can be cancelled while the encoding is still being found out', a
     kind: 'import',
     path,
     fileName: 'list.csv',
+    ...choices,
     isDryRun: true,
-    microsoftPublishers: [],
-    capturedBy: '',
+    planPath: join(temporaryFolder(), 'plan.sqlite'),
   };
   const place = { dataFolder, resourcesFolder, startedAt: '2026-11-23T00:00:00.000Z' };
 

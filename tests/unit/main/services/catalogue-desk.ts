@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import type { ImportJob } from '../../../../src/main/jobs/catalogue-job.ts';
-import { createCatalogueJobs } from '../../../../src/main/services/catalogue-jobs.ts';
+import {
+  createCatalogueJobs,
+  type ImportRequest,
+} from '../../../../src/main/services/catalogue-jobs.ts';
 import { openCatalogueStore } from '../../../../src/main/store/catalogue/catalogue-store.ts';
 import type { DeskEvent } from '../../../../src/shared/desk-event.ts';
 import type { ImportReport } from '../../../../src/shared/model/catalogue-import.ts';
@@ -13,15 +15,24 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../../../resources');
 
+/** A desk where nothing is written by hand. */
+const nothingTakenBack = {
+  isUnsettled: () => false,
+  planReturn: () => undefined,
+  settle: () => undefined,
+};
+
 /** A data folder with its catalogue, and the real jobs on it, worker threads included. */
-export function catalogueDesk(dataFolder = temporaryFolder()) {
+export function catalogueDesk(dataFolder = temporaryFolder(), takenBack = nothingTakenBack) {
   const catalogue = openCatalogueStore(dataFolder);
   const events: DeskEvent[] = [];
   const unexpected: unknown[] = [];
   const jobs = createCatalogueJobs({
     dataFolder,
     resourcesFolder,
+    planFolder: join(dataFolder, 'plans'),
     catalogue,
+    takenBack,
     emit: (event) => void events.push(event),
     log: (error) => void unexpected.push(error),
     now: () => new Date(),
@@ -35,13 +46,14 @@ export function catalogueDesk(dataFolder = temporaryFolder()) {
   /** Imports to the end; the report, or the code of the refusal. */
   async function importFile(
     path: string,
-    options?: Partial<ImportJob>,
+    options?: Partial<ImportRequest>,
   ): Promise<ImportReport | string> {
-    const { jobId, ended } = jobs.startImport(job(path, options));
+    const { ended } = jobs.startImport(job(path, options));
     await ended;
     if (unexpected.length > 0) throw unexpected[0];
     const last = events.at(-1);
-    return jobs.fullReport(jobId) ?? (last?.kind === 'import-failed' ? last.error.code : 'nothing');
+    if (last?.kind === 'import-done') return last.report;
+    return last?.kind === 'import-failed' ? last.error.code : 'nothing';
   }
 
   return {
@@ -52,11 +64,14 @@ export function catalogueDesk(dataFolder = temporaryFolder()) {
     job,
     importFile,
 
-    importText: (text: string | Uint8Array, options?: Partial<ImportJob>) =>
+    importText: (text: string | Uint8Array, options?: Partial<ImportRequest>) =>
       importFile(writeFile(text), options),
 
     /** The names of the files of the desk, and what the catalogue's holds. */
-    files: (): string[] => readdirSync(dataFolder).toSorted(),
+    files: (): string[] =>
+      readdirSync(dataFolder)
+        .filter((name) => name !== 'plans')
+        .toSorted(),
     fingerprint: (): string | undefined => {
       const path = join(dataFolder, 'catalogue.sqlite');
       return existsSync(path)
@@ -78,12 +93,15 @@ export function list(...rows: string[]): string {
   return ['publisherId,offerId,name,summary', ...rows, ''].join('\n');
 }
 
-function job(path: string, options: Partial<ImportJob> = {}): ImportJob {
+function job(path: string, options: Partial<ImportRequest> = {}): ImportRequest {
   return {
-    kind: 'import',
     path,
     fileName: 'list.csv',
+    reading: {},
+    savedMappings: [],
     isDryRun: false,
+    missing: 'keep',
+    conflicts: { default: 'hand', except: [] },
     microsoftPublishers: ['first-party'],
     capturedBy: 'Wei',
     ...options,

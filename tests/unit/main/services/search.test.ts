@@ -9,7 +9,7 @@ import { catalogueDesk } from './catalogue-desk.ts';
 
 async function sampleSearch(handKept: readonly SearchHit[] = []) {
   const { catalogue, jobs } = catalogueDesk();
-  await jobs.changeSample('load-sample');
+  await jobs.changeSources({ kind: 'load-sample' });
   const handlers = createSearchHandlers({
     searchCases: () => [],
     catalogue,
@@ -105,7 +105,7 @@ test('no text makes the search fail, and no answer is longer than asked for', as
 
 test('a case is found too, by its reference before anything that only resembles it', async () => {
   const { catalogue, jobs } = catalogueDesk();
-  await jobs.changeSample('load-sample');
+  await jobs.changeSources({ kind: 'load-sample' });
   const asked: string[] = [];
   const handlers = createSearchHandlers({
     searchCases: (text) => {

@@ -3,17 +3,21 @@ import { expect, test } from 'vitest';
 import { createImportStore } from '../../../../src/renderer/import/import-store.ts';
 import type { Transport } from '../../../../src/renderer/transport/transport.ts';
 import type { Handlers } from '../../../../src/shared/contract.ts';
-import type { DeskEvent, ImportSummary } from '../../../../src/shared/desk-event.ts';
+import type { DeskEvent } from '../../../../src/shared/desk-event.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
-import type { ImportPreview } from '../../../../src/shared/model/catalogue-import.ts';
+import type { ImportPreview, ImportReport } from '../../../../src/shared/model/catalogue-import.ts';
 import { createFakeDesk, later } from '../fake-desk.ts';
 
 const uploadId = '11111111-1111-4111-8111-111111111111';
 const jobId = '22222222-2222-4222-8222-222222222222';
 const preview: ImportPreview = {
+  format: 'csv',
   fileName: 'offers.csv',
   sizeBytes: 20,
   encoding: 'utf-8',
+  delimiter: ',',
+  sheets: [],
+  sheet: null,
   header: ['publisher', 'offer', 'mail'],
   records: [['ledgerline', 'reporting', 'a@b.example']],
   mapping: {
@@ -23,11 +27,14 @@ const preview: ImportPreview = {
     constants: {},
   },
   mappingOrigin: 'guessed',
+  neededKeys: [],
 };
-const report: ImportSummary = {
+const report: ImportReport = {
   added: 1,
   changed: 0,
   unchanged: 0,
+  missing: 0,
+  conflicts: 0,
   rejected: [],
   flagged: [],
   rejectedByReason: {},

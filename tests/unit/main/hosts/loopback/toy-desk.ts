@@ -17,7 +17,6 @@ export function createToyDesk() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    importReport: () => undefined,
     close: () => Promise.resolve(),
   };
   return {
