@@ -1,28 +1,28 @@
-import { caseClockProcedures } from "./contract/case-clocks.ts";
-import { caseExchangeProcedures } from "./contract/case-exchange.ts";
-import { caseWorkProcedures } from "./contract/case-work.ts";
-import { catalogueImportProcedures } from "./contract/catalogue-import.ts";
-import { contactProcedures } from "./contract/contacts.ts";
-import { outgoingProcedures } from "./contract/outgoing.ts";
-import { reportProcedures } from "./contract/report.ts";
-import { unfinishedProcedures } from "./contract/unfinished.ts";
-import type { WireError } from "./errors.ts";
-import { QuestionText, RequiredNote, SingleLine } from "./limits.ts";
-import { CaseFilter, CaseOrder } from "./model/case-list.ts";
-import { ImportFlag } from "./model/catalogue-import.ts";
-import { Provenance } from "./model/catalogue-source.ts";
-import { Contact } from "./model/contact.ts";
-import { Decision, Outcome } from "./model/decision.ts";
-import { DeskProfileChange, DeskStatus } from "./model/desk-profile.ts";
-import { Explanation } from "./model/explanation.ts";
-import { FactNameSchema, Facts, factValues } from "./model/facts.ts";
+import { caseClockProcedures } from './contract/case-clocks.ts';
+import { caseExchangeProcedures } from './contract/case-exchange.ts';
+import { caseWorkProcedures } from './contract/case-work.ts';
+import { catalogueImportProcedures } from './contract/catalogue-import.ts';
+import { contactProcedures } from './contract/contacts.ts';
+import { outgoingProcedures } from './contract/outgoing.ts';
+import { reportProcedures } from './contract/report.ts';
+import { unfinishedProcedures } from './contract/unfinished.ts';
+import type { WireError } from './errors.ts';
+import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
+import { CaseFilter, CaseOrder } from './model/case-list.ts';
+import { ImportFlag } from './model/catalogue-import.ts';
+import { Provenance } from './model/catalogue-source.ts';
+import { Contact } from './model/contact.ts';
+import { Decision, Outcome } from './model/decision.ts';
+import { DeskProfileChange, DeskStatus } from './model/desk-profile.ts';
+import { Explanation } from './model/explanation.ts';
+import { FactNameSchema, Facts, factValues } from './model/facts.ts';
 import {
   LocalAgreements,
   LocalRuleEdit,
   SplitAgreementEdit,
   topicGroupNames,
-} from "./model/local-agreement.ts";
-import { Offer, OfferChoice, OfferEdit, OfferKey, OfferSummary } from "./model/offer.ts";
+} from './model/local-agreement.ts';
+import { Offer, OfferChoice, OfferEdit, OfferKey, OfferSummary } from './model/offer.ts';
 import {
   DraftPolicy,
   GridCell,
@@ -31,15 +31,15 @@ import {
   PolicyReplay,
   PolicyVersion,
   RuleUse,
-} from "./model/policy-change.ts";
-import { KeptSource, SourceComparison } from "./model/policy-source.ts";
-import { Policy, PolicyCheck } from "./model/policy.ts";
-import { hitKinds, SearchHit } from "./model/search-hit.ts";
-import { CaseInput, CaseSummary, SupportCase } from "./model/support-case.ts";
-import { MessagePart, ReceivedMessage, TopicSuggestion } from "./model/topic-suggestion.ts";
-import { TriageDraft, TriageDraftSummary } from "./model/triage-draft.ts";
-import { AnswerPreview, KnownFact, TriageStep } from "./model/triage.ts";
-import { z } from "./zod.ts";
+} from './model/policy-change.ts';
+import { KeptSource, SourceComparison } from './model/policy-source.ts';
+import { Policy, PolicyCheck } from './model/policy.ts';
+import { hitKinds, SearchHit } from './model/search-hit.ts';
+import { CaseInput, CaseSummary, SupportCase } from './model/support-case.ts';
+import { MessagePart, ReceivedMessage, TopicSuggestion } from './model/topic-suggestion.ts';
+import { TriageDraft, TriageDraftSummary } from './model/triage-draft.ts';
+import { AnswerPreview, KnownFact, TriageStep } from './model/triage.ts';
+import { z } from './zod.ts';
 
 const nothing = z.strictObject({});
 const reference = SingleLine.min(1);
@@ -48,14 +48,14 @@ const offset = z.number().int().min(0);
 
 /** The whole API of the desk: every door serves exactly this. */
 export const contract = {
-  "desk.status": { input: nothing, output: DeskStatus },
+  'desk.status': { input: nothing, output: DeskStatus },
   /** Saves the profile; the first run ends once desk and operator have names. */
-  "profile.set": { input: DeskProfileChange, output: DeskStatus },
+  'profile.set': { input: DeskProfileChange, output: DeskStatus },
 
-  "sample.load": { input: nothing, output: DeskStatus },
-  "sample.remove": { input: nothing, output: DeskStatus },
+  'sample.load': { input: nothing, output: DeskStatus },
+  'sample.remove': { input: nothing, output: DeskStatus },
 
-  "search.find": {
+  'search.find': {
     input: z.strictObject({
       text: z.string().max(1_000),
       limit,
@@ -65,11 +65,11 @@ export const contract = {
   },
 
   /** In catalogue order, or by `text` when it is not empty. */
-  "offers.list": {
+  'offers.list': {
     input: z.strictObject({ text: z.string().max(1_000), offset, limit }),
     output: z.strictObject({ offers: z.array(OfferSummary), hasMore: z.boolean() }),
   },
-  "offers.get": {
+  'offers.get': {
     input: OfferKey,
     output: z.strictObject({
       offer: Offer,
@@ -87,10 +87,10 @@ export const contract = {
     }),
   },
   /** Writes by hand: over an imported offer, or a new one when `isNew`. */
-  "offers.save": { input: z.strictObject({ edit: OfferEdit, isNew: z.boolean() }), output: Offer },
+  'offers.save': { input: z.strictObject({ edit: OfferEdit, isNew: z.boolean() }), output: Offer },
   /** Takes back what was written by hand: the imported record shows again, or the offer is gone. */
-  "offers.forgetEdit": { input: OfferKey, output: nothing },
-  "offers.choose": {
+  'offers.forgetEdit': { input: OfferKey, output: nothing },
+  'offers.choose': {
     input: z.strictObject({ key: OfferKey, choice: OfferChoice }),
     output: OfferChoice,
   },
@@ -98,31 +98,31 @@ export const contract = {
   ...contactProcedures,
 
   /** What the profile, the offer and, once the topic is known, the agreements already settle. */
-  "triage.knownFacts": {
+  'triage.knownFacts': {
     input: z.strictObject({
       offer: OfferKey.nullable(),
       topic: z.enum(factValues.topic).nullable(),
     }),
     output: z.strictObject({ known: z.array(KnownFact) }),
   },
-  "triage.step": {
+  'triage.step': {
     input: z.strictObject({ facts: Facts, offer: OfferKey.nullable() }),
     output: TriageStep,
   },
   /** What each answer to `fact` would lead to, the other facts being as they are. */
-  "triage.preview": {
+  'triage.preview': {
     input: z.strictObject({ facts: Facts, offer: OfferKey.nullable(), fact: FactNameSchema }),
     output: z.strictObject({ answers: z.array(AnswerPreview) }),
   },
   /** Ranks all topics for what the customer wrote; `parts` is empty unless it holds several questions. */
-  "triage.suggest": {
+  'triage.suggest': {
     input: z.strictObject({ text: QuestionText }),
     output: z.strictObject({
       topics: z.array(TopicSuggestion),
       parts: z.array(MessagePart),
     }),
   },
-  "triage.readMessage": {
+  'triage.readMessage': {
     input: z.strictObject({ uploadId: z.uuid() }),
     output: ReceivedMessage,
   },
@@ -130,7 +130,7 @@ export const contract = {
    * Keeps a draft, or (null) drops it. `revision` is the one that the window saw last, 0 for a new draft.
    * @throws TRIAGE_DRAFT_CHANGED when another window saved or finished it meanwhile; nothing is written then
    */
-  "triage.saveDraft": {
+  'triage.saveDraft': {
     input: z.strictObject({
       id: z.uuid(),
       draft: TriageDraft.nullable(),
@@ -139,71 +139,71 @@ export const contract = {
     output: z.strictObject({ revision: z.number().int() }),
   },
   /** Null, with revision 0: there is none of this id, or none that this desk can read. */
-  "triage.loadDraft": {
+  'triage.loadDraft': {
     input: z.strictObject({ id: z.uuid() }),
     output: z.strictObject({ draft: TriageDraft.nullable(), revision: z.number().int() }),
   },
   /** Every unfinished triage of this desk, the newest first. */
-  "triage.drafts": {
+  'triage.drafts': {
     input: nothing,
     output: z.strictObject({ drafts: z.array(TriageDraftSummary) }),
   },
 
   /** The policy in force, or another version that the desk knows. */
-  "policy.get": { input: z.strictObject({ version: z.string().optional() }), output: Policy },
-  "policy.check": { input: nothing, output: PolicyCheck },
+  'policy.get': { input: z.strictObject({ version: z.string().optional() }), output: Policy },
+  'policy.check': { input: nothing, output: PolicyCheck },
   /** Newest first. */
-  "policy.versions": {
+  'policy.versions': {
     input: nothing,
     output: z.strictObject({ versions: z.array(PolicyVersion) }),
   },
-  "policy.ruleUse": { input: nothing, output: RuleUse },
+  'policy.ruleUse': { input: nothing, output: RuleUse },
   /**
    * Topics by asker while `facts` hold, local rules included. For a reseller `resellerSplit` is what was
    * agreed for each topic's group, unless `facts` names it.
    */
-  "policy.grid": {
+  'policy.grid': {
     input: z.strictObject({ facts: Facts }),
     output: z.strictObject({ cells: z.array(GridCell) }),
   },
-  "policy.loadDraft": {
+  'policy.loadDraft': {
     input: nothing,
     output: z.strictObject({ draft: PolicyDraft.nullable() }),
   },
   /** Makes the draft from a known version. @throws DRAFT_EXISTS */
-  "policy.startDraft": { input: z.strictObject({ version: z.string() }), output: PolicyDraft },
+  'policy.startDraft': { input: z.strictObject({ version: z.string() }), output: PolicyDraft },
   /** Keeps the draft as it is, right or wrong, and says what does not hold. @throws DRAFT_CHANGED */
-  "policy.saveDraft": {
+  'policy.saveDraft': {
     input: z.strictObject({ policy: DraftPolicy, revision: z.number().int() }),
     output: PolicyDraft,
   },
-  "policy.discardDraft": { input: nothing, output: nothing },
+  'policy.discardDraft': { input: nothing, output: nothing },
   /** The draft against a known version, the one in force when absent. */
-  "policy.compareDraft": {
+  'policy.compareDraft': {
     input: z.strictObject({ version: z.string().optional() }),
     output: PolicyComparison,
   },
-  "policy.compareVersions": {
+  'policy.compareVersions': {
     input: z.strictObject({ before: z.string(), after: z.string() }),
     output: PolicyComparison,
   },
   /** The whole case log decided by the draft, with the local rules above it. */
-  "policy.replayDraft": { input: nothing, output: PolicyReplay },
+  'policy.replayDraft': { input: nothing, output: PolicyReplay },
   /** Puts the draft in force under its version, and ends it. @throws POLICY_REFUSED, POLICY_VERSION_EXISTS, DRAFT_CHANGED */
-  "policy.publishDraft": {
+  'policy.publishDraft': {
     input: z.strictObject({ note: RequiredNote, revision: z.number().int() }),
     output: PolicyVersion,
   },
   /** Puts a version that the desk knows in force. */
-  "policy.putInForce": { input: z.strictObject({ version: z.string() }), output: PolicyVersion },
+  'policy.putInForce': { input: z.strictObject({ version: z.string() }), output: PolicyVersion },
   /** A draft from a file, our JSON or DMN 1.3. @throws DRAFT_EXISTS unless `replaces` */
-  "policy.importDraft": {
+  'policy.importDraft': {
     input: z.strictObject({ uploadId: z.uuid(), replaces: z.boolean() }),
     output: PolicyDraft,
   },
-  "policy.exportFile": {
+  'policy.exportFile': {
     input: z.strictObject({
-      format: z.enum(["json", "dmn"]),
+      format: z.enum(['json', 'dmn']),
       /** A known version; null: the draft. */
       version: z.string().nullable(),
     }),
@@ -211,35 +211,35 @@ export const contract = {
   },
 
   /** The kept copy of the source page, or null. */
-  "source.kept": { input: nothing, output: z.strictObject({ kept: KeptSource.nullable() }) },
+  'source.kept': { input: nothing, output: z.strictObject({ kept: KeptSource.nullable() }) },
   /** A new copy against the sentences that the policy in force lists. */
-  "source.compare": { input: z.strictObject({ uploadId: z.uuid() }), output: SourceComparison },
+  'source.compare': { input: z.strictObject({ uploadId: z.uuid() }), output: SourceComparison },
   /** Keeps this copy in the desk's folder, in place of the one before. */
-  "source.keep": { input: z.strictObject({ uploadId: z.uuid() }), output: KeptSource },
+  'source.keep': { input: z.strictObject({ uploadId: z.uuid() }), output: KeptSource },
 
-  "agreements.list": { input: nothing, output: LocalAgreements },
-  "agreements.saveSplit": { input: SplitAgreementEdit, output: LocalAgreements },
-  "agreements.removeSplit": {
+  'agreements.list': { input: nothing, output: LocalAgreements },
+  'agreements.saveSplit': { input: SplitAgreementEdit, output: LocalAgreements },
+  'agreements.removeSplit': {
     input: z.strictObject({ group: z.enum(topicGroupNames) }),
     output: LocalAgreements,
   },
   /** A new local rule when `id` is null, tried after those that are there. */
-  "agreements.saveRule": {
+  'agreements.saveRule': {
     input: z.strictObject({ id: z.string().nullable(), edit: LocalRuleEdit }),
     output: LocalAgreements,
   },
-  "agreements.removeRule": { input: z.strictObject({ id: z.string() }), output: LocalAgreements },
+  'agreements.removeRule': { input: z.strictObject({ id: z.string() }), output: LocalAgreements },
 
-  "cases.create": { input: CaseInput, output: SupportCase },
+  'cases.create': { input: CaseInput, output: SupportCase },
   /** Decides again under the policy in force when the facts changed; else the decision stays, with its version. */
   /** `revision` is the one that the change was made to. @throws CASE_CHANGED */
-  "cases.update": {
+  'cases.update': {
     input: z.strictObject({ reference, revision: z.number().int(), change: CaseInput }),
     output: SupportCase,
   },
-  "cases.get": { input: z.strictObject({ reference }), output: SupportCase },
+  'cases.get': { input: z.strictObject({ reference }), output: SupportCase },
   /** Decides one case otherwise, or (outcome null) takes that back. Both are logged with the reason. */
-  "cases.override": {
+  'cases.override': {
     input: z.strictObject({
       reference,
       outcome: Outcome.nullable(),
@@ -248,7 +248,7 @@ export const contract = {
     output: SupportCase,
   },
   /** Why the case went where it went, under the version it was decided with; and what holds today. */
-  "cases.explain": {
+  'cases.explain': {
     input: z.strictObject({ reference }),
     output: z.strictObject({
       /** Null: this desk does not have that version. */
@@ -256,11 +256,11 @@ export const contract = {
       today: z.strictObject({ policyVersion: z.string(), decision: Decision }),
     }),
   },
-  "cases.list": {
+  'cases.list': {
     input: z.strictObject({
       text: z.string().max(1_000),
       filter: CaseFilter.default({}),
-      order: CaseOrder.default("newest"),
+      order: CaseOrder.default('newest'),
       offset,
       limit,
     }),
@@ -278,9 +278,9 @@ export const contract = {
 
 type Contract = typeof contract;
 export type ProcedureName = keyof Contract;
-export type Input<N extends ProcedureName> = z.input<Contract[N]["input"]>;
-export type ParsedInput<N extends ProcedureName> = z.output<Contract[N]["input"]>;
-export type Output<N extends ProcedureName> = z.output<Contract[N]["output"]>;
+export type Input<N extends ProcedureName> = z.input<Contract[N]['input']>;
+export type ParsedInput<N extends ProcedureName> = z.output<Contract[N]['input']>;
+export type Output<N extends ProcedureName> = z.output<Contract[N]['output']>;
 
 /** What main implements: one handler per procedure, given input that is already validated. */
 export type Handlers = {
@@ -294,5 +294,5 @@ export type Reply =
 export type Send = (name: ProcedureName, input: unknown) => Promise<Reply>;
 
 export function isProcedureName(name: unknown): name is ProcedureName {
-  return typeof name === "string" && Object.hasOwn(contract, name);
+  return typeof name === 'string' && Object.hasOwn(contract, name);
 }

@@ -1,21 +1,21 @@
-import type { Handlers } from "../../shared/contract.ts";
-import { AppError } from "../../shared/errors.ts";
-import type { Offer, OfferEdit, OfferKey, OfferSummary } from "../../shared/model/offer.ts";
-import { requireHttpsLink } from "../domain/contacts/https-link.ts";
-import { changedFields } from "../domain/offers/merged-offer.ts";
-import type { CatalogueStore } from "../store/catalogue/catalogue-store.ts";
-import type { HandKeptOfferRepository } from "../store/desk/hand-kept-offer-repository.ts";
-import type { OfferChoiceRepository } from "../store/desk/offer-choice-repository.ts";
-import { operatorOf, type ReadProfile } from "./desk-profile.ts";
-import { keyOfHit } from "./hit-key.ts";
-import { findOrigins, type OriginDeps } from "./offer-origins.ts";
-import type { OfferRecords } from "./offer-records.ts";
+import type { Handlers } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Offer, OfferEdit, OfferKey, OfferSummary } from '../../shared/model/offer.ts';
+import { requireHttpsLink } from '../domain/contacts/https-link.ts';
+import { changedFields } from '../domain/offers/merged-offer.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
+import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
+import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import { keyOfHit } from './hit-key.ts';
+import { findOrigins, type OriginDeps } from './offer-origins.ts';
+import type { OfferRecords } from './offer-records.ts';
 
 type OfferDeps = {
-  readonly catalogue: OriginDeps["catalogue"] &
-    Pick<CatalogueStore, "getOffer" | "listOffers" | "searchOffers">;
+  readonly catalogue: OriginDeps['catalogue'] &
+    Pick<CatalogueStore, 'getOffer' | 'listOffers' | 'searchOffers'>;
   readonly offers: HandKeptOfferRepository;
-  readonly offerChoices: Pick<OfferChoiceRepository, "save">;
+  readonly offerChoices: Pick<OfferChoiceRepository, 'save'>;
   readonly records: OfferRecords;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
@@ -29,7 +29,7 @@ export function createOfferHandlers(
   deps: OfferDeps,
 ): Pick<
   Handlers,
-  "offers.list" | "offers.get" | "offers.save" | "offers.forgetEdit" | "offers.choose"
+  'offers.list' | 'offers.get' | 'offers.save' | 'offers.forgetEdit' | 'offers.choose'
 > {
   const by = () => ({
     at: deps.now().toISOString(),
@@ -37,19 +37,19 @@ export function createOfferHandlers(
   });
   const requireOffer = (key: OfferKey): Offer => {
     const offer = deps.records.find(key);
-    if (!offer) throw new AppError("OFFER_NOT_FOUND", { ...key });
+    if (!offer) throw new AppError('OFFER_NOT_FOUND', { ...key });
     return offer;
   };
 
   return {
-    "offers.list": ({ text, offset, limit }) => {
+    'offers.list': ({ text, offset, limit }) => {
       const most = limit + 1;
       const found =
-        text.trim() === "" ? listPage(deps, offset, most) : searchPage(deps, text, offset, most);
+        text.trim() === '' ? listPage(deps, offset, most) : searchPage(deps, text, offset, most);
       return { offers: found.slice(0, limit), hasMore: found.length > limit };
     },
 
-    "offers.get": (key) => ({
+    'offers.get': (key) => ({
       offer: requireOffer(key),
       isHandKept: deps.offers.get(key) !== undefined,
       choice: deps.records.choiceOf(key),
@@ -57,12 +57,12 @@ export function createOfferHandlers(
       ...findOrigins(deps, key),
     }),
 
-    "offers.save": ({ edit, isNew }) => {
+    'offers.save': ({ edit, isNew }) => {
       const key = { publisherId: edit.publisherId, offerId: edit.offerId };
       const imported = deps.records.imported(key);
       const known = deps.records.find(key);
-      if (isNew && known) throw new AppError("OFFER_EXISTS", key);
-      if (!isNew && !known) throw new AppError("OFFER_NOT_FOUND", key);
+      if (isNew && known) throw new AppError('OFFER_EXISTS', key);
+      if (!isNew && !known) throw new AppError('OFFER_NOT_FOUND', key);
 
       const checked = checkLinks(edit, known);
       const { at, operator } = by();
@@ -76,12 +76,12 @@ export function createOfferHandlers(
       return requireOffer(key);
     },
 
-    "offers.forgetEdit": (key) => {
-      if (!deps.offers.remove(key)) throw new AppError("OFFER_NOT_FOUND", { ...key });
+    'offers.forgetEdit': (key) => {
+      if (!deps.offers.remove(key)) throw new AppError('OFFER_NOT_FOUND', { ...key });
       return {};
     },
 
-    "offers.choose": ({ key, choice }) => {
+    'offers.choose': ({ key, choice }) => {
       deps.offerChoices.save(key, choice, by());
       return deps.records.choiceOf(key);
     },
