@@ -10,7 +10,7 @@ test('a contact that was corrected by hand wins over the imported one, until it 
   await openOffer(page);
   await page.getByRole('button', { name: 'Correct by hand: Customer support' }).click();
   await page.getByLabel('E-mail').fill('duty@brightwater.example');
-  await page.getByLabel('I checked it just now').check();
+  await page.getByRole('checkbox', { name: 'I checked it just now' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('duty@brightwater.example')).toBeVisible();
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Contact, ContactEdit, ContactWays } from '../../shared/model/contact.ts';
+import { findContactChain } from '../domain/contacts/contact-chain.ts';
 import { checkContactEdit } from '../domain/contacts/contact-edit.ts';
 import { isSameWays } from '../domain/contacts/marked-contact.ts';
 import type { ContactMarkRepository } from '../store/desk/contact-mark-repository.ts';
@@ -11,7 +12,7 @@ import type { OfferRecords } from './offer-records.ts';
 type ContactDeps = {
   readonly contacts: HandKeptContactRepository;
   readonly contactMarks: Pick<ContactMarkRepository, 'clearReturned'>;
-  readonly records: Pick<OfferRecords, 'deskContacts' | 'marked'>;
+  readonly records: Pick<OfferRecords, 'deskContacts' | 'contactRecords' | 'marked'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -20,7 +21,7 @@ type ContactDeps = {
 /** Contacts that are written by hand, of every scope. */
 export function createContactHandlers(
   deps: ContactDeps,
-): Pick<Handlers, 'contacts.listDesk' | 'contacts.save' | 'contacts.remove'> {
+): Pick<Handlers, 'contacts.listDesk' | 'contacts.save' | 'contacts.remove' | 'contacts.chains'> {
   return {
     'contacts.listDesk': () => ({ contacts: deps.records.deskContacts() }),
 
@@ -37,6 +38,11 @@ export function createContactHandlers(
       deps.contacts.save(contact, by);
       if (edit.isVerified && contact.email !== null) deps.contactMarks.clearReturned(contact.email);
       return deps.records.marked(contact);
+    },
+
+    'contacts.chains': ({ offer, hops }) => {
+      const records = deps.records.contactRecords(offer);
+      return { chains: hops.map((hop) => findContactChain(hop, records)) };
     },
 
     'contacts.remove': ({ id }) => {

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { AgreementsScreen } from '../agreements/agreements-screen.tsx';
 import { CaseScreen } from '../case/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
+import { ContactsScreen } from '../contacts/contacts-screen.tsx';
 import { HandOverScreen } from '../hand-over/hand-over-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { OffersScreen } from '../offers/offers-screen.tsx';
@@ -41,6 +42,8 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
           purpose={route.purpose}
         />
       );
+    case 'contacts':
+      return <ContactsScreen />;
     case 'import':
       return <ImportScreen />;
     case 'policy':

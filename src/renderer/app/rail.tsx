@@ -132,7 +132,7 @@ export function railOf({ screen }: Route): Route['screen'] {
   if (screen === 'hand-over') return 'today';
   if (screen === 'templates') return 'settings';
   if (screen.startsWith('policy')) return 'policy';
-  const isOfOffers = ['offer', 'new-offer', 'desk-contacts', 'import'].includes(screen);
+  const isOfOffers = ['offer', 'new-offer', 'desk-contacts', 'contacts', 'import'].includes(screen);
   return isOfOffers ? 'offers' : screen;
 }
 

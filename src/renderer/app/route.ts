@@ -30,6 +30,8 @@ export type Route =
   | { readonly screen: 'offer'; readonly key: OfferKey }
   | { readonly screen: 'new-offer' }
   | { readonly screen: 'desk-contacts' }
+  /** All of them, imported and by hand. */
+  | { readonly screen: 'contacts' }
   | { readonly screen: 'import' }
   /** The version in force; a local rule is shown among the agreements. */
   | { readonly screen: 'policy'; readonly rule: string | null }
@@ -99,6 +101,7 @@ export function parseHash(hash: string): Route {
   const [screen, first, second, third] = path.split('/').map(decode);
   if (screen === 'today' || screen === 'hand-over') return { screen };
   if (screen === 'cases') return parseCases(query, first, second, third);
+  if (screen === 'contacts') return { screen };
   if (screen === 'offers') return parseOffers(first, second, third);
   if (screen === 'policy') return parsePolicy(first, second, third);
   if (screen === 'agreements') return { screen, ...(first ? { item: first } : {}) };

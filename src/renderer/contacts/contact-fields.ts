@@ -4,6 +4,7 @@ import type {
   ContactRole,
   ContactScope,
 } from '../../shared/model/contact.ts';
+import { readDay, writeDay } from './week-text.ts';
 
 /** A contact as it is typed. */
 export type ContactFields = {
@@ -16,22 +17,36 @@ export type ContactFields = {
   readonly url: string;
   readonly hours: string;
   readonly timeZone: string;
-  readonly languages: string;
+  /** Tags. */
+  readonly languages: readonly string[];
+  /** Monday to Sunday as typed; null: as free text alone. */
+  readonly week: readonly string[] | null;
+  /** A set of public holidays; empty: none. */
+  readonly closedOn: string;
   readonly audience: Contact['audience'];
   readonly note: string;
   readonly isVerified: boolean;
 };
 
-export type ContactProblem = { readonly field: 'email' | 'url'; readonly kind: 'empty' | 'wrong' };
+export type ContactProblem = {
+  readonly field: 'email' | 'url' | 'week';
+  readonly kind: 'empty' | 'wrong';
+};
 
 /** What is wrong with it, or null. The desk looks at addresses again, more strictly. */
-export function findContactProblem({ email, phone, url }: ContactFields): ContactProblem | null {
+export function findContactProblem({
+  email,
+  phone,
+  url,
+  week,
+}: ContactFields): ContactProblem | null {
   if ([email, phone, url].every((it) => it.trim() === '')) return { field: 'email', kind: 'empty' };
   if (email.trim() !== '' && !/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(email.trim())) {
     return { field: 'email', kind: 'wrong' };
   }
   if (url.trim() !== '' && !url.trim().startsWith('https://'))
     return { field: 'url', kind: 'wrong' };
+  if (week?.some((day) => readDay(day) === null)) return { field: 'week', kind: 'wrong' };
   return null;
 }
 
@@ -52,7 +67,9 @@ export function contactFieldsOf(
     url: contact?.url ?? '',
     hours: contact?.hours ?? '',
     timeZone: contact?.timeZone ?? '',
-    languages: contact?.languages.join(', ') ?? '',
+    languages: contact?.languages ?? [],
+    week: contact?.openingHours?.days.map(writeDay) ?? null,
+    closedOn: contact?.openingHours?.closedOn ?? '',
     audience: contact?.audience ?? 'partner-only',
     note: contact?.note ?? '',
     isVerified: false,
@@ -65,7 +82,7 @@ export function contactEditOf(
   contact: Contact | null,
   scope: ContactScope,
 ): ContactEdit {
-  const { scope: _, languages, ...rest } = fields;
+  const { scope: _, languages, week, closedOn, ...rest } = fields;
   return {
     ...(contact?.source.kind === 'manual' ? { id: contact.id } : {}),
     ...rest,
@@ -76,12 +93,17 @@ export function contactEditOf(
     url: orNull(fields.url),
     hours: orNull(fields.hours),
     timeZone: orNull(fields.timeZone),
-    languages: languages
-      .split(/[,;，；\s]+/)
-      .map((it) => it.trim())
-      .filter(Boolean),
+    openingHours: hoursOf(week, closedOn),
+    languages: [...languages],
     note: orNull(fields.note),
   };
+}
+
+/** Null: no day has hours, so nothing is known day by day. */
+function hoursOf(week: ContactFields['week'], closedOn: string): ContactEdit['openingHours'] {
+  const days = week?.map((day) => readDay(day) ?? []);
+  if (days === undefined || days.every((spans) => spans.length === 0)) return null;
+  return { days, closedOn: closedOn === '' ? null : closedOn };
 }
 
 function orNull(text: string): string | null {

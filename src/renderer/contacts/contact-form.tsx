@@ -23,6 +23,9 @@ import {
   type ContactFields,
   type ContactProblem,
 } from './contact-fields.ts';
+import { LanguageField } from './language-field.tsx';
+import { WeekHours } from './week-hours.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 type Props = {
   readonly contact: Contact | null;
@@ -32,7 +35,7 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-type TextName = 'name' | 'email' | 'phone' | 'url' | 'hours' | 'timeZone' | 'languages' | 'note';
+type TextName = 'name' | 'email' | 'phone' | 'url' | 'hours' | 'note';
 
 /** A contact by hand. */
 export function ContactForm({ contact, scopes, roles, onSave, onCancel }: Props) {
@@ -109,10 +112,11 @@ export function ContactForm({ contact, scopes, roles, onSave, onCancel }: Props)
       </div>
       <div className="field-row">
         <TextInput {...text('hours')} hint={t('contacts.hoursHint')} />
-        <TextInput {...text('timeZone')} hint={t('contacts.timeZoneHint')} />
+        <ZoneField value={fields.timeZone} onChange={(timeZone) => set({ timeZone })} />
       </div>
+      <WeekHours fields={fields} isWrong={problem?.field === 'week'} onChange={set} />
       <div className="field-row">
-        <TextInput {...text('languages')} hint={t('contacts.languagesHint')} />
+        <LanguageField languages={fields.languages} onChange={(languages) => set({ languages })} />
         <SelectInput
           label={t('contacts.audience')}
           value={fields.audience}

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { ContactMemory } from '../../shared/model/contact-memory.ts';
 import type { Contact } from '../../shared/model/contact.ts';
-import { formatAgo, formatDateTime } from '../i18n/format-time.ts';
+import { languageNames } from '../i18n/language-names.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import { useNow } from '../i18n/use-now.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
+import { ContactMarks } from './contact-marks.tsx';
 import { ContactMemoryNote } from './contact-memory-note.tsx';
 import { sourceText } from './source-text.ts';
 
@@ -21,15 +21,13 @@ type Props = {
 export function ContactItem({ contact, memory, onEdit, onRemove }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const now = useNow();
   const isManual = contact.source.kind === 'manual';
   const edit = t(isManual ? 'common.edit' : 'contacts.correct');
   const role = t(`decision.role.${contact.role}`);
   const ways = [contact.email, contact.phone, contact.url].filter((it) => it !== null && it !== '');
-  const times = [contact.hours, contact.timeZone, contact.languages.join(', ')].filter(
+  const times = [contact.hours, contact.timeZone, languageNames(contact.languages, locale)].filter(
     (it) => it !== null && it !== '',
   );
-  const { verifiedAt } = contact;
   return (
     <article className="contact-item">
       <header className="contact-head">
@@ -61,15 +59,8 @@ export function ContactItem({ contact, memory, onEdit, onRemove }: Props) {
       {times.length === 0 ? null : <p className="muted">{times.join(' · ')}</p>}
       {contact.note === null ? null : <p className="muted break">{contact.note}</p>}
       <ContactMemoryNote memory={memory} />
-      <p className="dim">
-        <span title={verifiedAt === null ? undefined : formatDateTime(verifiedAt, locale)}>
-          {verifiedAt === null
-            ? t('decision.card.neverVerified')
-            : t('contacts.lastVerified', { ago: formatAgo(verifiedAt, now, locale) })}
-        </span>
-        {' · '}
-        {sourceText(t, contact.source)}
-      </p>
+      <ContactMarks contact={contact} />
+      <p className="dim">{sourceText(t, contact.source)}</p>
     </article>
   );
 }

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Contact } from '../../shared/model/contact.ts';
-import { formatAgo, formatDateTime } from '../i18n/format-time.ts';
-import { useLocale } from '../i18n/use-locale.ts';
-import { useNow } from '../i18n/use-now.ts';
+import { ContactMarks } from '../contacts/contact-marks.tsx';
 
 /** How to reach a contact, who may use it, and how old the record is. */
 export function ContactLines({ contact }: { readonly contact: Contact }) {
@@ -25,7 +23,7 @@ export function ContactLines({ contact }: { readonly contact: Contact }) {
           {hours === null ? times : t('decision.card.hours', { hours: times })}
         </span>
       )}
-      <VerifiedLine verifiedAt={contact.verifiedAt} />
+      <ContactMarks contact={contact} />
       <span className="dim">
         {t(
           contact.audience === 'partner-only'
@@ -34,17 +32,5 @@ export function ContactLines({ contact }: { readonly contact: Contact }) {
         )}
       </span>
     </div>
-  );
-}
-
-function VerifiedLine({ verifiedAt }: { readonly verifiedAt: string | null }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const now = useNow();
-  if (verifiedAt === null) return <span className="warn">{t('decision.card.neverVerified')}</span>;
-  return (
-    <span className="dim" title={formatDateTime(verifiedAt, locale)}>
-      {t('decision.card.verified', { ago: formatAgo(verifiedAt, now, locale) })}
-    </span>
   );
 }

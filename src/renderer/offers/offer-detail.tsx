@@ -7,20 +7,25 @@ import { useDesk } from '../app/desk-context.ts';
 import { navigate } from '../app/use-route.ts';
 import { ContactSection } from '../contacts/contact-section.tsx';
 import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { EditOffer } from './edit-offer.tsx';
+import { OfferChains } from './offer-chains.tsx';
 import { OfferChoices } from './offer-choices.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferLinks } from './offer-links.tsx';
 import { createOfferStore, type OfferRecord, type OfferStore } from './offer-store.ts';
 
-type Props = { readonly offerKey: OfferKey; readonly onChange: () => void };
+type Props = {
+  readonly offerKey: OfferKey;
+  readonly onChange: () => void;
+  /** What was written by hand was taken back. */
+  readonly onForget: () => void;
+};
 
 /** One offer: its contacts first, then its links, our choices, and the record itself. */
-export function OfferDetail({ offerKey, onChange }: Props) {
+export function OfferDetail({ offerKey, onChange, onForget }: Props) {
   const { client } = useDesk();
   const [store] = useState(() => createOfferStore(client, offerKey, onChange));
   const offer = useStore(store.state);
@@ -43,16 +48,24 @@ export function OfferDetail({ offerKey, onChange }: Props) {
       />
     );
   }
-  return <Shown store={store} record={offer.value} onEdit={() => setIsEditing(true)} />;
+  return (
+    <Shown
+      store={store}
+      record={offer.value}
+      onEdit={() => setIsEditing(true)}
+      onForget={onForget}
+    />
+  );
 }
 
 type ShownProps = {
   readonly store: OfferStore;
   readonly record: OfferRecord;
   readonly onEdit: () => void;
+  readonly onForget: () => void;
 };
 
-function Shown({ store, record, onEdit }: ShownProps) {
+function Shown({ store, record, onEdit, onForget }: ShownProps) {
   const { t } = useTranslation();
   const { deskStore } = useDesk();
   const saving = useStore(store.saving);
@@ -60,7 +73,8 @@ function Shown({ store, record, onEdit }: ShownProps) {
   const isOwn = offer.source.kind === 'manual';
 
   async function forget(): Promise<void> {
-    await store.forgetEdit();
+    if (!(await store.forgetEdit())) return;
+    onForget();
     await deskStore.refresh();
     if (isOwn && store.state.getState().status === 'failed') {
       navigate({ screen: 'offers', text: '' });
@@ -82,9 +96,13 @@ function Shown({ store, record, onEdit }: ShownProps) {
         <div className="acts">
           <ActButton onPress={onEdit}>{t('offers.edit.act')}</ActButton>
           {isHandKept ? (
-            <ConfirmButton onConfirm={() => void forget()}>
+            <ActButton
+              kind="plain"
+              isDisabled={saving.status === 'loading'}
+              onPress={() => void forget()}
+            >
               {t('offers.edit.takeBack')}
-            </ConfirmButton>
+            </ActButton>
           ) : null}
         </div>
       </header>
@@ -99,6 +117,7 @@ function Shown({ store, record, onEdit }: ShownProps) {
         onSave={store.saveContact}
         onRemove={store.removeContact}
       />
+      <OfferChains key={contacts.map(({ id }) => id).join(' ')} offerKey={offer} />
       <OfferLinks links={offer.links} />
       <OfferChoices choice={choice} onChoose={(next) => void store.choose(next)} />
       <OfferFacts offer={offer} />

@@ -15,7 +15,7 @@ export function OfferLinks({ links }: { readonly links: readonly OfferLink[] }) 
           <li key={`${link.kind} ${link.url}`}>
             <span className="muted">{t(`offers.links.${link.kind}`)}</span>
             <span className="clip" title={link.url}>
-              {link.url}
+              <b>{hostOf(link.url)}</b> <span className="dim">{link.url}</span>
             </span>
             <CopyButton
               text={link.url}
@@ -26,4 +26,9 @@ export function OfferLinks({ links }: { readonly links: readonly OfferLink[] }) 
       </ul>
     </section>
   );
+}
+
+/** Whose page it is, as the browser would ask for it: letters that look like others are told apart. */
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? '';
 }

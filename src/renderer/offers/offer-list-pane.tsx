@@ -35,6 +35,10 @@ export function OfferListPane({ store, route }: Props) {
         <span className="list-row-title">{t('offers.desk.title')}</span>
         <span className="list-row-about">{t('offers.desk.about')}</span>
       </a>
+      <a className="list-row" href={toHash({ screen: 'contacts' })}>
+        <span className="list-row-title">{t('contacts.screen.link')}</span>
+        <span className="list-row-about">{t('contacts.screen.linkAbout')}</span>
+      </a>
       <output className="list-count">
         {status === 'ready' ? countText(t, list.hasMore, offers.length) : ''}
       </output>

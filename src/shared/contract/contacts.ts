@@ -1,8 +1,10 @@
 import { SingleLine } from '../limits.ts';
 import { ContactCursor, ContactFilter, ListedContact } from '../model/contact-list.ts';
 import { ContactMemory } from '../model/contact-memory.ts';
-import { Contact, ContactEdit, ContactWays } from '../model/contact.ts';
+import { Contact, ContactChainStep, ContactEdit, ContactWays } from '../model/contact.ts';
+import { ContactHop } from '../model/decision.ts';
 import { Locale } from '../model/locale.ts';
+import { OfferKey } from '../model/offer.ts';
 import { OpenTimes } from '../model/opening-hours.ts';
 import { VcardItem, VcardPlace } from '../model/vcard.ts';
 import { z } from '../zod.ts';
@@ -29,6 +31,12 @@ export const contactProcedures = {
       /** Null: these were the last. */
       next: ContactCursor.nullable(),
     }),
+  },
+
+  /** The way from each hop to somebody to turn to for an offer, in their order. */
+  'contacts.chains': {
+    input: z.strictObject({ offer: OfferKey, hops: z.array(ContactHop).max(20) }),
+    output: z.strictObject({ chains: z.array(z.array(ContactChainStep)) }),
   },
 
   /** Somebody looked at these ways to reach a contact, imported or kept by hand, and found them right. */

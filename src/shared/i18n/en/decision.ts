@@ -86,8 +86,6 @@ export const decisionTexts = {
     chainNoRecord: 'no record',
     partnerOnly: 'Partner only: never in a text for the customer',
     customerOk: 'Customers may use it',
-    verified: 'Checked {{ago}}',
-    neverVerified: 'Never checked',
     sourceImport: 'From {{file}}, line {{line}}',
     sourceManual: 'Written by {{by}}',
     sourceSample: 'Sample record',

@@ -544,6 +544,14 @@ export const errorTexts = {
     message: 'The case {{reference}} is closed.',
     hint: 'Reopen it first, then merge into it.',
   },
+  REMOVAL_TOO_LATE: {
+    message: 'This can no longer be put back.',
+    hint: 'What is removed comes back within a day, and until Fingerpost is closed. Enter it again.',
+  },
+  REMOVAL_REPLACED: {
+    message: 'Something else stands in its place by now.',
+    hint: 'Nothing was changed. What stands there now counts.',
+  },
   UNDO_TOO_LATE: {
     message: 'Something else has happened in {{reference}} since.',
     hint: 'Open the case and set it right with another entry.',

@@ -87,8 +87,6 @@ export const decisionTexts = {
     chainNoRecord: '没有记录',
     partnerOnly: '仅限合作伙伴，不得写给客户',
     customerOk: '客户可以使用',
-    verified: '{{ago}}核对',
-    neverVerified: '从未核对',
     sourceImport: '来自 {{file}} 第 {{line}} 行',
     sourceManual: '由 {{by}} 填写',
     sourceSample: '示例记录',

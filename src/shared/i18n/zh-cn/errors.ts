@@ -542,6 +542,14 @@ export const errorTexts = {
     message: '案例 {{reference}} 已关闭。',
     hint: '请先重新打开该案例，再并入。',
   },
+  REMOVAL_TOO_LATE: {
+    message: '已无法恢复。',
+    hint: '移除后一天之内、且未关闭 Fingerpost 时才能恢复。请重新录入。',
+  },
+  REMOVAL_REPLACED: {
+    message: '原来的位置上已有新的内容。',
+    hint: '未作任何更改，以现有内容为准。',
+  },
   UNDO_TOO_LATE: {
     message: '{{reference}} 此后已有新的记录。',
     hint: '请打开该案例，另加一条记录来更正。',

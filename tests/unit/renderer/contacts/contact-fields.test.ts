@@ -22,10 +22,37 @@ test('a correction of an imported contact is a new record, that of a hand-kept o
   expect(contactEditOf(fields, imported, scope)).not.toHaveProperty('id');
 });
 
-test('languages are read however they are separated', () => {
-  const edit = contactEditOf({ ...blank, languages: 'en，zh-CN; de' }, null, scope);
+test('hours of each day go along, with whose holidays it keeps; a week without any is none', () => {
+  const week = ['09:00-12:00, 13:00-17:00', '24 h', '', '', '', '', ''];
 
-  expect(edit.languages).toEqual(['en', 'zh-CN', 'de']);
+  const edit = contactEditOf({ ...blank, week, closedOn: 'de' }, null, scope);
+  const empty = contactEditOf({ ...blank, week: week.map(() => ' ') }, null, scope);
+
+  expect(edit.openingHours).toEqual({
+    days: [
+      [
+        { from: '09:00', until: '12:00' },
+        { from: '13:00', until: '17:00' },
+      ],
+      [{ from: '00:00', until: '00:00' }],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ],
+    closedOn: 'de',
+  });
+  expect(empty.openingHours).toBeNull();
+});
+
+test('hours that are none are said at their day', () => {
+  const week = ['9 to 5', '', '', '', '', '', ''];
+
+  expect(findContactProblem({ ...blank, phone: '1', week })).toEqual({
+    field: 'week',
+    kind: 'wrong',
+  });
 });
 
 test('a contact needs one way to reach it, and each way must be usable', () => {
