@@ -1,4 +1,5 @@
 import { ImportReport } from './model/catalogue-import.ts';
+import { ImportFailure, ImportProgress } from './model/current-import.ts';
 import { z } from './zod.ts';
 
 const jobId = z.uuid();
@@ -8,23 +9,13 @@ export const DeskEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('import-progress'),
     jobId,
-    phase: z.enum(['reading', 'indexing', 'checking']),
-    rows: z.number().int(),
-    /** Share of the phase that is done, 0 to 1. */
-    share: z.number(),
-    /** Of the file, on the average so far; null: too early to tell. */
-    rowsPerSecond: z.number().nullable(),
-    /** Until all phases are done; null: too early to tell. */
-    secondsLeft: z.number().nullable(),
+    ...ImportProgress.shape,
   }),
   z.strictObject({ kind: z.literal('import-done'), jobId, report: ImportReport }),
   z.strictObject({
     kind: z.literal('import-failed'),
     jobId,
-    error: z.strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
+    error: ImportFailure,
   }),
   z.strictObject({ kind: z.literal('catalogue-changed') }),
   z.strictObject({

@@ -6,6 +6,7 @@ import type {
   PreviewRecord,
 } from '../../shared/model/catalogue-import.ts';
 import type { SourceChoice } from '../../shared/model/catalogue-source.ts';
+import type { ImportProgress, importPhases } from '../../shared/model/current-import.ts';
 import type { ConflictChoice, MissingChoice } from '../../shared/model/import-plan.ts';
 
 type SourceFile = {
@@ -73,18 +74,8 @@ export type WorkerData = JobPlace & {
   readonly cancelFlag: SharedArrayBuffer;
 };
 
-export type JobPhase = 'reading' | 'indexing' | 'checking';
-
-export type JobProgress = {
-  readonly phase: JobPhase;
-  readonly rows: number;
-  /** Of the phase, 0 to 1. */
-  readonly share: number;
-  /** Null: too early to tell. */
-  readonly rowsPerSecond: number | null;
-  /** Null: too early to tell. */
-  readonly secondsLeft: number | null;
-};
+export type JobPhase = (typeof importPhases)[number];
+export type JobProgress = ImportProgress;
 
 /** What a job leaves behind. `isBuilt`: the next catalogue lies ready to be swapped in. */
 export type JobResult = {

@@ -5,7 +5,10 @@ import type { CatalogueJobs } from './catalogue-jobs.ts';
 import type { Uploads } from './uploads.ts';
 
 type ImportDeps = {
-  readonly jobs: Pick<CatalogueJobs, 'inspect' | 'preview' | 'startImport' | 'planPage' | 'cancel'>;
+  readonly jobs: Pick<
+    CatalogueJobs,
+    'inspect' | 'preview' | 'startImport' | 'currentImport' | 'planPage' | 'cancel'
+  >;
   readonly uploads: Pick<Uploads, 'find' | 'forget'>;
   readonly mappings: Pick<MappingRepository, 'list'>;
   /** The desk's own list. */
@@ -16,7 +19,12 @@ type ImportDeps = {
 
 type ImportHandlers = Pick<
   Handlers,
-  'import.inspect' | 'import.preview' | 'import.start' | 'import.plan' | 'import.cancel'
+  | 'import.inspect'
+  | 'import.preview'
+  | 'import.start'
+  | 'import.plan'
+  | 'import.current'
+  | 'import.cancel'
 >;
 
 /** The import of a file that a door took in: looked into, started, cancelled. Events tell the rest. */
@@ -41,6 +49,7 @@ export function createImportHandlers(deps: ImportDeps): ImportHandlers {
       const { path, fileName } = deps.uploads.find(uploadId);
       const { jobId, ended } = deps.jobs.startImport({
         ...choices,
+        uploadId,
         path,
         fileName,
         reading: { encoding, delimiter, sheet },
@@ -59,6 +68,8 @@ export function createImportHandlers(deps: ImportDeps): ImportHandlers {
       const { total, rows } = deps.jobs.planPage(jobId, group, { offset, limit });
       return { total, rows: [...rows] };
     },
+
+    'import.current': () => ({ job: deps.jobs.currentImport() }),
 
     'import.cancel': ({ jobId }) => {
       deps.jobs.cancel(jobId);

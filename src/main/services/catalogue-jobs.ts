@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { DeskEvent } from '../../shared/desk-event.ts';
-import { AppError, toWireError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ImportPreview, PreviewRecord } from '../../shared/model/catalogue-import.ts';
 import type { PlanGroup } from '../../shared/model/import-plan.ts';
+import { defaultSourceName } from '../domain/catalogue/source-name.ts';
 import type {
   BuildJob,
   CatalogueJob,
@@ -24,6 +25,7 @@ import { lockBuildFor } from '../store/catalogue/lock-holder.ts';
 import { readImportId, undoCatalogue } from '../store/catalogue/undo-catalogue.ts';
 import type { TakenBackRepository } from '../store/desk/taken-back-repository.ts';
 import { type PlanPage, readPlanPage, removePlan } from '../store/import-plan-file.ts';
+import { createLatestImport } from './latest-import.ts';
 import { orWhenDamaged } from './readable-catalogue.ts';
 import { type RunningJob, startWorker } from './worker-thread.ts';
 
@@ -44,7 +46,10 @@ type JobDeps = {
 type StartedJob = RunningJob & { readonly jobId: string };
 type Without<Job, Names extends string> = Job extends unknown ? Omit<Job, Names> : never;
 
-export type ImportRequest = Omit<ImportJob, 'kind' | 'importId' | 'planPath'>;
+export type ImportRequest = Omit<ImportJob, 'kind' | 'importId' | 'planPath'> & {
+  /** Null: the file did not come through an upload. */
+  readonly uploadId: string | null;
+};
 export type SourceRequest = Without<SourceJob, 'importId'>;
 
 export type CatalogueJobs = ReturnType<typeof createCatalogueJobs>;
@@ -53,6 +58,7 @@ export type CatalogueJobs = ReturnType<typeof createCatalogueJobs>;
 export function createCatalogueJobs(deps: JobDeps) {
   const { dataFolder } = deps;
   let building: (StartedJob & { readonly ended: Promise<unknown> }) | undefined;
+  const latest = createLatestImport(deps.emit);
   let latestPlan: { readonly jobId: string; readonly path: string } | undefined;
 
   const start = (job: CatalogueJob, onProgress: (progress: JobProgress) => void): RunningJob => {
@@ -98,7 +104,7 @@ export function createCatalogueJobs(deps: JobDeps) {
 
   function startLocked(job: BuildJob, jobId: string, lock: BuildLock): StartedJob {
     const onProgress = (progress: JobProgress): void => {
-      if (job.kind === 'import') deps.emit({ kind: 'import-progress', jobId, ...progress });
+      if (job.kind === 'import') latest.progressed(jobId, progress);
     };
     const running = start(job, onProgress);
     const result = finishBuild(running).finally(() => {
@@ -131,12 +137,12 @@ export function createCatalogueJobs(deps: JobDeps) {
     try {
       const { report } = await result;
       if (!report) throw new Error('an import without a report');
-      deps.emit({ kind: 'import-done', jobId, report });
+      latest.done(jobId, report);
       return true;
     } catch (error) {
       dropPlan();
       if (!(error instanceof AppError)) deps.log(error);
-      deps.emit({ kind: 'import-failed', jobId, error: toWireError(error) });
+      latest.failed(jobId, error);
       return false;
     }
   }
@@ -170,7 +176,7 @@ export function createCatalogueJobs(deps: JobDeps) {
      * whether it was done.
      * @throws AppError IMPORT_RUNNING, IMPORT_OF_FILE_RUNNING, DATA_FOLDER_NOT_WRITABLE, DATA_FOLDER_NOT_A_FOLDER
      */
-    startImport(request: ImportRequest): {
+    startImport({ uploadId, ...request }: ImportRequest): {
       readonly jobId: string;
       readonly ended: Promise<boolean>;
     } {
@@ -180,8 +186,13 @@ export function createCatalogueJobs(deps: JobDeps) {
       const started = startBuild(job, jobId);
       dropPlan();
       latestPlan = { jobId, path };
+      const { fileName, isDryRun } = request;
+      latest.started({ jobId, uploadId, fileName, sourceName: sourceNameOf(request), isDryRun });
       return { jobId, ended: reportImport(started) };
     },
+
+    /** The import that runs, or the latest that did; null: none since the desk was opened. */
+    currentImport: latest.current,
 
     /** A page of what the latest import of this desk does, or would do. @throws AppError JOB_NOT_FOUND */
     planPage(
@@ -236,4 +247,10 @@ export function createCatalogueJobs(deps: JobDeps) {
       dropPlan();
     },
   };
+}
+
+/** Null: a source that is there was chosen. */
+function sourceNameOf({ source, fileName }: Pick<ImportJob, 'source' | 'fileName'>): string | null {
+  if (source === undefined) return defaultSourceName(fileName);
+  return 'name' in source ? source.name : null;
 }

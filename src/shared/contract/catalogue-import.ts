@@ -12,6 +12,7 @@ import {
   SourceChoice,
   SourceName,
 } from '../model/catalogue-source.ts';
+import { CurrentImport } from '../model/current-import.ts';
 import { ConflictChoice, MissingChoice, PlanGroup, PlanRow } from '../model/import-plan.ts';
 import { z } from '../zod.ts';
 
@@ -60,6 +61,8 @@ export const catalogueImportProcedures = {
     }),
     output: z.strictObject({ total: z.number().int(), rows: z.array(PlanRow) }),
   },
+  /** The import that runs, or the latest that did, for a window that was opened meanwhile. */
+  'import.current': { input: nothing, output: z.strictObject({ job: CurrentImport.nullable() }) },
   'import.cancel': { input: z.strictObject({ jobId }), output: nothing },
   /** Back to the catalogue before the latest import, with what it took back of what was written by hand. @throws NOTHING_TO_UNDO, IMPORT_RUNNING */
   'import.undo': { input: nothing, output: sources },

@@ -95,6 +95,7 @@ export function list(...rows: string[]): string {
 
 function job(path: string, options: Partial<ImportRequest> = {}): ImportRequest {
   return {
+    uploadId: null,
     path,
     fileName: 'list.csv',
     reading: {},
