@@ -4,6 +4,7 @@ import { caseWorkProcedures } from './contract/case-work.ts';
 import { catalogueImportProcedures } from './contract/catalogue-import.ts';
 import { contactProcedures } from './contract/contacts.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
+import { removalProcedures } from './contract/removals.ts';
 import { reportProcedures } from './contract/report.ts';
 import { unfinishedProcedures } from './contract/unfinished.ts';
 import type { WireError } from './errors.ts';
@@ -61,7 +62,11 @@ export const contract = {
       limit,
       kinds: z.array(z.enum(hitKinds)).min(1).optional(),
     }),
-    output: z.strictObject({ hits: z.array(SearchHit) }),
+    output: z.strictObject({
+      hits: z.array(SearchHit),
+      /** Texts to offer where this one finds no offer as it is typed, the best first. */
+      didYouMean: z.array(z.string()),
+    }),
   },
 
   /** In catalogue order, or by `text` when it is not empty. */
@@ -272,6 +277,7 @@ export const contract = {
   ...caseClockProcedures,
   ...outgoingProcedures,
   ...unfinishedProcedures,
+  ...removalProcedures,
   ...reportProcedures,
   ...catalogueImportProcedures,
 } as const;

@@ -11,6 +11,7 @@ type Find = (text: string, limit: number) => readonly SearchHit[];
 type SearchDeps = {
   readonly catalogue: {
     readonly searchOffers: Find;
+    readonly didYouMean: (text: string) => string[];
     readonly searchPublishers: Find;
     readonly searchContacts: Find;
   };
@@ -52,7 +53,8 @@ export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.f
       const handKept = deps.handKeptSearch(text, wanted, limit);
       const imported = wanted.flatMap((kind) => inCatalogue[kind](text, limit));
       const hits = mergeHits(text, [...handKept, ...imported], limit);
-      return { hits: hits.map(asCalledNow) };
+      const didYouMean = wanted.includes('offer') ? deps.catalogue.didYouMean(text) : [];
+      return { hits: hits.map(asCalledNow), didYouMean };
     },
   };
 }

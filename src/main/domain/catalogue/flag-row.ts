@@ -103,9 +103,12 @@ function flagOwner(cells: RowCells, { isMicrosofts }: RowSource): Finding[] {
   return findings;
 }
 
+const linkFields = [...urlFields, ...emailFields] as const;
+
 function flagLinks(cells: RowCells): Finding[] {
   const findings: Finding[] = [];
-  for (const field of [...urlFields, ...emailFields] as const) {
+  for (const field of linkFields) {
+    if (!cells.has(field)) continue;
     for (const cell of cells.cellsOf(field)) {
       if (cell.trim() === '') continue;
       const isUrlField = !emailFields.some((it) => it === field);
@@ -120,7 +123,7 @@ function flagLinks(cells: RowCells): Finding[] {
 }
 
 function flagEmails(cells: RowCells): Finding[] {
-  return freeTextFields.flatMap((field) =>
+  return freeTextFields.filter(cells.has).flatMap((field) =>
     cells.cellsOf(field).flatMap((cell): Finding[] => {
       if (!cell.includes('@') || isEmailAsUrl(cell)) return [];
       const emails = findEmails(cell);
@@ -157,6 +160,7 @@ function flagSpaces(fields: readonly string[], { columns }: RowSource): Finding[
 /** Cells that hold something where a yes or no, a number, a date or a billing model should be. */
 function flagValues(cells: RowCells, { mapping }: RowSource): Finding[] {
   return valueReaders.flatMap(([field, read]): Finding[] => {
+    if (!cells.has(field)) return [];
     const cell = cells.text(field);
     const isUnderstood = cell === null || read(cell, mapping.listSeparators) !== undefined;
     return isUnderstood ? [] : [['value-not-understood', cell]];

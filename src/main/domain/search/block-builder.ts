@@ -1,8 +1,8 @@
 import { withRoomFor } from './growing-array.ts';
-import { addPacked, createPlaceSet, packPlaces, packSet } from './place-set.ts';
+import { addPlaces, clearSet, createPlaceSet, packPlaces, packSet } from './place-set.ts';
 
 /** A term of one block and the places that hold it. */
-export type PackedTerm = { readonly term: string; readonly packed: Uint8Array };
+export type TakeTerm = (term: string, packed: Uint8Array) => void;
 
 /**
  * Stands behind a beginning that many terms share: such an entry holds the places of all of them. No term
@@ -12,11 +12,15 @@ export const beginningMark = '\u0001';
 /** Fewer terms that begin alike are put together when they are asked for. */
 export const leastGathered = 32;
 
+const endsInHalf = /[\ud800-\udbff]$/;
+const beyondPlain = /[\ud800-\uffff]/;
+
 export type BlockBuilder = ReturnType<typeof createBlockBuilder>;
 
 /** Gathers which place of one block holds which terms. Places come in ascending order; `finish` starts anew. */
 export function createBlockBuilder() {
   const numbers = new Map<string, number>();
+  const gathered = createPlaceSet();
   let counts = new Uint32Array(1_024);
   let latest = new Int32Array(1_024);
   let entryTerms = new Uint32Array(4_096);
@@ -54,8 +58,8 @@ export function createBlockBuilder() {
     addNumber,
     add: (term: string, place: number): void => addNumber(numberOf(term), place),
 
-    /** All terms of the block in order, with the shared beginnings among them. */
-    finish(): PackedTerm[] {
+    /** Hands over all terms of the block in their order; with `withBeginnings` those that many share among them. */
+    finish(withBeginnings: boolean, take: TakeTerm): void {
       const { ends, places } = sortByTerm(
         counts,
         numbers.size,
@@ -63,23 +67,29 @@ export function createBlockBuilder() {
         entryPlaces,
         entryCount,
       );
-      const terms = Array.from(numbers, ([term, number]) => ({
-        term,
-        packed: packPlaces(
-          places.subarray((ends[number] ?? 0) - (counts[number] ?? 0), ends[number]),
-        ),
-      }));
+      const terms = inOrder([...numbers.keys()]);
+      const order = Uint32Array.from(terms, (term) => numbers.get(term) ?? 0);
+      const placesAt = (index: number): Uint16Array => {
+        const number = order[index] ?? 0;
+        const end = ends[number] ?? 0;
+        return places.subarray(end - (counts[number] ?? 0), end);
+      };
+      const takeAt = (index: number): void => take(terms[index] ?? '', packPlaces(placesAt(index)));
+      if (withBeginnings) gather({ terms, placesAt, takeAt, take, gathered });
+      else for (let index = 0; index < terms.length; index += 1) takeAt(index);
       numbers.clear();
       entryCount = 0;
-      return withBeginnings(terms.toSorted(byTerm));
     },
   };
 }
 
-const endsInHalf = /[\ud800-\udbff]$/;
-
-function byTerm(one: PackedTerm, other: PackedTerm): number {
-  return one.term < other.term ? -1 : 1;
+/** By code points, as a database sorts texts. */
+function inOrder(terms: readonly string[]): string[] {
+  if (!terms.some((term) => beyondPlain.test(term))) return terms.toSorted();
+  return terms
+    .map((term) => ({ term, bytes: Buffer.from(term) }))
+    .toSorted((one, other) => Buffer.compare(one.bytes, other.bytes))
+    .map(({ term }) => term);
 }
 
 /** Counting sort: the places of each term one after the other, still ascending. */
@@ -106,47 +116,49 @@ function sortByTerm(
   return { ends, places };
 }
 
-function withBeginnings(sorted: readonly PackedTerm[]): PackedTerm[] {
-  const all: PackedTerm[] = [];
+type Gathering = {
+  /** Sorted. */
+  readonly terms: readonly string[];
+  readonly placesAt: (index: number) => Uint16Array;
+  readonly takeAt: (index: number) => void;
+  readonly take: TakeTerm;
+  /** To work in. */
+  readonly gathered: ReturnType<typeof createPlaceSet>;
+};
 
-  /** The terms from `from` up to `to` begin with the same `length` characters. */
-  function gather(from: number, to: number, length: number): void {
-    let first = from;
-    while (first < to) {
-      const term = sorted[first]?.term ?? '';
-      if (term.length <= length) {
-        pushTerm(first);
-        first += 1;
-        continue;
-      }
-      const beginning = term.slice(0, length + 1);
-      let end = first + 1;
-      while (end < to && sorted[end]?.term.startsWith(beginning) === true) end += 1;
-      if (end - first >= leastGathered) gatherGroup(beginning, first, end);
-      else for (let index = first; index < end; index += 1) pushTerm(index);
-      first = end;
+function gather(it: Gathering): void {
+  gatherRange(it, 0, it.terms.length, 0);
+}
+
+/** The terms from `from` up to `to` begin with the same `length` characters. */
+function gatherRange(it: Gathering, from: number, to: number, length: number): void {
+  const { terms, takeAt } = it;
+  let first = from;
+  while (first < to) {
+    const term = terms[first] ?? '';
+    let end = first + 1;
+    if (term.length > length) {
+      const unit = term.charCodeAt(length);
+      while (end < to && terms[end]?.charCodeAt(length) === unit) end += 1;
     }
+    if (end - first >= leastGathered) gatherGroup(it, term.slice(0, length + 1), first, end);
+    else for (let index = first; index < end; index += 1) takeAt(index);
+    first = end;
   }
+}
 
-  function gatherGroup(beginning: string, from: number, to: number): void {
-    const set = createPlaceSet();
-    for (let index = from; index < to; index += 1) {
-      const entry = sorted[index];
-      if (entry) addPacked(set, entry.packed);
-    }
-    const isTerm = sorted[from]?.term === beginning;
-    if (isTerm) pushTerm(from);
-    // Half a character is no beginning that anybody types.
-    if (!endsInHalf.test(beginning))
-      all.push({ term: beginning + beginningMark, packed: packSet(set) });
-    gather(isTerm ? from + 1 : from, to, beginning.length);
+function gatherGroup(it: Gathering, beginning: string, from: number, to: number): void {
+  const { terms, placesAt, takeAt, take, gathered } = it;
+  let first = from;
+  if (terms[first] === beginning) {
+    takeAt(first);
+    first += 1;
   }
-
-  function pushTerm(index: number): void {
-    const entry = sorted[index];
-    if (entry) all.push(entry);
+  // Half a character is no beginning that anybody types.
+  if (!endsInHalf.test(beginning)) {
+    clearSet(gathered);
+    for (let index = from; index < to; index += 1) addPlaces(gathered, placesAt(index));
+    take(beginning + beginningMark, packSet(gathered));
   }
-
-  gather(0, sorted.length, 0);
-  return all;
+  gatherRange(it, first, to, beginning.length);
 }

@@ -12,23 +12,43 @@ export function createPlaceSet(): PlaceSet {
   return new Uint32Array(wordCount);
 }
 
-/** As few bytes as it takes: two for each place, in ascending order, or one bit for every place of the block. */
+export function clearSet(set: PlaceSet): void {
+  set.fill(0);
+}
+
+/**
+ * As few bytes as it takes: two for each place, in ascending order, or one bit for every place of the block.
+ * Of few places no copy is made.
+ */
 export function packPlaces(places: Uint16Array): Uint8Array {
-  if (places.length < leastDense) return new Uint8Array(places.slice().buffer);
+  if (places.length < leastDense) {
+    return new Uint8Array(places.buffer, places.byteOffset, places.byteLength);
+  }
   const set = createPlaceSet();
-  for (const place of places) setBit(set, place);
+  addPlaces(set, places);
   return new Uint8Array(set.buffer);
 }
 
 /** The same for a set. */
 export function packSet(set: PlaceSet): Uint8Array {
-  if (countPlaces(set) >= leastDense) return new Uint8Array(set.slice().buffer);
-  return new Uint8Array(Uint16Array.from(placesOf(set)).buffer);
+  const count = countPlaces(set);
+  if (count >= leastDense) return new Uint8Array(set.slice().buffer);
+  const places = new Uint16Array(count);
+  let found = 0;
+  for (let index = 0; index < wordCount; index += 1) {
+    let word = bits(set, index);
+    while (word !== 0) {
+      const lowest = word & -word;
+      places[found] = index * 32 + 31 - Math.clz32(lowest);
+      found += 1;
+      word ^= lowest;
+    }
+  }
+  return new Uint8Array(places.buffer);
 }
 
-/** How many places were packed. */
-export function countPacked(packed: Uint8Array): number {
-  return isDense(packed) ? countPlaces(toWords(packed)) : packed.byteLength / 2;
+export function addPlaces(set: PlaceSet, places: Uint16Array): void {
+  for (let index = 0; index < places.length; index += 1) setBit(set, places[index] ?? 0);
 }
 
 export function addPacked(set: PlaceSet, packed: Uint8Array): void {
@@ -38,7 +58,7 @@ export function addPacked(set: PlaceSet, packed: Uint8Array): void {
       set[index] = bits(set, index) | bits(words, index);
     return;
   }
-  for (const place of toPlaces(packed)) setBit(set, place);
+  addPlaces(set, toPlaces(packed));
 }
 
 /** Leaves in `set` what is also in `other`. */
@@ -54,20 +74,19 @@ export function subtract(set: PlaceSet, other: PlaceSet): void {
 }
 
 export function isEmpty(set: PlaceSet): boolean {
-  return set.every((word) => word === 0);
+  for (let index = 0; index < wordCount; index += 1) if (bits(set, index) !== 0) return false;
+  return true;
 }
 
-export function hasPlace(set: PlaceSet, place: number): boolean {
-  return ((bits(set, place >>> 5) >>> (place & 31)) & 1) === 1;
-}
-
-export function setBit(set: PlaceSet, place: number): void {
+function setBit(set: PlaceSet, place: number): void {
   set[place >>> 5] = bits(set, place >>> 5) | (1 << (place & 31));
 }
 
 export function countPlaces(set: PlaceSet): number {
   let count = 0;
-  for (const word of set) {
+  for (let index = 0; index < wordCount; index += 1) {
+    const word = bits(set, index);
+    if (word === 0) continue;
     let rest = word - ((word >>> 1) & 0x5555_5555);
     rest = (rest & 0x3333_3333) + ((rest >>> 2) & 0x3333_3333);
     count += Math.imul((rest + (rest >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
@@ -96,12 +115,14 @@ function isDense(packed: Uint8Array): boolean {
 }
 
 function toWords(packed: Uint8Array): Uint32Array {
-  const { buffer, byteOffset } = byteOffsetFits(packed, 4) ? packed : packed.slice();
+  const { buffer, byteOffset } = byteOffsetFits(packed, 4) ? packed : new Uint8Array(packed);
   return new Uint32Array(buffer, byteOffset, wordCount);
 }
 
 function toPlaces(packed: Uint8Array): Uint16Array {
-  const { buffer, byteOffset, byteLength } = byteOffsetFits(packed, 2) ? packed : packed.slice();
+  const { buffer, byteOffset, byteLength } = byteOffsetFits(packed, 2)
+    ? packed
+    : new Uint8Array(packed);
   return new Uint16Array(buffer, byteOffset, byteLength >>> 1);
 }
 

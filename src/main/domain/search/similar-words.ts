@@ -1,3 +1,5 @@
+import type { SearchTerm } from './segment.ts';
+
 /** How many typing errors a word of this many letters may hold. */
 function mostErrors(length: number): number {
   if (length < 4) return 0;
@@ -20,6 +22,29 @@ export type KnownWords = {
 };
 
 export type SimilarWords = (word: string) => string[];
+
+/**
+ * The same terms with the unknown words replaced by known ones most like them, the best first; none when nothing
+ * is replaced. Where several words are wrong, only the best of the earlier ones is tried with all of the last.
+ */
+export function correctTerms(
+  terms: readonly SearchTerm[],
+  alternatives: (term: SearchTerm) => readonly string[],
+): SearchTerm[][] {
+  let corrected: SearchTerm[][] = [[]];
+  let isChanged = false;
+  for (const term of terms) {
+    const others = alternatives(term).map((text): SearchTerm => ({ kind: 'word', text }));
+    isChanged ||= others.length > 0;
+    const [best = term, ...rest] = others;
+    const [before = []] = corrected;
+    corrected = [
+      ...[best, ...rest].map((it) => [...before, it]),
+      ...corrected.slice(1).map((it) => [...it, best]),
+    ];
+  }
+  return isChanged ? corrected : [];
+}
 
 export function packKnownWords(words: readonly WordCount[]): KnownWords[] {
   const byLength = Map.groupBy(words, ({ word }) => word.length);

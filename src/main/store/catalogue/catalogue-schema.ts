@@ -18,8 +18,7 @@ export const catalogueSchema = `
     undo_json        TEXT,                      -- what is taken back by going to the state before; null: nothing
     base_id          TEXT NOT NULL,             -- of the last import that wrote all of it: what is derived names it
     base_offers      INTEGER NOT NULL,          -- how many it brought in
-    base_contacts    INTEGER NOT NULL,
-    has_texts        INTEGER NOT NULL CHECK (has_texts IN (0, 1)) -- descriptions are indexed in this file, not beside it
+    base_contacts    INTEGER NOT NULL
   ) STRICT;
 
   CREATE TABLE offer (

@@ -9,7 +9,11 @@ import {
   type SearchTerm,
   toQueryTerms,
 } from '../../domain/search/segment.ts';
-import { createSimilarWords, type SimilarWords } from '../../domain/search/similar-words.ts';
+import {
+  correctTerms,
+  createSimilarWords,
+  type SimilarWords,
+} from '../../domain/search/similar-words.ts';
 import type { ContactRow } from './contact-rows.ts';
 import { searchedTexts } from './index-texts.ts';
 import { readKnownWords } from './known-words.ts';
@@ -60,6 +64,7 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     contact: db.prepare<[], number>(`SELECT max(number) FROM contact`).pluck(),
   };
   let similarWords: SimilarWords | undefined;
+  let latest: { readonly text: string; readonly corrected: SearchTerm[][] } | undefined;
 
   type Found = Map<number, OfferHitRow>;
 
@@ -110,22 +115,15 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     );
   }
 
-  /** The same terms with one unknown word after the other replaced by the known ones most like it; best first. */
-  function correct(terms: readonly SearchTerm[]): SearchTerm[][] {
+  /** What was probably meant, for a text that finds nothing: the best first. The latest answer is kept. */
+  function correct(text: string, terms: readonly SearchTerm[]): SearchTerm[][] {
+    if (latest?.text === text) return latest.corrected;
     const find = (similarWords ??= createSimilarWords(readKnownWords(db)));
-    let corrected: SearchTerm[][] = [[]];
-    let isChanged = false;
-    for (const term of terms) {
-      const words = term.kind === 'han' || isKnown(term) ? [] : find(term.text);
-      isChanged ||= words.length > 0;
-      const others = words.map((text): SearchTerm => ({ kind: 'word', text }));
-      const [best = term] = others;
-      // Where two words are wrong, only the best of the first is tried with all of the second.
-      const [before = []] = corrected;
-      const rest = corrected.slice(1).map((it) => [...it, best]);
-      corrected = [...[best, ...others.slice(1)].map((it) => [...before, it]), ...rest];
-    }
-    return isChanged ? corrected : [];
+    const corrected = correctTerms(terms, (term) =>
+      term.kind === 'han' || isKnown(term) ? [] : find(term.text),
+    );
+    latest = { text, corrected };
+    return corrected;
   }
 
   const toHit = (row: OfferHitRow): SearchHit => ({
@@ -154,7 +152,7 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
       if (terms.length === 0 && filters.length === 0) return [];
       const most = Math.max(limit, sortedRows);
       let found = findOffers(terms, filters, most);
-      for (const corrected of found.size === 0 ? correct(terms) : []) {
+      for (const corrected of found.size === 0 ? correct(text, terms) : []) {
         found = findOffers(corrected, filters, most);
         if (found.size > 0) break;
       }
@@ -165,7 +163,7 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     didYouMean(text: string): string[] {
       const terms = toQueryTerms(text);
       if (terms.length === 0 || findOffers(terms, [], 1).size > 0) return [];
-      return correct(terms)
+      return correct(text, terms)
         .filter((corrected) => findOffers(corrected, [], 1).size > 0)
         .map((corrected) => corrected.map((term) => term.text).join(' '));
     },

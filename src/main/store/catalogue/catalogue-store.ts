@@ -86,7 +86,7 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     const db = openCatalogueFile(path);
     if (!db) return undefined;
     try {
-      const postings = createPostingReader(db, db);
+      const postings = createPostingReader(db);
       const places = createOfferPlaces(db, postings);
       const reads = createCatalogueReads(db, places);
       const search = createCatalogueSearch(db, postings, places);

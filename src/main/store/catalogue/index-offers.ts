@@ -9,40 +9,51 @@ export type InitialsOf = (text: string) => readonly string[];
 
 type Source = {
   readonly spool: TermSpool;
-  /** Which part of its records. */
-  readonly spoolPart: number;
   /** The numbers of the records, from 1 on, in the order of their places. */
   readonly order: Uint32Array;
+  /** What the parts of a record become, in the order of the spool. */
+  readonly parts: readonly Part[];
 };
 
 type Options = {
-  readonly part: Part;
   readonly write: PostingWriter;
   readonly initialsOf: InitialsOf;
   /** What a publisher is called of whom a record did not say it. */
   readonly nameOf: (publisherId: string) => string;
-  /** Told of each word that has a number, once for each time it comes. */
+  /** Told of each word of the first part that has a number, once for each time it comes. */
   readonly onWord?: (number: number) => void;
   readonly onStep: (done: number) => void;
 };
 
 const placesPerStep = 2_000;
+/** Some 25 MB of terms. */
+const placesPerLoad = 4 * blockSize;
 
-/** Writes the index of one part, block by block: what lies in memory does not grow with the catalogue. */
-export function indexRecords({ spool, spoolPart, order }: Source, options: Options): void {
-  const builder = createBlockBuilder();
-  const inBlock = new Int32Array(spool.wordCount());
+/** Writes the index of records, block by block: what lies in memory does not grow with the catalogue. */
+export function indexRecords({ spool, order, parts }: Source, options: Options): void {
+  const gatherers = parts.map((part, index) => {
+    const builder = createBlockBuilder();
+    const inBlock = new Int32Array(spool.wordCount());
+    const heard = index === 0 ? options : { ...options, onWord: undefined };
+    return { part, builder, inBlock, sink: createSink(builder, spool, inBlock, heard) };
+  });
+  const sinks = gatherers.map(({ sink }) => sink);
+  let loaded = spool.load(order.subarray(0, 0));
   for (let start = 0; start < order.length; start += blockSize) {
-    inBlock.fill(-1);
+    for (const { inBlock } of gatherers) inBlock.fill(-1);
     const end = Math.min(order.length, start + blockSize);
-    const sink = createSink(builder, spool, inBlock, options);
+    if (start % placesPerLoad === 0) {
+      loaded = spool.load(order.subarray(start, start + placesPerLoad));
+    }
     for (let place = start; place < end; place += 1) {
-      sink.moveTo(place - start);
-      spool.read((order[place] ?? 1) - 1, spoolPart, sink);
+      for (const sink of sinks) sink.moveTo(place - start);
+      loaded.read(place % placesPerLoad, sinks);
       if (place % placesPerStep === 0) options.onStep(place);
     }
-    options.write(options.part, start / blockSize, builder.finish());
-    options.onStep(end);
+    for (const { part, builder } of gatherers) {
+      options.write(part, start / blockSize, builder);
+      options.onStep(end);
+    }
   }
 }
 
@@ -50,7 +61,13 @@ function createSink(
   builder: BlockBuilder,
   spool: TermSpool,
   inBlock: Int32Array,
-  { initialsOf, nameOf, onWord }: Options,
+  {
+    initialsOf,
+    nameOf,
+    onWord,
+  }: Pick<Options, 'initialsOf' | 'nameOf'> & {
+    readonly onWord?: Options['onWord'] | undefined;
+  },
 ): TermSink & { readonly moveTo: (place: number) => void } {
   let place = 0;
   const term = (text: string): void => builder.add(text, place);

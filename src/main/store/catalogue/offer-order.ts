@@ -7,13 +7,6 @@ export function createOfferOrder() {
   let withdrawn = new Uint8Array(4_096);
   let count = 0;
 
-  function compare(one: number, other: number): number {
-    return (
-      (withdrawn[one - 1] ?? 0) - (withdrawn[other - 1] ?? 0) ||
-      (popularities[other - 1] ?? 0) - (popularities[one - 1] ?? 0)
-    );
-  }
-
   return {
     /** The next offer, numbered from 1 on in the order of the calls. */
     add({ isWithdrawn, popularity }: Omit<SortKey, 'name'>): void {
@@ -26,19 +19,52 @@ export function createOfferOrder() {
 
     /** The numbers of the offers, the first of every list first. */
     sorted(nameOf: (number: number) => string): Uint32Array {
-      const order = Uint32Array.from({ length: count }, (_, index) => index + 1);
-      const isGraded = order.some((number) => compare(number, 1) !== 0);
-      if (isGraded) order.sort((one, other) => compare(one, other) || one - other);
-      for (let from = 0; from < count;) {
-        const first = order[from] ?? 0;
-        let to = from + 1;
-        while (to < count && compare(order[to] ?? 0, first) === 0) to += 1;
-        if (to - from > 1) sortByName(order.subarray(from, to), nameOf);
-        from = to;
-      }
+      const order = new Uint32Array(count);
+      const onSale = withdrawn.subarray(0, count).reduce((sum, it) => sum + 1 - it, 0);
+      placeByPopularity(order.subarray(0, onSale), 0, nameOf);
+      placeByPopularity(order.subarray(onSale), 1, nameOf);
       return order;
     },
   };
+
+  /** Sorts bare numbers and looks each up among them: several times as quick as comparing offers. */
+  function placeByPopularity(
+    order: Uint32Array,
+    isWithdrawn: number,
+    nameOf: (number: number) => string,
+  ): void {
+    const keys = new Float64Array(order.length);
+    const numbers = new Uint32Array(order.length);
+    let found = 0;
+    for (let index = 0; index < count; index += 1) {
+      if (withdrawn[index] !== isWithdrawn) continue;
+      keys[found] = -(popularities[index] ?? 0);
+      numbers[found] = index + 1;
+      found += 1;
+    }
+    const sorted = keys.toSorted();
+    const taken = new Uint32Array(order.length);
+    for (const [index, number] of numbers.entries()) {
+      const place = firstAt(sorted, keys[index] ?? 0);
+      order[place + (taken[place] ?? 0)] = number;
+      taken[place] = (taken[place] ?? 0) + 1;
+    }
+    for (const [place, tied] of taken.entries()) {
+      if (tied > 1) sortByName(order.subarray(place, place + tied), nameOf);
+    }
+  }
+}
+
+/** Where the first of the numbers that are not below `key` stands. */
+function firstAt(sorted: Float64Array, key: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sortByName(tied: Uint32Array, nameOf: (number: number) => string): void {

@@ -9,7 +9,8 @@ import {
   type PlaceSet,
   subtract,
 } from '../../domain/search/place-set.ts';
-import { cutTerm, type Layer, type Part, parts } from './posting-table.ts';
+import { readTermPage } from '../../domain/search/term-page.ts';
+import { cutTerm, type Layer, type Part } from './posting-table.ts';
 
 /** One way in which a place can answer a clause: it holds this term, or a term that begins so. */
 export type Wanted = { readonly part: Part; readonly term: string; readonly isBeginning: boolean };
@@ -18,30 +19,34 @@ export type Clause = readonly Wanted[];
 /** What a place must hold, and what it must not. */
 export type PostingQuery = { readonly all: readonly Clause[]; readonly none: readonly Clause[] };
 
-const lastCharacter = '\u{10FFFF}';
+type Page = { readonly last_term: string; readonly terms: Buffer };
 
 export type PostingReader = ReturnType<typeof createPostingReader>;
 
-/** Answers queries block by block. `texts`: where the descriptions are indexed; undefined: nowhere yet. */
-export function createPostingReader(db: Database, texts: Database | undefined) {
-  const inCatalogue = prepareLookups(db);
-  const inTexts = texts && (texts === db ? inCatalogue : prepareLookups(texts));
-
-  function lookupsOf(layer: Layer, part: Part) {
-    return part === parts.body && layer === 0 ? inTexts : inCatalogue;
-  }
+/** Answers queries block by block. */
+export function createPostingReader(db: Database) {
+  /** The first page that ends with this term or a later one. */
+  const selectPage = db.prepare<[number, number, number, string], Page>(`
+    SELECT last_term, terms FROM posting
+    WHERE layer = ? AND part = ? AND block = ? AND last_term >= ? ORDER BY last_term LIMIT 1`);
 
   function addWanted(set: PlaceSet, layer: Layer, block: number, wanted: Wanted): void {
-    const lookups = lookupsOf(layer, wanted.part);
-    if (!lookups) return;
     const term = cutTerm(wanted.term);
-    const find = (it: string) => lookups.exact.get(layer, wanted.part, block, it);
-    const whole = wanted.isBeginning ? find(term + beginningMark) : find(term);
-    if (whole) addPacked(set, whole);
-    if (whole || !wanted.isBeginning) return;
-    // Only few terms begin so: those that many begin with were put together.
-    const some = lookups.range.all(layer, wanted.part, block, term, term + lastCharacter);
-    for (const places of some) addPacked(set, places);
+    const state = { isOpen: true };
+    // One page nearly always: it ends with this term or a later one.
+    for (let after = term; state.isOpen;) {
+      const page = selectPage.get(layer, wanted.part, block, after);
+      if (!page) return;
+      readTermPage(page.terms, term, (it, places) => {
+        const isHit = it === term || (wanted.isBeginning && it.startsWith(term));
+        if (isHit) addPacked(set, places);
+        // What holds the places of all that begin so follows the term itself.
+        const isWhole = it === term + beginningMark || (it === term && !wanted.isBeginning);
+        state.isOpen = isHit && !isWhole;
+        return state.isOpen;
+      });
+      after = page.last_term + beginningMark;
+    }
   }
 
   function placesOfClause(layer: Layer, block: number, clause: Clause): PlaceSet {
@@ -65,19 +70,5 @@ export function createPostingReader(db: Database, texts: Database | undefined) {
       }
       return found;
     },
-  };
-}
-
-function prepareLookups(db: Database) {
-  const where = `WHERE layer = ? AND part = ? AND block = ?`;
-  return {
-    exact: db
-      .prepare<[number, number, number, string], Buffer>(`
-        SELECT places FROM posting ${where} AND term = ?`)
-      .pluck(),
-    range: db
-      .prepare<[number, number, number, string, string], Buffer>(`
-        SELECT places FROM posting ${where} AND term >= ? AND term < ?`)
-      .pluck(),
   };
 }

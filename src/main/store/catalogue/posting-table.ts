@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
-import type { PackedTerm } from '../../domain/search/block-builder.ts';
+import type { BlockBuilder } from '../../domain/search/block-builder.ts';
+import { createTermPager } from '../../domain/search/term-page.ts';
 
 /** In UTF-16 units. Longer terms are found by their beginning. */
 export const longestTerm = 64;
@@ -26,17 +27,23 @@ export const postingTable = `
     layer            INTEGER NOT NULL,          -- 0: the base, 1: what was changed since
     part             INTEGER NOT NULL,          -- 1 names and keys, 2 filters, 3 publishers, 4 contacts, 5 texts
     block            INTEGER NOT NULL,
-    term             TEXT NOT NULL,             -- with U+0001 behind it: all that begins so
-    places           BLOB NOT NULL,             -- two bytes each, ascending; or one bit each, 8,192 bytes
-    PRIMARY KEY (layer, part, block, term)
+    last_term        TEXT NOT NULL,             -- of the page; with U+0001 behind it: all that begins so
+    terms            BLOB NOT NULL,             -- a page of terms, each with its places
+    PRIMARY KEY (layer, part, block, last_term)
   ) STRICT, WITHOUT ROWID;`;
 
-export type PostingWriter = (part: Part, block: number, terms: readonly PackedTerm[]) => void;
+/** Writes down what a block holds of one part. */
+export type PostingWriter = (part: Part, block: number, builder: BlockBuilder) => void;
 
 export function createPostingWriter(db: Database, layer: Layer): PostingWriter {
   const insert = db.prepare<[number, number, number, string, Uint8Array]>(`
-    INSERT INTO posting (layer, part, block, term, places) VALUES (?, ?, ?, ?, ?)`);
-  return (part, block, terms) => {
-    for (const { term, packed } of terms) insert.run(layer, part, block, term, packed);
+    INSERT INTO posting (layer, part, block, last_term, terms) VALUES (?, ?, ?, ?, ?)`);
+  return (part, block, builder) => {
+    const pager = createTermPager(({ last, bytes }) => {
+      insert.run(layer, part, block, last, bytes);
+    });
+    // Nobody types the beginning of a filter.
+    builder.finish(part !== parts.filter, (term, packed) => pager.add(term, packed));
+    pager.flush();
   };
 }

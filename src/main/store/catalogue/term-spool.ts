@@ -14,7 +14,6 @@ const bufferBytes = 1024 * 1024;
 const longestText = 1_024;
 /** The most that one of them takes: its kind, its length and three bytes for each unit. */
 const mostTextBytes = 8 + 3 * longestText;
-const readAheadBytes = 2_048;
 
 /** Who gets the terms of one part when it is read back. */
 export type TermSink = {
@@ -24,6 +23,12 @@ export type TermSink = {
   readonly hanRun: (run: string) => void;
   /** The name of this publisher belongs here, which was not known yet. */
   readonly publisher: (publisherId: string) => void;
+};
+
+/** Records of a spool that lie in memory. */
+export type LoadedRecords = {
+  /** Hands over all parts of the record at this place of those that were loaded, each to its sink. */
+  readonly read: (place: number, sinks: readonly TermSink[]) => void;
 };
 
 export type TermSpool = ReturnType<typeof openTermSpool>;
@@ -40,7 +45,9 @@ export function openTermSpool(path: string, partCount: number) {
   let written = 0;
   let starts = new Float64Array(4_096);
   let partsPut = 0;
-  let window = Buffer.allocUnsafeSlow(readAheadBytes);
+  let window = Buffer.allocUnsafeSlow(bufferBytes);
+  let windowStart = 0;
+  let windowEnd = 0;
 
   function flush(): void {
     writeAll(descriptor, buffer.subarray(0, used), written);
@@ -60,11 +67,11 @@ export function openTermSpool(path: string, partCount: number) {
   }
 
   function putText(kind: number, text: string): void {
-    const length = Math.min(text.length, longestText);
     if (used + mostTextBytes > bufferBytes) flush();
+    const short = text.length > longestText ? text.slice(0, longestText).toWellFormed() : text;
     putNumber(kind);
-    putNumber(length);
-    for (let index = 0; index < length; index += 1) putNumber(text.charCodeAt(index));
+    putNumber(Buffer.byteLength(short));
+    used += buffer.write(short, used);
   }
 
   function putWord(text: string, start: number, end: number): void {
@@ -90,9 +97,14 @@ export function openTermSpool(path: string, partCount: number) {
     },
   };
 
-  /** The bytes of a part from its start on, at least up to its end. */
-  function readWindow(start: number): number {
-    return readSync(descriptor, window, 0, window.length, start);
+  /** Copies a stretch of the file by way of a window that moves through it. */
+  function copy(start: number, end: number, target: Buffer, offset: number): number {
+    if (start < windowStart || end > windowEnd) {
+      if (end - start > window.length) window = Buffer.allocUnsafeSlow(end - start);
+      windowStart = start;
+      windowEnd = start + readSync(descriptor, window, 0, window.length, start);
+    }
+    return window.copy(target, offset, start - windowStart, end - windowStart);
   }
 
   return {
@@ -118,12 +130,27 @@ export function openTermSpool(path: string, partCount: number) {
     /** Nothing is put any more: from now on it is read. */
     finish: flush,
 
-    read(record: number, part: number, sink: TermSink): void {
-      const index = record * partCount + part;
-      const start = starts[index] ?? 0;
-      const size = (starts[index + 1] ?? start) - start;
-      if (size > window.length) window = Buffer.allocUnsafeSlow(size);
-      if (size > 1) readPart(window, Math.min(size, readWindow(start)), sink);
+    /** Loads these records, by their numbers from 1 on: the file is read through once, not here and there. */
+    load(records: Uint32Array): LoadedRecords {
+      const recordCount = partsPut / partCount;
+      const placeOf = new Int32Array(recordCount).fill(-1);
+      for (const [place, record] of records.entries()) placeOf[record - 1] = place;
+      const at = (record: number): number => starts[record * partCount] ?? 0;
+      const from = new Uint32Array(records.length);
+      const to = new Uint32Array(records.length);
+      const size = records.reduce((sum, record) => sum + at(record) - at(record - 1), 0);
+      const bytes = Buffer.allocUnsafeSlow(size);
+      let copied = 0;
+      for (let record = 0; record < recordCount; record += 1) {
+        const place = placeOf[record] ?? -1;
+        if (place < 0) continue;
+        from[place] = copied;
+        copied += copy(at(record), at(record + 1), bytes, copied);
+        to[place] = copied;
+      }
+      return {
+        read: (place, sinks) => readParts(bytes, from[place] ?? 0, to[place] ?? 0, sinks),
+      };
     },
 
     close: (): void => closeSync(descriptor),
@@ -137,8 +164,12 @@ function writeAll(descriptor: number, bytes: Uint8Array, position: number): void
   }
 }
 
-function readPart(bytes: Buffer, size: number, sink: TermSink): void {
-  const cursor = { bytes, size, at: 0 };
+function readParts(bytes: Buffer, from: number, to: number, sinks: readonly TermSink[]): void {
+  const cursor = { bytes, size: to, at: from };
+  for (const sink of sinks) readPart(cursor, sink);
+}
+
+function readPart(cursor: Cursor, sink: TermSink): void {
   while (cursor.at < cursor.size) {
     const kind = nextNumber(cursor);
     if (kind >= code.firstWord) sink.word(kind - code.firstWord);
@@ -164,7 +195,6 @@ function nextNumber(cursor: Cursor): number {
 
 function nextText(cursor: Cursor): string {
   const length = nextNumber(cursor);
-  let text = '';
-  for (let index = 0; index < length; index += 1) text += String.fromCharCode(nextNumber(cursor));
-  return text;
+  cursor.at += length;
+  return cursor.bytes.toString('utf8', cursor.at - length, cursor.at);
 }

@@ -35,11 +35,9 @@ export type WriteOptions = {
   readonly onStep: (share: number) => void;
 };
 
-/** The parts of a record in the spool of offers. */
-const spoolParts = { key: 0, filter: 1, body: 2 } as const;
+/** Of a record in the spool of offers: key, filter, body. */
+const spoolPartCount = 3;
 const rowsPerTransaction = 50_000;
-/** The texts of a larger catalogue are indexed after it serves, in a file beside it. */
-export const mostTextsInside = 20_000;
 const leastKnownLetters = 4;
 
 export type CatalogueWriter = ReturnType<typeof openCatalogueWriter>;
@@ -59,7 +57,7 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
   db.pragma('cache_size = -16384');
   db.pragma(`application_id = ${catalogueApplicationId}`);
   db.exec(catalogueSchema);
-  const spool = openTermSpool(`${spoolPath}-offers`, Object.keys(spoolParts).length);
+  const spool = openTermSpool(`${spoolPath}-offers`, spoolPartCount);
   const contactSpool = openTermSpool(`${spoolPath}-contacts`, 1);
   const writeOffer = createOfferWriter(db);
   const writeContactRow = createContactWriter(db);
@@ -129,12 +127,8 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
       }
       publisherSpool.finish();
       indexRecords(
-        { spool: publisherSpool, spoolPart: 0, order: ascending(inOrder.length) },
-        {
-          part: parts.publisher,
-          write: createPostingWriter(db, layers.base),
-          ...naming(initialsOf),
-        },
+        { spool: publisherSpool, order: ascending(inOrder.length), parts: [parts.publisher] },
+        { write: createPostingWriter(db, layers.base), ...naming(initialsOf) },
       );
     } finally {
       publisherSpool.close();
@@ -170,7 +164,7 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
 
     offerCount: (): number => offerCount,
 
-    /** Writes everything that finds the rows. Descriptions of a large catalogue are left for `indexTexts`. */
+    /** Writes everything that finds the rows. */
     finish(options: WriteOptions): void {
       spool.finish();
       contactSpool.finish();
@@ -179,34 +173,27 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
       const write = createPostingWriter(db, layers.base);
       const common = { ...naming(options.initialsOf), write };
       const counts = new Uint32Array(spool.wordCount());
-      const offers = { spool, order: sorted };
       indexRecords(
-        { ...offers, spoolPart: spoolParts.key },
+        { spool, order: sorted, parts: [parts.key, parts.filter, parts.body] },
         {
           ...common,
-          part: parts.key,
           onWord: (number) => {
             counts[number] = (counts[number] ?? 0) + 1;
           },
-          onStep: (done) => options.onStep((0.7 * done) / offerCount),
+          onStep: (done) => options.onStep((0.8 * done) / offerCount),
         },
       );
-      indexRecords({ ...offers, spoolPart: spoolParts.filter }, { ...common, part: parts.filter });
-      const contacts = { spool: contactSpool, spoolPart: 0, order: ascending(contactCount) };
-      indexRecords(contacts, { ...common, part: parts.contact });
+      const contactOrder = ascending(contactCount);
+      indexRecords({ spool: contactSpool, order: contactOrder, parts: [parts.contact] }, common);
       writePublishers(sorted, options.initialsOf);
-      const hasTexts = offerCount <= mostTextsInside;
-      if (hasTexts) {
-        indexRecords({ ...offers, spoolPart: spoolParts.body }, { ...common, part: parts.body });
-      }
       options.onStep(0.8);
       writeSources(db, options.sources, heldBy);
       writeKnownWords(db, layers.base, toKnownWords(spool, counts));
       db.exec(catalogueIndexes);
       db.prepare(`
         INSERT INTO meta (id, changed_at, offer_count, is_sample_loaded, import_id, undo_json, base_id,
-          base_offers, base_contacts, has_texts)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+          base_offers, base_contacts)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
         options.changedAt,
         offerCount,
         Number(hasSample),
@@ -215,7 +202,6 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
         options.importId,
         offerCount,
         contactCount,
-        Number(hasTexts),
       );
       db.exec('COMMIT');
       // The version comes last: a file that has it is whole.

@@ -14,16 +14,16 @@ const hit: SearchHit = {
 };
 
 test('results belong to the text they were found for, and a late answer never replaces a newer one', async () => {
-  const slow = later<{ hits: SearchHit[] }>();
+  const slow = later<{ hits: SearchHit[]; didYouMean: string[] }>();
   const desk = createFakeDesk({
-    'search.find': ({ text }) => (text === 'le' ? slow.promise : { hits: [hit] }),
+    'search.find': ({ text }) => (text === 'le' ? slow.promise : { hits: [hit], didYouMean: [] }),
   });
   const search = createHitSearchStore(desk.client, ['offer'], 8);
 
   const first = search.setText('le');
   expect(search.state.getState()).toMatchObject({ text: 'le', foundFor: '' });
   await search.setText('led');
-  slow.resolve({ hits: [] });
+  slow.resolve({ hits: [], didYouMean: [] });
   await first;
 
   expect(search.state.getState()).toMatchObject({ text: 'led', foundFor: 'led', hits: [hit] });

@@ -247,16 +247,11 @@ test('the queries of every keystroke use an index and never sort', () => {
       .map((row) => row.detail)
       .join('; ');
 
-  expect(
-    plan(`SELECT places FROM posting WHERE layer = 0 AND part = 1 AND block = 0 AND term = 'a'`),
-  ).toMatch(/PRIMARY KEY \(layer=\? AND part=\? AND block=\? AND term=\?\)/);
-  const beginnings = plan(`
-    SELECT places FROM posting
-    WHERE layer = 0 AND part = 1 AND block = 0 AND term >= 'a' AND term < 'b'`);
-  expect(beginnings).toMatch(
-    /PRIMARY KEY \(layer=\? AND part=\? AND block=\? AND term>\? AND term<\?\)/,
-  );
-  expect(beginnings).not.toMatch(/TEMP B-TREE/);
+  const page = plan(`
+    SELECT terms FROM posting
+    WHERE layer = 0 AND part = 1 AND block = 0 AND last_term >= 'a' ORDER BY last_term LIMIT 1`);
+  expect(page).toMatch(/PRIMARY KEY \(layer=\? AND part=\? AND block=\? AND last_term>\?\)/);
+  expect(page).not.toMatch(/TEMP B-TREE/);
   expect(plan(`SELECT name FROM offer WHERE number = 5`)).toMatch(/INTEGER PRIMARY KEY/);
   expect(plan(`SELECT number FROM offer WHERE publisher_id = 'a' AND offer_id = 'b'`)).toMatch(
     /offer_by_key/,
@@ -264,4 +259,46 @@ test('the queries of every keystroke use an index and never sort', () => {
   expect(plan(`SELECT id FROM contact WHERE offer_number = 5 ORDER BY number`)).toMatch(
     /contact_of_offer/,
   );
+});
+
+test('a mistyped word is put right, also beside a word that is there', () => {
+  const folder = temporaryFolder();
+  build(folder, [
+    record('vault', 0.5, { name: 'Copperfield Vault' }),
+    record('tray', 0.4, { name: 'Copperfield Tray' }),
+  ]);
+  const store = open(folder);
+
+  expect(store.didYouMean('coperfield')).toEqual(['copperfield']);
+  expect(store.didYouMean('vault coperfeild')).toEqual(['vault copperfield']);
+  expect(store.searchOffers('vault coperfeild', 5).map((hit) => hit.title)).toEqual([
+    'Copperfield Vault',
+  ]);
+  expect(store.didYouMean('copper')).toEqual([]);
+  expect(store.didYouMean('nothing like it')).toEqual([]);
+});
+
+test('the texts of more offers than a block holds are found from its first to its last', () => {
+  const folder = temporaryFolder();
+  const records = Array.from({ length: 66_000 }, (_, index) =>
+    record(`n${index}`, 1 - index / 66_000, {
+      name: index % 2 === 0 ? `Blue 云防火墙 ${index}` : `Red ${index}`,
+      summary: index === 65_999 ? 'remotest' : null,
+    }),
+  );
+  build(folder, records);
+  const store = open(folder);
+  const ids = (text: string, limit = 3) =>
+    store.searchOffers(text, limit).map((hit) => hit.id.split('/')[1]);
+
+  expect(ids('n65998')).toEqual(['n65998']);
+  expect(ids('n6599')).toEqual(['n6599', 'n65990', 'n65991']);
+  expect(ids('防火墙 65998')).toEqual(['n65998']);
+  expect(ids('remote')).toEqual(['n65999']);
+  expect(ids('re')).toEqual(['n1', 'n3', 'n5']);
+  expect(ids('墙')).toEqual(['n0', 'n2', 'n4']);
+  expect(store.listOffers({ offset: 65_537, limit: 2 }).map((it) => it.offerId)).toEqual([
+    'n65537',
+    'n65538',
+  ]);
 });
