@@ -41,6 +41,7 @@ import { createPolicyHandlers } from './services/policy.ts';
 import { printWithBrowser } from './services/print-pdf.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
+import { createRemovals } from './services/removals.ts';
 import { createReplyHandlers } from './services/replies.ts';
 import { createReportHandlers } from './services/report.ts';
 import { createSampleHandlers } from './services/sample.ts';
@@ -160,7 +161,17 @@ function createHandlers(parts: Parts): Handlers {
   const { book, shippedPublishers, desk, catalogue, uploads, jobs } = parts;
   const readProfile = createProfileReader(desk.profile, shippedPublishers);
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
-  const shared = { ...desk, ...clockAndIds, catalogue, uploads, book, records, readProfile };
+  const removals = createRemovals(clockAndIds);
+  const shared = {
+    ...desk,
+    ...clockAndIds,
+    catalogue,
+    uploads,
+    book,
+    records,
+    readProfile,
+    removals,
+  };
   const operatorName = (): string => operatorOf(readProfile().profile);
   const clockReader = createClockReader(desk.clock);
   const holidaySets = () => readHolidaySets(parts.resourcesFolder);
@@ -188,6 +199,7 @@ function createHandlers(parts: Parts): Handlers {
       handKeptSearch: desk.handKept.search,
       changedByHand: (key) => desk.offers.get(key) && records.find(key),
     }),
+    ...removals.handlers,
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
     ...createContactListHandlers(shared),

@@ -97,8 +97,13 @@ test('a rule is added, moved, taken back and removed, by keyboard as well', asyn
   await expect(page.getByRole('button', { name: /^R-PORTAL-COPY/ })).toBeHidden();
   await page.keyboard.press('Control+y');
   await expect(page.getByRole('button', { name: /^R-PORTAL-COPY/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove the rule' }).click();
-  await page.keyboard.press('Enter');
+  const removeRule = page.getByRole('button', { name: 'Remove the rule' });
+  await page.getByRole('button', { name: /^R-PORTAL-COPY/ }).click();
+  await removeRule.click();
+  await expect(page.getByText('Rule R-PORTAL-COPY was removed from the draft.')).toBeVisible();
+  await page.keyboard.press('u');
+  await page.getByRole('button', { name: /^R-PORTAL-COPY/ }).click();
+  await removeRule.click();
   await expect(page.getByRole('button', { name: /^R-PORTAL-COPY/ })).toBeHidden();
   await expect(page.getByText('It holds in all 559,872 combinations')).toBeVisible();
 
@@ -112,7 +117,9 @@ test('a rule is added, moved, taken back and removed, by keyboard as well', asyn
   await expect(page.getByText('Give the reason in both languages.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Discard the draft' }).click();
-  await page.getByRole('button', { name: 'Yes, discard it' }).click();
+  await expect(page.getByText(/^The draft .+ was discarded\.$/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
   await expect(page.getByRole('heading', { name: 'There is no draft' })).toBeVisible();
 });
 

@@ -99,7 +99,13 @@ test('what was agreed with the provider is recorded, decides, and is always call
   await rules.getByRole('link', { name: 'L-1' }).click();
 
   await page.getByRole('button', { name: 'Remove the rule' }).click();
-  await page.getByRole('button', { name: 'Yes, remove L-1' }).click();
+  await expect(page.getByText('There is none.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Local rule L-1 was removed.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('L-1 is back.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Local rule L-1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the rule' }).click();
   await expect(page.getByText('There is none.')).toBeVisible();
   await go(page, 'policy/grid');
   await expect(cell(page, 'How do I…?, Customer asks: Publisher')).toBeVisible();

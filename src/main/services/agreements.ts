@@ -10,14 +10,16 @@ import type { LocalRuleRepository } from '../store/desk/local-rule-repository.ts
 import type { SplitAgreementRepository } from '../store/desk/split-agreement-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { PolicyBook } from './policy-book.ts';
+import type { Removals } from './removals.ts';
 
 type AgreementDeps = {
   readonly book: Pick<
     PolicyBook,
     'inForce' | 'published' | 'localRules' | 'unreadableRules' | 'withLocalRules'
   >;
-  readonly localRules: Pick<LocalRuleRepository, 'save' | 'remove'>;
+  readonly localRules: Pick<LocalRuleRepository, 'save' | 'remove' | 'putBack'>;
   readonly splitAgreements: SplitAgreementRepository;
+  readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
 };
@@ -61,7 +63,13 @@ export function createAgreementHandlers(
     'agreements.saveSplit': (edit) =>
       listAfter(() => splitAgreements.save({ ...edit, ...saved() })),
 
-    'agreements.removeSplit': ({ group }) => listAfter(() => splitAgreements.remove(group)),
+    'agreements.removeSplit': ({ group }) =>
+      listAfter(() => {
+        const removed = splitAgreements.remove(group);
+        if (!removed) return;
+        const putBack = (): void => splitAgreements.putBack(removed);
+        deps.removals.keep({ kind: 'split', of: null, name: group, putBack });
+      }),
 
     'agreements.saveRule': ({ id, edit }) => {
       refuseUnknownValues(edit);
@@ -71,7 +79,16 @@ export function createAgreementHandlers(
       return listAfter(() => localRules.save(id, edit, by));
     },
 
-    'agreements.removeRule': ({ id }) => listAfter(() => localRules.remove(id)),
+    'agreements.removeRule': ({ id }) =>
+      listAfter(() => {
+        const rule = deps.book.localRules().find((it) => it.id === id);
+        const removed = localRules.remove(id);
+        const putBack = (): void => {
+          if (rule) refuseUnlessUsable(deps.book, id, rule);
+          localRules.putBack(removed);
+        };
+        deps.removals.keep({ kind: 'local-rule', of: null, name: id, putBack });
+      }),
   };
 }
 

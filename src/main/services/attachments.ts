@@ -10,6 +10,7 @@ import { mediaTypeOf } from '../domain/outgoing/media-type.ts';
 import type { AttachmentFolder } from '../store/desk/attachment-folder.ts';
 import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { Removals } from './removals.ts';
 import type { Uploads } from './uploads.ts';
 
 /** More does not go through any mail server, and a desk is no file store. */
@@ -20,6 +21,7 @@ type AttachmentDeps = {
   readonly attachments: AttachmentRepository;
   readonly attachmentFolder: AttachmentFolder;
   readonly uploads: Pick<Uploads, 'find' | 'forget'>;
+  readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -56,10 +58,33 @@ export function createAttachmentHandlers(
     },
 
     'attachments.remove': ({ reference, id }) => {
-      deps.attachments.remove(reference, id, (sha256) => deps.attachmentFolder.remove(sha256));
+      const { attachments, attachmentFolder } = deps;
+      const removed = attachments.remove(reference, id);
+      deps.removals.keep({
+        kind: 'attachment',
+        of: reference,
+        name: removed.fileName,
+        putBack: () => {
+          attachments.add(
+            reference,
+            (others) => placedAmong(others, removed),
+            () => requireBytes(attachmentFolder, removed),
+          );
+        },
+        forget: () =>
+          attachments.removeUnused([removed.sha256], (it) => attachmentFolder.remove(it)),
+      });
       return {};
     },
   };
+}
+
+/** Another desk on this folder may have swept them. @throws AppError REMOVAL_TOO_LATE */
+function requireBytes(
+  attachmentFolder: Pick<AttachmentFolder, 'list'>,
+  { sha256 }: Pick<CaseAttachment, 'sha256'>,
+): void {
+  if (!attachmentFolder.list().includes(sha256)) throw new AppError('REMOVAL_TOO_LATE');
 }
 
 /** The same bytes under the same name are there once: a retry is harmless. */

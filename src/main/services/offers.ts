@@ -10,6 +10,7 @@ import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import { keyOfHit } from './hit-key.ts';
 import { findOrigins, type OriginDeps } from './offer-origins.ts';
 import type { OfferRecords } from './offer-records.ts';
+import type { Removals } from './removals.ts';
 
 type OfferDeps = {
   readonly catalogue: OriginDeps['catalogue'] &
@@ -17,6 +18,7 @@ type OfferDeps = {
   readonly offers: HandKeptOfferRepository;
   readonly offerChoices: Pick<OfferChoiceRepository, 'save'>;
   readonly records: OfferRecords;
+  readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
 };
@@ -77,7 +79,10 @@ export function createOfferHandlers(
     },
 
     'offers.forgetEdit': (key) => {
-      if (!deps.offers.remove(key)) throw new AppError('OFFER_NOT_FOUND', { ...key });
+      const removed = deps.offers.remove(key);
+      if (!removed) throw new AppError('OFFER_NOT_FOUND', { ...key });
+      const putBack = (): void => deps.offers.putBack(removed);
+      deps.removals.keep({ kind: 'offer', of: null, name: removed.name, putBack });
       return {};
     },
 

@@ -16,6 +16,7 @@ import type { PolicyBook } from './policy-book.ts';
 import { replayLog } from './policy-replay.ts';
 import { findVersion } from './policy.ts';
 import { nextVersion, requireProved, requireVersionName } from './proved-draft.ts';
+import type { Removals } from './removals.ts';
 import { toStoredPolicy } from './stored-policy.ts';
 
 export type PolicyDraftDeps = {
@@ -28,7 +29,7 @@ export type PolicyDraftDeps = {
 
 /** The one draft of the policy: typed, checked, tried out, published. */
 export function createPolicyDraftHandlers(
-  deps: PolicyDraftDeps,
+  deps: PolicyDraftDeps & { readonly removals: Pick<Removals, 'keep'> },
 ): Pick<
   Handlers,
   | 'policy.loadDraft'
@@ -58,7 +59,16 @@ export function createPolicyDraftHandlers(
     },
 
     'policy.discardDraft': () => {
+      const draft = policyDraft.load();
       policyDraft.discard();
+      if (draft) {
+        const { policy, basedOn, savedAt, savedBy } = draft;
+        const putBack = (): void => {
+          const revision = policyDraft.save({ policy, basedOn, savedAt, savedBy }, 'none');
+          if (revision === undefined) throw new AppError('REMOVAL_REPLACED');
+        };
+        deps.removals.keep({ kind: 'policy-draft', of: null, name: policy.version, putBack });
+      }
       return {};
     },
 

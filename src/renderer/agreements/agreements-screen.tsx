@@ -12,11 +12,12 @@ import { useDesk } from '../app/desk-context.ts';
 import { Screen } from '../app/screen.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
+import { RemovalLine } from '../parts/removal-line.tsx';
 import { createRuleUseStore } from '../policy/rule-use-store.ts';
 import { createAgreementsStore, type AgreementsStore } from './agreements-store.ts';
 import { LocalRuleForm } from './local-rule-form.tsx';
 import { LocalRuleList } from './local-rule-list.tsx';
-import { newRule } from './open-agreement.ts';
+import { newRule, openAgreement } from './open-agreement.ts';
 import { SplitForm } from './split-form.tsx';
 import { SplitList } from './split-list.tsx';
 import { UnreadableRule } from './unreadable-rule.tsx';
@@ -44,6 +45,10 @@ export function AgreementsScreen({ item }: { readonly item: string | null }) {
           <div className="pane pane-middle">
             <div className="stack">
               <p className="muted">{t('agreements.layer')}</p>
+              <RemovalLine
+                store={store.removals}
+                onBack={({ name }) => void store.load().then(() => openAgreement(name))}
+              />
               <SplitList agreements={list.value} item={item} ruleUse={ruleUse} />
               <LocalRuleList agreements={list.value} item={item} ruleUse={ruleUse} />
             </div>

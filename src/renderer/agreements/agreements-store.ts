@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/local-agreement.ts';
 import { loadInto } from '../app/load-into.ts';
 import type { Loadable } from '../app/loadable.ts';
+import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
 export type AgreementsAct = { readonly isActing: boolean; readonly error: AppError | null };
@@ -18,6 +19,7 @@ export type AgreementsStore = ReturnType<typeof createAgreementsStore>;
 /** The desk's own layer above the published policy. */
 export function createAgreementsStore(client: Client) {
   const list = createStore<Loadable<LocalAgreements>>(() => ({ status: 'idle' }));
+  const removals = createRemovalsStore(client, ['split', 'local-rule']);
   const act = createStore<AgreementsAct>(() => ({ isActing: false, error: null }));
 
   /** What came of it; null when it failed, and the state says why. */
@@ -35,9 +37,17 @@ export function createAgreementsStore(client: Client) {
     }
   }
 
+  /** At once, with a way back. True when it was removed. */
+  async function remove(take: () => Promise<LocalAgreements>): Promise<boolean> {
+    if ((await run(take)) === null) return false;
+    await removals.follow();
+    return true;
+  }
+
   return {
     list,
     act,
+    removals,
     /** What is typed and not saved, by topic group and by rule: another form may be opened meanwhile. */
     typedSplits: new Map<TopicGroup, SplitAgreementEdit>(),
     typedRules: new Map<string, LocalRuleEdit>(),
@@ -48,8 +58,8 @@ export function createAgreementsStore(client: Client) {
     saveSplit: async (edit: SplitAgreementEdit): Promise<boolean> =>
       (await run(() => client('agreements.saveSplit', edit))) !== null,
 
-    removeSplit: async (group: TopicGroup): Promise<boolean> =>
-      (await run(() => client('agreements.removeSplit', { group }))) !== null,
+    removeSplit: (group: TopicGroup): Promise<boolean> =>
+      remove(() => client('agreements.removeSplit', { group })),
 
     /** The id of the saved rule, or null. */
     async saveRule(id: string | null, edit: LocalRuleEdit): Promise<string | null> {
@@ -59,8 +69,8 @@ export function createAgreementsStore(client: Client) {
       return saved.rules.find((rule) => !known.has(rule.id))?.id ?? null;
     },
 
-    removeRule: async (id: string): Promise<boolean> =>
-      (await run(() => client('agreements.removeRule', { id }))) !== null,
+    removeRule: (id: string): Promise<boolean> =>
+      remove(() => client('agreements.removeRule', { id })),
   };
 }
 

@@ -10,7 +10,6 @@ import {
   type LocalRuleEdit,
 } from '../../shared/model/local-agreement.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
@@ -149,12 +148,9 @@ export function LocalRuleForm({ store, rule, warnings }: Props) {
             {t('common.cancel')}
           </ActButton>
         ) : (
-          <ConfirmButton
-            confirm={t('agreements.rule.removeConfirm', { id: rule.id })}
-            onConfirm={() => void remove(rule.id)}
-          >
+          <ActButton kind="plain" isDisabled={isActing} onPress={() => void remove(rule.id)}>
             {t('agreements.rule.remove')}
-          </ConfirmButton>
+          </ActButton>
         )}
       </div>
       {rule === null ? null : <SavedBy by={rule.savedBy} at={rule.savedAt} />}

@@ -7,7 +7,6 @@ import { topicGroups, type TopicGroup } from '../../shared/model/facts.ts';
 import type { SplitAgreement, SplitAgreementEdit } from '../../shared/model/local-agreement.ts';
 import { factValueName } from '../i18n/fact-value-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
@@ -94,13 +93,13 @@ export function SplitForm({ store, group, split }: Props) {
           {t(split === null ? 'agreements.split.record' : 'agreements.split.save')}
         </ActButton>
         {split === null ? null : (
-          <ConfirmButton
-            label={t('agreements.split.remove')}
-            confirm={t('agreements.split.removeConfirm')}
-            onConfirm={() => void store.removeSplit(group)}
+          <ActButton
+            kind="plain"
+            isDisabled={isActing}
+            onPress={() => void store.removeSplit(group)}
           >
             {t('agreements.split.remove')}
-          </ConfirmButton>
+          </ActButton>
         )}
       </div>
       {split === null ? null : <SavedBy by={split.savedBy} at={split.savedAt} />}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
-import { ConfirmButton } from '../parts/confirm-button.tsx';
+import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -13,7 +13,7 @@ type Props = { readonly store: AgreementsStore; readonly id: string };
 /** A local rule of which the desk file holds something else: there is nothing to show but its name. */
 export function UnreadableRule({ store, id }: Props) {
   const { t } = useTranslation();
-  const { error } = useStore(store.act);
+  const { error, isActing } = useStore(store.act);
 
   async function remove(): Promise<void> {
     if (await store.removeRule(id)) openAgreement();
@@ -27,12 +27,9 @@ export function UnreadableRule({ store, id }: Props) {
       <Notice>{t('agreements.unreadable.rule')}</Notice>
       {error === null ? null : <ErrorNote error={error} />}
       <div className="acts">
-        <ConfirmButton
-          confirm={t('agreements.rule.removeConfirm', { id })}
-          onConfirm={() => void remove()}
-        >
+        <ActButton kind="plain" isDisabled={isActing} onPress={() => void remove()}>
           {t('agreements.rule.remove')}
-        </ConfirmButton>
+        </ActButton>
       </div>
     </div>
   );

@@ -29,16 +29,30 @@ export type ClockSettingsWork =
       readonly isChecked: boolean;
       /** How many days were taken over from a shipped set; null: none was yet. */
       readonly taken: number | null;
+      /** The day that was removed last, until something else changes. */
+      readonly removed: RemovedDay | null;
     };
+
+/** `before` is the form with it. */
+export type RemovedDay = {
+  readonly on: string;
+  readonly name: string;
+  readonly before: ClockForm;
+};
 
 /** The working hours of this desk and what it promises, to be changed. */
 export function createClockSettingsStore(client: Client) {
   const state = createStore<ClockSettingsWork>(() => ({ status: 'loading' }));
 
-  function change(act: (form: ClockForm) => ClockForm, taken: number | null = null): void {
+  function change(
+    act: (form: ClockForm) => ClockForm,
+    said: { readonly taken?: number; readonly removed?: RemovedDay } = {},
+  ): void {
     const now = state.getState();
     if (now.status !== 'ready') return;
-    state.setState({ ...now, form: act(now.form), saving: { status: 'idle' }, taken }, true);
+    const { taken = null, removed = null } = said;
+    const saving = { status: 'idle' } as const;
+    state.setState({ ...now, form: act(now.form), saving, taken, removed }, true);
   }
 
   return {
@@ -53,7 +67,7 @@ export function createClockSettingsStore(client: Client) {
         const saving = { status: 'idle' } as const;
         const form = formOf(settings);
         state.setState(
-          { status: 'ready', form, sets, saving, isChecked: false, taken: null },
+          { status: 'ready', form, sets, saving, isChecked: false, taken: null, removed: null },
           true,
         );
       } catch (error) {
@@ -79,25 +93,40 @@ export function createClockSettingsStore(client: Client) {
     addHoliday: (on: string, name: string): void =>
       change((form) => ({ ...form, holidays: inOrder([...form.holidays, { on, name }]) })),
 
-    removeDay: (on: string): void =>
-      change((form) => ({
-        ...form,
-        holidays: form.holidays.filter((it) => it.on !== on),
-        extraDays: form.extraDays.filter((it) => it.on !== on),
-      })),
+    removeDay: (on: string): void => {
+      const now = state.getState();
+      if (now.status !== 'ready') return;
+      const { form: before } = now;
+      const day = [...before.holidays, ...before.extraDays].find((it) => it.on === on);
+      if (!day) return;
+      const form = {
+        ...before,
+        holidays: before.holidays.filter((it) => it.on !== on),
+        extraDays: before.extraDays.filter((it) => it.on !== on),
+      };
+      change(() => form, { removed: { on, name: day.name, before } });
+    },
+
+    /** The day that was removed last stands there again. */
+    undoRemove: (): void => {
+      const now = state.getState();
+      if (now.status !== 'ready' || now.removed === null) return;
+      const { before } = now.removed;
+      change(() => before);
+    },
 
     take(set: HolidaySet, locale: Locale): void {
       const now = state.getState();
       if (now.status !== 'ready') return;
       const form = withHolidaySet(now.form, set, locale);
-      change(() => form, countDays(form) - countDays(now.form));
+      change(() => form, { taken: countDays(form) - countDays(now.form) });
     },
 
     async save(): Promise<void> {
       const now = state.getState();
       if (now.status !== 'ready') return;
       const settings = settingsOf(now.form);
-      const checked = { ...now, isChecked: true, taken: null };
+      const checked = { ...now, isChecked: true, taken: null, removed: null };
       if (settings === null)
         return state.setState({ ...checked, saving: { status: 'idle' } }, true);
       state.setState({ ...checked, saving: { status: 'loading' } }, true);

@@ -33,7 +33,7 @@ export function ClockSettings() {
     await store.save();
     if (formElement.current) focusFirstInvalid(formElement.current);
   }
-  const { form, sets, saving, isChecked, taken } = work;
+  const { form, sets, saving, isChecked, taken, removed } = work;
   const error = saving.status === 'failed' ? saving.error : null;
   const isZoneWrong = error?.code === 'TIME_ZONE_UNKNOWN';
   return (
@@ -55,7 +55,13 @@ export function ClockSettings() {
         {...(isZoneWrong ? { error: errorText(t, error).message } : {})}
       />
       <WeekFields days={form.days} isChecked={isChecked} refused={error} onChange={store.setDay} />
-      <DayList form={form} onAdd={store.addHoliday} onRemove={store.removeDay} />
+      <DayList
+        form={form}
+        removed={removed}
+        onAdd={store.addHoliday}
+        onRemove={store.removeDay}
+        onUndo={store.undoRemove}
+      />
       <HolidaySets sets={sets} taken={taken} onTake={(set) => store.take(set, locale)} />
       <TargetFields
         targets={form.targets}

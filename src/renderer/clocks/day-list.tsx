@@ -2,20 +2,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { limits } from '../../shared/limits.ts';
+import type { Locale } from '../../shared/model/locale.ts';
 import { formatDate } from '../i18n/format-time.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { TextInput } from '../parts/text-input.tsx';
+import { UndoLine } from '../parts/undo-line.tsx';
 import { inOrder, type ClockForm } from './clock-form.ts';
+import type { RemovedDay } from './clock-settings-store.ts';
 
 type Props = {
   readonly form: ClockForm;
+  readonly removed: RemovedDay | null;
   readonly onAdd: (on: string, name: string) => void;
   readonly onRemove: (on: string) => void;
+  readonly onUndo: () => void;
 };
 
 /** The days that differ from the week, and one more. */
-export function DayList({ form, onAdd, onRemove }: Props) {
+export function DayList({ form, removed, onAdd, onRemove, onUndo }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const days = inOrder([
@@ -45,9 +50,18 @@ export function DayList({ form, onAdd, onRemove }: Props) {
           ))}
         </ul>
       )}
+      <UndoLine
+        text={removed === null ? '' : t('removals.removed.day', { name: dayName(removed, locale) })}
+        onUndo={removed === null ? null : onUndo}
+      />
       <NewDay onAdd={onAdd} />
     </section>
   );
+}
+
+function dayName({ on, name }: RemovedDay, locale: Locale): string {
+  const day = formatDate(`${on}T12:00:00`, locale);
+  return name === '' ? day : `${day} ${name}`;
 }
 
 function NewDay({ onAdd }: Pick<Props, 'onAdd'>) {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { OfferSummary } from '../../shared/model/offer.ts';
+import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
 /** Rows stay on the screen while others are fetched. */
@@ -47,6 +48,8 @@ export function createOfferListStore(client: Client, text: string) {
 
   return {
     state,
+    /** What was written by hand about an offer, and taken back. */
+    removals: createRemovalsStore(client, ['offer']),
     load: (): Promise<void> => fetch(0),
     /** Reads the same rows again, as after an edit. */
     refresh: (): Promise<void> =>

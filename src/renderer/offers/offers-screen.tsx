@@ -11,6 +11,7 @@ import { DeskContacts } from '../contacts/desk-contacts.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { RemovalLine } from '../parts/removal-line.tsx';
 import { NewOffer } from './new-offer.tsx';
 import { OfferDetail } from './offer-detail.tsx';
 import { OfferListPane } from './offer-list-pane.tsx';
@@ -19,9 +20,11 @@ import { createOfferListStore } from './offer-list-store.ts';
 /** Offers on the left, the chosen one with its contacts on the right. */
 export function OffersScreen({ route }: { readonly route: Route }) {
   const { t } = useTranslation();
-  const { client, transport } = useDesk();
+  const { client, transport, deskStore } = useDesk();
   const text = route.screen === 'offers' ? route.text : '';
   const [store] = useState(() => createOfferListStore(client, text));
+
+  const [timesBack, setTimesBack] = useState(0);
 
   useEffect(() => void store.load(), [store]);
   useEffect(() => {
@@ -34,6 +37,12 @@ export function OffersScreen({ route }: { readonly route: Route }) {
       }),
     [store, transport],
   );
+
+  /** An offer that is open is read again. */
+  async function showBack(): Promise<void> {
+    await Promise.all([store.refresh(), deskStore.refresh()]);
+    setTimesBack((before) => before + 1);
+  }
 
   return (
     <Screen
@@ -52,16 +61,26 @@ export function OffersScreen({ route }: { readonly route: Route }) {
       <div className="panes panes-list">
         <OfferListPane store={store} route={route} />
         <div className="pane pane-middle">
-          <Detail route={route} onChange={() => void store.refresh()} />
+          <RemovalLine store={store.removals} onBack={() => void showBack()} />
+          <Detail
+            key={timesBack}
+            route={route}
+            onChange={() => void store.refresh()}
+            onForget={() => void store.removals.follow()}
+          />
         </div>
       </div>
     </Screen>
   );
 }
 
-type DetailProps = { readonly route: Route; readonly onChange: () => void };
+type DetailProps = {
+  readonly route: Route;
+  readonly onChange: () => void;
+  readonly onForget: () => void;
+};
 
-function Detail({ route, onChange }: DetailProps) {
+function Detail({ route, onChange, onForget }: DetailProps) {
   const { t } = useTranslation();
   const { status } = useDesk();
   if (route.screen === 'desk-contacts') return <DeskContacts />;
@@ -69,7 +88,12 @@ function Detail({ route, onChange }: DetailProps) {
   if (route.screen === 'offer') {
     const { publisherId, offerId } = route.key;
     return (
-      <OfferDetail key={`${publisherId}/${offerId}`} offerKey={route.key} onChange={onChange} />
+      <OfferDetail
+        key={`${publisherId}/${offerId}`}
+        offerKey={route.key}
+        onChange={onChange}
+        onForget={onForget}
+      />
     );
   }
   return status.offerCount === 0 ? (

@@ -36,11 +36,9 @@ export function createAttachmentRepository(db: Database) {
   const insertRow = db.prepare<AttachmentRow & { case_number: number }>(`
     INSERT INTO case_attachment (case_number, ${columns})
     VALUES (@case_number, @id, @file_name, @original_name, @size_bytes, @media_type, @sha256, @added_at, @added_by)`);
-  const deleteRow = db
-    .prepare<[number, string], string>(
-      `DELETE FROM case_attachment WHERE case_number = ? AND id = ? RETURNING sha256`,
-    )
-    .pluck();
+  const deleteRow = db.prepare<[number, string], AttachmentRow>(
+    `DELETE FROM case_attachment WHERE case_number = ? AND id = ? RETURNING ${columns}`,
+  );
   const countUses = db
     .prepare<[string], number>(`SELECT count(*) FROM case_attachment WHERE sha256 = ?`)
     .pluck();
@@ -61,9 +59,9 @@ export function createAttachmentRepository(db: Database) {
     return chosen;
   });
   const remove = db.transaction((reference: string, id: string) => {
-    const sha256 = deleteRow.get(numberOf(reference), id);
-    if (sha256 === undefined) throw new AppError('ATTACHMENT_NOT_FOUND');
-    return sha256;
+    const row = deleteRow.get(numberOf(reference), id);
+    if (!row) throw new AppError('ATTACHMENT_NOT_FOUND');
+    return fromRow(row);
   });
   const removeUnused = db.transaction(
     (hashes: readonly string[], removeBytes: (sha256: string) => void) => {
@@ -80,13 +78,8 @@ export function createAttachmentRepository(db: Database) {
     add: (reference: string, choose: Choose, keepBytes: () => void): CaseAttachment =>
       add.immediate(reference, choose, keepBytes),
 
-    /**
-     * `removeBytes` is called when no case has these bytes any more, and the file knows it.
-     * @throws AppError CASE_NOT_FOUND, ATTACHMENT_NOT_FOUND
-     */
-    remove(reference: string, id: string, removeBytes: (sha256: string) => void): void {
-      removeUnused.immediate([remove.immediate(reference, id)], removeBytes);
-    },
+    /** Its bytes stay where they are. @throws AppError CASE_NOT_FOUND, ATTACHMENT_NOT_FOUND */
+    remove: (reference: string, id: string): CaseAttachment => remove.immediate(reference, id),
 
     /** Calls `removeBytes` for each of these that no case has. */
     removeUnused(hashes: readonly string[], removeBytes: (sha256: string) => void): void {

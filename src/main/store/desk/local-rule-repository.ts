@@ -22,6 +22,9 @@ type RuleRow = {
 const columns = `rule_number, when_json, owner, first_contact, contact, escalate_to, reason, counterpart,
   agreed_on, saved_at, saved_by`;
 
+/** A rule as it stood in the file, whether anybody can read it or not. */
+export type RemovedRule = RuleRow;
+
 type Saved = { readonly savedAt: string; readonly savedBy: string };
 
 export type LocalRuleRepository = ReturnType<typeof createLocalRuleRepository>;
@@ -37,6 +40,9 @@ export function createLocalRuleRepository(
   const selectAsOf = db.prepare<[number, number], RuleRow>(`
     SELECT ${columns} FROM local_rule
     WHERE from_revision <= ? AND coalesce(until_revision > ?, 1) ORDER BY rule_number`);
+  const selectCurrent = db.prepare<[number], RuleRow>(
+    `SELECT ${columns} FROM local_rule WHERE rule_number = ? AND until_revision IS NULL`,
+  );
   const selectNewest = db
     .prepare<[], number>(`SELECT coalesce(max(rule_number), 0) FROM local_rule`)
     .pluck();
@@ -60,8 +66,15 @@ export function createLocalRuleRepository(
     const ruleNumber = id === null ? (selectNewest.get() ?? 0) + 1 : endRule(id, revision);
     insert.run({ ...toRow(edit, saved), rule_number: ruleNumber, from_revision: revision });
   });
-  const remove = db.transaction((id: string): void => {
-    endRule(id, policies.raiseRevision());
+  const remove = db.transaction((id: string): RemovedRule => {
+    const row = selectCurrent.get(numberOf(id));
+    if (!row) throw new AppError('LOCAL_RULE_NOT_FOUND', { id });
+    end.run(policies.raiseRevision(), row.rule_number);
+    return row;
+  });
+  const putBack = db.transaction((row: RemovedRule): void => {
+    if (selectCurrent.get(row.rule_number)) throw new AppError('REMOVAL_REPLACED');
+    insert.run({ ...row, from_revision: policies.raiseRevision() });
   });
 
   return {
@@ -84,10 +97,14 @@ export function createLocalRuleRepository(
       save.immediate(id, edit, saved);
     },
 
-    /** @throws AppError LOCAL_RULE_NOT_FOUND */
-    remove(id: string): void {
-      remove.immediate(id);
-    },
+    /** What it takes to put it back. @throws AppError LOCAL_RULE_NOT_FOUND */
+    remove: (id: string): RemovedRule => remove.immediate(id),
+
+    /**
+     * Holds again from now on, under its own number, with its time and author, readable or not.
+     * @throws AppError REMOVAL_REPLACED
+     */
+    putBack: (removed: RemovedRule): void => putBack.immediate(removed),
   };
 }
 

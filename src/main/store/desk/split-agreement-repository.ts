@@ -1,7 +1,13 @@
 import type { Database } from 'better-sqlite3';
 
+import { AppError } from '../../../shared/errors.ts';
 import type { TopicGroup } from '../../../shared/model/facts.ts';
 import { SplitAgreement, topicGroupNames } from '../../../shared/model/local-agreement.ts';
+
+/** An agreement as it stood in the file, whether anybody can read it or not. */
+export type RemovedSplit = Readonly<
+  Record<'topic_group' | 'answers' | 'counterpart' | 'agreed_on' | 'saved_at' | 'saved_by', string>
+> & { readonly note: string | null };
 
 export type SplitAgreementRepository = ReturnType<typeof createSplitAgreementRepository>;
 
@@ -17,7 +23,14 @@ export function createSplitAgreementRepository(db: Database) {
     ON CONFLICT (topic_group) DO UPDATE SET answers = excluded.answers,
       counterpart = excluded.counterpart, agreed_on = excluded.agreed_on, note = excluded.note,
       saved_at = excluded.saved_at, saved_by = excluded.saved_by`);
-  const remove = db.prepare<[string]>(`DELETE FROM split_agreement WHERE topic_group = ?`);
+  const columns = `topic_group, answers, counterpart, agreed_on, note, saved_at, saved_by`;
+  const remove = db.prepare<[string], RemovedSplit>(
+    `DELETE FROM split_agreement WHERE topic_group = ? RETURNING ${columns}`,
+  );
+  const insertBack = db.prepare<RemovedSplit>(`
+    INSERT INTO split_agreement (${columns})
+    VALUES (@topic_group, @answers, @counterpart, @agreed_on, @note, @saved_at, @saved_by)
+    ON CONFLICT (topic_group) DO NOTHING`);
 
   /** Null: there is one, and it cannot be read. */
   const find = (group: TopicGroup): SplitAgreement | null | undefined => {
@@ -36,8 +49,12 @@ export function createSplitAgreementRepository(db: Database) {
       upsert.run(agreement);
     },
 
-    remove(group: TopicGroup): void {
-      remove.run(group);
+    /** What it takes to put it back; undefined: there was none. */
+    remove: (group: TopicGroup): RemovedSplit | undefined => remove.get(group),
+
+    /** With its time and author, readable or not. @throws AppError REMOVAL_REPLACED */
+    putBack(removed: RemovedSplit): void {
+      if (insertBack.run(removed).changes === 0) throw new AppError('REMOVAL_REPLACED');
     },
   };
 }

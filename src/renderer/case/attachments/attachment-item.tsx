@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAttachment } from '../../../shared/model/outgoing.ts';
 import { formatSize } from '../../i18n/format-size.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { ConfirmButton } from '../../parts/confirm-button.tsx';
+import { ActButton } from '../../parts/act-button.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 
 type Way = 'file' | 'reference';
@@ -41,12 +41,13 @@ export function AttachmentItem({ file, as, onChoose, onRemove }: Props) {
           label: t(`escalation.attachments.ways.${value}`),
         }))}
       />
-      <ConfirmButton
+      <ActButton
+        kind="plain"
         label={t('escalation.attachments.removeLabel', { file: fileName })}
-        onConfirm={onRemove}
+        onPress={onRemove}
       >
         {t('escalation.attachments.remove')}
-      </ConfirmButton>
+      </ActButton>
     </li>
   );
 }

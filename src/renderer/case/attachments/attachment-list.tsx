@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
+import { RemovalLine } from '../../parts/removal-line.tsx';
 import type { EscalationStore } from '../escalation-store.ts';
 import { AttachmentItem } from './attachment-item.tsx';
 import type { AttachmentStore } from './attachment-store.ts';
@@ -46,6 +47,7 @@ export function AttachmentList({ store, escalation }: Props) {
           ))}
         </ul>
       )}
+      <RemovalLine store={store.removals} onBack={() => void store.load()} />
       <FileDrop
         label={t('escalation.attachments.drop')}
         button={t('escalation.attachments.add')}

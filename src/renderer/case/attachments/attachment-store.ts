@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../../shared/client.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { CaseAttachment } from '../../../shared/model/outgoing.ts';
+import { createRemovalsStore } from '../../app/removals-store.ts';
 import { toAppError } from '../../app/to-app-error.ts';
 import type { Transport } from '../../transport/transport.ts';
 
@@ -22,6 +23,8 @@ export function createAttachmentStore(
 ) {
   const state = createStore<AttachmentWork>(() => ({ files: [], adding: null, error: null }));
 
+  const removals = createRemovalsStore(client, ['attachment'], reference);
+
   async function load(): Promise<void> {
     try {
       const { attachments } = await client('attachments.list', { reference });
@@ -33,6 +36,7 @@ export function createAttachmentStore(
 
   return {
     state,
+    removals,
     load,
 
     /** Null: it could not be added, and the state says why. */
@@ -55,6 +59,7 @@ export function createAttachmentStore(
         await client('attachments.remove', { reference, id });
         const files = state.getState().files.filter((it) => it.id !== id);
         state.setState({ files, error: null });
+        await removals.follow();
       } catch (error) {
         state.setState({ error: toAppError(error) });
       }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { ReadingPane } from '../../parts/reading-pane.tsx';
+import { UndoLine } from '../../parts/undo-line.tsx';
 import { DraftFiles } from './draft-files.tsx';
 import { DraftRuleForm } from './draft-rule-form.tsx';
 import { DraftRuleList } from './draft-rule-list.tsx';
@@ -40,6 +41,12 @@ export function DraftEdit({ store, work }: Props) {
       <div className="panes panes-draft-edit" ref={panes}>
         <div className="pane pane-middle">
           <div className="stack">
+            {work.removed === null ? null : (
+              <UndoLine
+                text={t('removals.removed.policy-rule', { name: work.removed })}
+                onUndo={store.undo}
+              />
+            )}
             <ProblemList
               groups={groups.filter((it) => it.rule === null || it.hidden.length > 0)}
               rules={ids}

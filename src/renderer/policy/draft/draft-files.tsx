@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { ActButton } from '../../parts/act-button.tsx';
-import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { downloadText } from '../../parts/download-text.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { DraftImport } from './draft-import.tsx';
@@ -30,12 +29,9 @@ export function DraftFiles({ store }: { readonly store: DraftStore }) {
       <div className="acts">
         <ActButton onPress={() => void save('json')}>{t('policyDraft.files.json')}</ActButton>
         <ActButton onPress={() => void save('dmn')}>{t('policyDraft.files.dmn')}</ActButton>
-        <ConfirmButton
-          confirm={t('policyDraft.discardConfirm')}
-          onConfirm={() => void store.discard()}
-        >
+        <ActButton kind="plain" onPress={() => void store.discard()}>
           {t('policyDraft.discard')}
-        </ConfirmButton>
+        </ActButton>
       </div>
       {error === null ? null : <ErrorNote error={error} />}
     </section>

@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk-context.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { EmptyNote } from '../../parts/empty-note.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
+import { RemovalLine } from '../../parts/removal-line.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 import type { VersionsStore } from '../versions/versions-store.ts';
 import { DraftImport } from './draft-import.tsx';
@@ -31,6 +32,7 @@ export function DraftStart({ store, versions }: Props) {
         {published === null ? null : (
           <output className="good">{t('policyDraft.publish.done', { version: published })}</output>
         )}
+        <RemovalLine store={store.removals} onBack={() => void store.load()} />
         <EmptyNote title={t('policyDraft.none.title')} text={t('policyDraft.none.text')} />
         <div className="draft-from">
           <SelectInput

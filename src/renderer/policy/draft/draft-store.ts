@@ -1,54 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../../shared/client.ts';
-import type { AppError } from '../../../shared/errors.ts';
-import type {
-  DraftPolicy,
-  PolicyComparison,
-  PolicyDraft,
-  PolicyReplay,
-} from '../../../shared/model/policy-change.ts';
+import type { DraftPolicy, PolicyDraft } from '../../../shared/model/policy-change.ts';
 import { debounce } from '../../app/debounce.ts';
-import type { Loadable, SaveState } from '../../app/loadable.ts';
+import { createRemovalsStore } from '../../app/removals-store.ts';
 import { toAppError } from '../../app/to-app-error.ts';
 import type { Transport } from '../../transport/transport.ts';
+import type { DraftDesk, DraftWork, ExportedFile, ExportFormat } from './draft-work.ts';
+import { removeRule } from './edit-rules.ts';
 import { groupProblems } from './group-problems.ts';
 import { redo, startHistory, step, undo, type History } from './undo-history.ts';
 
-/** The draft under the hands of the operator. */
-export type DraftWork = {
-  /** As the desk has it, with what it says about it. */
-  readonly saved: PolicyDraft;
-  /** As it is typed. */
-  readonly history: History<DraftPolicy>;
-  readonly saving: SaveState;
-  /** The place of the rule that is being edited. */
-  readonly chosen: number | null;
-};
-
-/** A file that waits for a yes, because a draft is there already. */
-export type WaitingFile = { readonly uploadId: string; readonly fileName: string };
-
-/** The first problem, or the rules of a draft that was just started. */
-export type Sought = 'problem' | 'rules';
-
-export type DraftDesk = {
-  /** Null: there is no draft. */
-  readonly work: Loadable<DraftWork | null>;
-  readonly waiting: WaitingFile | null;
-  /** What the focus goes to once it is on the screen. */
-  readonly sought: Sought | null;
-  /** What went wrong with the last act that is not typing, such as an import. */
-  readonly error: AppError | null;
-  readonly isActing: boolean;
-  /** The version that was published last in this window, or null. */
-  readonly published: string | null;
-  readonly comparison: Loadable<PolicyComparison>;
-  readonly replay: Loadable<PolicyReplay>;
-};
-
-export type ExportFormat = 'json' | 'dmn';
-export type ExportedFile = { readonly fileName: string; readonly text: string };
+export type { DraftDesk, DraftWork, ExportFormat } from './draft-work.ts';
 export type DraftStore = ReturnType<typeof createDraftStore>;
 
 /** Short enough to be a keystroke, long enough that a held key does not queue. */
@@ -66,6 +29,7 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
     comparison: { status: 'idle' },
     replay: { status: 'idle' },
   }));
+  const removals = createRemovalsStore(client, ['policy-draft']);
   const saveSoon = debounce(save, savePauseMs);
   /** Only one save is on its way: each names the revision that the one before it made. */
   let running: Promise<void> | null = null;
@@ -87,6 +51,7 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
       history: startHistory(draft.policy),
       saving: { status: 'idle' } as const,
       chosen: null,
+      removed: null,
     };
     state.setState({
       work: { status: 'ready', value },
@@ -128,7 +93,7 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
     const work = read();
     if (!work || history === work.history) return;
     const isRenamedOnly = history.present.rules === work.history.present.rules;
-    patch({ history, saving: { status: 'loading' } });
+    patch({ history, saving: { status: 'loading' }, removed: null });
     if (!isRenamedOnly) {
       state.setState({ comparison: { status: 'idle' }, replay: { status: 'idle' } });
     }
@@ -153,6 +118,7 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
 
   return {
     state,
+    removals,
 
     async load(): Promise<void> {
       state.setState({ work: { status: 'loading' }, error: null, waiting: null });
@@ -175,6 +141,14 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
       if (!work) return;
       const policy = change(work.history.present);
       if (policy !== work.history.present) move(step(work.history, policy, subject));
+    },
+
+    removeRule(index: number): void {
+      const work = read();
+      const rule = work?.history.present.rules[index];
+      if (!work || !rule) return;
+      move(step(work.history, removeRule(work.history.present, index), null));
+      patch({ chosen: null, removed: rule.id });
     },
 
     undo: (): void => {
@@ -208,8 +182,10 @@ export function createDraftStore(client: Client, transport: Transport, onPublish
 
     discard: (): Promise<void> =>
       act(async () => {
+        await saveSoon.flush();
         await client('policy.discardDraft', {});
         take(null);
+        await removals.follow();
       }),
 
     /** A file becomes the draft; where there is one, only after a yes. */

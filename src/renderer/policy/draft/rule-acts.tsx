@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { ActButton } from '../../parts/act-button.tsx';
-import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import type { DraftStore } from './draft-store.ts';
-import { duplicateRule, moveRule, removeRule } from './edit-rules.ts';
+import { duplicateRule, moveRule } from './edit-rules.ts';
 
 type Props = { readonly store: DraftStore; readonly index: number; readonly count: number };
 
@@ -30,16 +29,13 @@ export function RuleActs({ store, index, count }: Props) {
       >
         {t('policyDraft.duplicate')}
       </ActButton>
-      <ConfirmButton
-        confirm={t('policyDraft.removeRule')}
+      <ActButton
+        kind="plain"
         label={t('policyDraft.removeRule')}
-        onConfirm={() => {
-          store.edit((policy) => removeRule(policy, index), null);
-          store.choose(null);
-        }}
+        onPress={() => store.removeRule(index)}
       >
         {t('common.remove')}
-      </ConfirmButton>
+      </ActButton>
     </div>
   );
 }

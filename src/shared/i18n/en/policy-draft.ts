@@ -133,7 +133,6 @@ export const policyDraftTexts = {
     dmn: 'Export as DMN',
   },
   discard: 'Discard the draft',
-  discardConfirm: 'Yes, discard it',
   compareText: 'Against {{version}}, the version in force. All combinations are compared.',
   replay: {
     text: 'Every case of this desk, decided again by the draft with your agreements above it.',

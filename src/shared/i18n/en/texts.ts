@@ -18,6 +18,7 @@ import { policyDraftTexts } from './policy-draft.ts';
 import { policySourceTexts } from './policy-source.ts';
 import { policyTexts } from './policy.ts';
 import { remindersTexts } from './reminders.ts';
+import { removalsTexts } from './removals.ts';
 import { reportTexts } from './report.ts';
 import { searchTexts } from './search.ts';
 import { settingsTexts } from './settings.ts';
@@ -49,6 +50,7 @@ export const texts = {
   policyDraft: policyDraftTexts,
   policySource: policySourceTexts,
   reminders: remindersTexts,
+  removals: removalsTexts,
   report: reportTexts,
   search: searchTexts,
   settings: settingsTexts,

@@ -130,7 +130,6 @@ export const policyDraftTexts = {
     dmn: '导出为 DMN',
   },
   discard: '放弃草案',
-  discardConfirm: '确认放弃',
   compareText: '与生效版本 {{version}} 比较，涵盖所有组合。',
   replay: {
     text: '用草案（双方约定仍然优先）把本台的每个案例重新判定一遍。',

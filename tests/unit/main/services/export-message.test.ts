@@ -279,11 +279,15 @@ describe('attachments', () => {
     });
     await call('attachments.remove', { reference: asked.reference, id });
 
-    expect(readdirSync(join(dataFolder, 'attachments'))).toEqual([]);
     await expect(call('escalation.export', withFile)).rejects.toMatchObject({
       code: 'ATTACHMENT_NOT_FOUND',
     });
     expect(await mailsOut(call, asked.reference)).toEqual([]);
+    // Kept for an undo as long as this desk is open.
+    expect(readdirSync(join(dataFolder, 'attachments'))).toEqual([sha256]);
+    await desk.close();
+    await openDesk(dataFolder);
+    expect(readdirSync(join(dataFolder, 'attachments'))).toEqual([]);
   });
 
   test('files of one name are numbered, a retry adds nothing, and bytes that two cases have stay', async () => {

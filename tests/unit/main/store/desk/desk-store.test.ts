@@ -125,8 +125,8 @@ test('an offer that was written by hand is read back, and forgotten when asked',
     savedAt: by.at,
     savedBy: 'Ines',
   });
-  expect(desk.offers.remove(edit)).toBe(true);
-  expect(desk.offers.remove(edit)).toBe(false);
+  expect(desk.offers.remove(edit)).toMatchObject({ name: edit.name });
+  expect(desk.offers.remove(edit)).toBeUndefined();
   expect(desk.offers.get(edit)).toBeUndefined();
   expect(desk.handKept.search('harbour', ['offer'], 10)).toEqual([]);
 });
