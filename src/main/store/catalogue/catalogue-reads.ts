@@ -3,9 +3,13 @@ import type { Database } from 'better-sqlite3';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
+import type { OfferFilter } from '../../domain/search/offer-filters.ts';
+import { toQueryTerms } from '../../domain/search/segment.ts';
 import { contactColumns, type ContactRow, toContact } from './contact-rows.ts';
 import type { OfferPlaces } from './offer-places.ts';
+import { toOfferQuery } from './offer-query.ts';
 import { type LinkRow, offerColumns, type OfferRow, toStoredOffer } from './offer-rows.ts';
+import type { PostingQuery } from './posting-reader.ts';
 
 type SummaryRow = Pick<
   OfferRow,
@@ -14,6 +18,12 @@ type SummaryRow = Pick<
 const mostContacts = 200;
 
 type Page = { readonly offset: number; readonly limit: number };
+
+/** With this many rows by names and keys, descriptions are not asked. */
+const enoughRows = 20;
+
+/** Offers that hold all words of `text`, the last one by its beginning, and have what is filtered by. */
+export type Browse = Page & { readonly text: string; readonly filters: readonly OfferFilter[] };
 
 const MetaRow = z.strictObject({
   changed_at: z.iso.datetime(),
@@ -57,6 +67,17 @@ export function createCatalogueReads(db: Database, places: OfferPlaces) {
     isHandKept: false,
   });
 
+  function readPage(query: PostingQuery | null, { offset, limit }: Page): OfferSummary[] {
+    const page: OfferSummary[] = [];
+    if (limit === 0) return page;
+    for (const number of places.find(query, offset)) {
+      const row = selectSummary.get(number);
+      if (row) page.push(toSummary(row));
+      if (page.length >= limit) break;
+    }
+    return page;
+  }
+
   return {
     getOffer({ publisherId, offerId }: OfferKey): Offer | undefined {
       const row = selectOffer.get(publisherId, offerId);
@@ -66,14 +87,16 @@ export function createCatalogueReads(db: Database, places: OfferPlaces) {
       return { ...offer, publisherName, publisherKind: 'isv' };
     },
 
-    listOffers({ offset, limit }: Page): OfferSummary[] {
-      const page: OfferSummary[] = [];
-      for (const number of places.find(null, offset)) {
-        if (page.length >= limit) break;
-        const row = selectSummary.get(number);
-        if (row) page.push(toSummary(row));
-      }
-      return page;
+    listOffers: (page: Page): OfferSummary[] => readPage(null, page),
+
+    browse({ text, filters, ...page }: Browse): { offers: OfferSummary[]; total: number } {
+      const terms = toQueryTerms(text);
+      const narrow = toOfferQuery(terms, filters, false);
+      const inKeys = places.count(narrow);
+      const isWide = terms.length > 0 && inKeys < enoughRows;
+      const query = isWide ? toOfferQuery(terms, filters, true) : narrow;
+      const total = isWide ? places.count(query) : inKeys;
+      return { offers: readPage(query, page), total };
     },
 
     contactsOf({ publisherId, offerId }: OfferKey): Contact[] {

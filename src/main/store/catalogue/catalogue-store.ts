@@ -7,9 +7,10 @@ import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
 import type { SourceRecord } from '../../domain/catalogue/source-record.ts';
+import type { OfferFilter } from '../../domain/search/offer-filters.ts';
 import type { ContactFilterQuery } from '../contact-filter-sql.ts';
 import { isCatalogueDamage, withCatalogueErrors } from './catalogue-error.ts';
-import { type CatalogueReads, createCatalogueReads } from './catalogue-reads.ts';
+import { type Browse, type CatalogueReads, createCatalogueReads } from './catalogue-reads.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
 import { type CatalogueSearch, createCatalogueSearch } from './catalogue-search.ts';
 import { type ContactStretch, createContactListReads } from './contact-list-reads.ts';
@@ -27,6 +28,8 @@ export type CatalogueStore = {
   readonly getOffer: (key: OfferKey) => Offer | undefined;
   /** In catalogue order: what can be bought first, then by popularity, then by name. */
   readonly listOffers: (page: { offset: number; limit: number }) => OfferSummary[];
+  /** A page of the offers that are filtered by text and values, in catalogue order, and how many there are. */
+  readonly browse: (it: Browse) => { offers: OfferSummary[]; total: number };
   /** Of the offer, then of its publisher. */
   readonly contactsOf: (key: OfferKey) => Contact[];
   /** Imported contacts in the order in which they came in, behind a number. */
@@ -35,7 +38,11 @@ export type CatalogueStore = {
     after: number,
     limit: number,
   ) => ContactStretch;
-  readonly searchOffers: (text: string, limit: number) => SearchHit[];
+  readonly searchOffers: (
+    text: string,
+    limit: number,
+    filters?: readonly OfferFilter[],
+  ) => SearchHit[];
   /** What was probably typed wrong in a text that finds no offer, put right; the best first. */
   readonly didYouMean: (text: string) => string[];
   readonly searchPublishers: (text: string, limit: number) => SearchHit[];
@@ -125,13 +132,15 @@ export function openCatalogueStore(folder: string): CatalogueStore {
   return {
     getOffer: (key) => read(({ reads }) => reads.getOffer(key), undefined),
     listOffers: (page) => read(({ reads }) => reads.listOffers(page), []),
+    browse: (it) => read(({ reads }) => reads.browse(it), { offers: [], total: 0 }),
     contactsOf: (key) => read(({ reads }) => reads.contactsOf(key), []),
     listContacts: (query, after, limit) =>
       read(({ listContacts }) => listContacts(query, after, limit), {
         contacts: [],
         lookedTo: null,
       }),
-    searchOffers: (text, limit) => read(({ search }) => search.offers(text, limit), []),
+    searchOffers: (text, limit, filters) =>
+      read(({ search }) => search.offers(text, limit, filters), []),
     didYouMean: (text) => read(({ search }) => search.didYouMean(text), []),
     searchPublishers: (text, limit) => read(({ search }) => search.publishers(text, limit), []),
     searchContacts: (text, limit) => read(({ search }) => search.contacts(text, limit), []),

@@ -72,18 +72,16 @@ export function createOfferPlaces(db: Database, postings: PostingReader) {
   }
 
   function findInBase(block: number, query: PostingQuery | null): PlaceSet | undefined {
-    const found = query ? postings.find(layers.base, block, query) : wholeBlock(block);
+    const found = query
+      ? postings.find(layers.base, block, query, () => wholeBlock(block))
+      : wholeBlock(block);
     const gone = found && hiddenOf(block);
     if (found && gone) subtract(found, gone);
     return found && !isEmpty(found) ? found : undefined;
   }
 
   function wholeBlock(block: number): PlaceSet {
-    const set = createPlaceSet();
-    const size = Math.min(blockSize, baseSize - block * blockSize);
-    set.fill(0xffff_ffff, 0, size >>> 5);
-    if (size % 32 > 0) set[size >>> 5] = 2 ** (size % 32) - 1;
-    return set;
+    return firstPlaces(baseSize - block * blockSize);
   }
 
   function* findInChanges(query: PostingQuery | null): Generator<Change> {
@@ -92,7 +90,9 @@ export function createOfferPlaces(db: Database, postings: PostingReader) {
       return;
     }
     for (let block = 0; block < blockCounts[layers.change]; block += 1) {
-      const found = postings.find(layers.change, block, query);
+      const found = postings.find(layers.change, block, query, () =>
+        firstPlaces(changes().length - block * blockSize),
+      );
       for (const place of found ? placesOf(found) : []) {
         const change = changes()[block * blockSize + place];
         if (change) yield change;
@@ -154,6 +154,15 @@ export function createOfferPlaces(db: Database, postings: PostingReader) {
 
     blockCounts,
   };
+}
+
+/** The first places of a block, all of them at most. */
+function firstPlaces(count: number): PlaceSet {
+  const set = createPlaceSet();
+  const size = Math.min(blockSize, count);
+  set.fill(0xffff_ffff, 0, size >>> 5);
+  if (size % 32 > 0) set[size >>> 5] = 2 ** (size % 32) - 1;
+  return set;
 }
 
 function toNumbers(bytes: Buffer | undefined): Uint32Array {

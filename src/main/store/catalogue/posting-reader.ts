@@ -56,8 +56,13 @@ export function createPostingReader(db: Database) {
   }
 
   return {
-    /** The places of one block that answer the query; undefined: none. A query needs a clause of what to hold. */
-    find(layer: Layer, block: number, { all, none }: PostingQuery): PlaceSet | undefined {
+    /** The places of one block that answer the query; undefined: none. `whole`: where it only says what not to hold. */
+    find(
+      layer: Layer,
+      block: number,
+      { all, none }: PostingQuery,
+      whole: () => PlaceSet = createPlaceSet,
+    ): PlaceSet | undefined {
       let found: PlaceSet | undefined;
       for (const clause of all) {
         const places = placesOfClause(layer, block, clause);
@@ -65,10 +70,9 @@ export function createPostingReader(db: Database) {
         else found = places;
         if (isEmpty(found)) return undefined;
       }
-      for (const clause of found ? none : []) {
-        subtract(found ?? createPlaceSet(), placesOfClause(layer, block, clause));
-      }
-      return found;
+      const left = found ?? whole();
+      for (const clause of none) subtract(left, placesOfClause(layer, block, clause));
+      return left;
     },
   };
 }

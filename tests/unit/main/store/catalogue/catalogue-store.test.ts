@@ -9,6 +9,7 @@ import {
   type CatalogueRecord,
   hashContent,
 } from '../../../../../src/main/domain/catalogue/catalogue-record.ts';
+import type { OfferFilter } from '../../../../../src/main/domain/search/offer-filters.ts';
 import {
   type CatalogueBuilder,
   createCatalogueBuilder,
@@ -301,4 +302,40 @@ test('the texts of more offers than a block holds are found from its first to it
     'n65537',
     'n65538',
   ]);
+});
+
+test('offers are filtered by what they are, with a text and without, page by page', () => {
+  const folder = temporaryFolder();
+  build(
+    folder,
+    Array.from({ length: 60 }, (_, index) =>
+      record(`offer-${index}`, 1 - index / 60, {
+        publisherId: index % 3 === 0 ? 'contoso' : 'tideglass',
+        productType: index % 2 === 0 ? 'saas' : 'container',
+        markets: index === 6 ? ['NL', 'DE'] : ['NL'],
+        isPreview: index === 12,
+        name: index % 4 === 0 ? `备份 ${index}` : `Vault ${index}`,
+      }),
+    ),
+  );
+  const store = open(folder);
+  const browse = (text: string, filters: OfferFilter[], offset = 0, limit = 50) => {
+    const { offers, total } = store.browse({ text, filters, offset, limit });
+    return { ids: offers.map(({ offerId }) => Number(offerId.slice(6))), total };
+  };
+  const saas: OfferFilter = { kind: 'type', value: 'SaaS' };
+  const contoso: OfferFilter = { kind: 'publisher', value: 'contoso' };
+
+  expect(browse('', [saas, contoso], 2, 3)).toEqual({ ids: [12, 18, 24], total: 10 });
+  expect(browse('备份', [contoso])).toEqual({ ids: [0, 12, 24, 36, 48], total: 5 });
+  expect(browse('', [{ kind: 'market', value: 'de' }])).toEqual({ ids: [6], total: 1 });
+  expect(browse('', [contoso, { ...saas, isExcluded: true }], 0, 2)).toEqual({
+    ids: [3, 9],
+    total: 10,
+  });
+  expect(browse('', [{ kind: 'is', value: 'preview', isExcluded: true }], 58)).toEqual({
+    ids: [59],
+    total: 59,
+  });
+  expect(browse('', [contoso, { kind: 'publisher', value: 'tideglass' }]).total).toBe(60);
 });
