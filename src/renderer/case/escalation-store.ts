@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import type { GuardChoice } from '../../shared/model/escalation.ts';
+import type { GuardChoice, ShownEscalation } from '../../shared/model/escalation.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { ExportForm } from '../../shared/model/outgoing.ts';
 import type { Recipient } from '../../shared/model/support-case.ts';
@@ -99,7 +99,10 @@ export function createEscalationStore(
   }
 
   async function choose(choice: Partial<EscalationChoice>): Promise<void> {
-    state.setState({ ...choice, leaving: { status: 'idle' }, portal: null });
+    const work = state.getState();
+    const last = isAsChosen(work.draft.last, { ...work, ...choice }) ? work.draft.last : null;
+    const draft = { status: 'loading', last } as const;
+    state.setState({ ...choice, draft, leaving: { status: 'idle' }, portal: null });
     await compose();
   }
 
@@ -189,4 +192,13 @@ export function createEscalationStore(
       if (portal) state.setState({ portal: { ...portal, next: 0 } });
     },
   };
+}
+
+/** A text for another reader is not shown as that of the one who is chosen, not even while theirs is written. */
+function isAsChosen(shown: ShownEscalation | null, chosen: EscalationChoice): boolean {
+  return (
+    shown?.recipient === chosen.recipient &&
+    shown.purpose === chosen.purpose &&
+    shown.language === chosen.language
+  );
 }

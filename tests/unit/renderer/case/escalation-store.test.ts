@@ -78,6 +78,23 @@ test('a draft that arrives after a newer one is dropped', async () => {
   expect(store.state.getState().draft.last?.subject).toBe('new');
 });
 
+test('the text for one reader is never shown as that for another, also when theirs cannot be written', async () => {
+  const slow = later<ShownEscalation>();
+  const desk = createFakeDesk({
+    'escalation.compose': ({ recipient }) => (recipient === 'customer' ? slow.promise : draft),
+  });
+  const store = createEscalationStore(desk.client, reference, 'en', deliver);
+  await store.choose({ page: 'letter' });
+  expect(store.state.getState().draft.last).toEqual(draft);
+
+  const asked = store.askCustomer();
+  expect(store.state.getState().draft).toEqual({ status: 'loading', last: null });
+  slow.reject(new AppError('INTERNAL'));
+  await asked;
+
+  expect(store.state.getState().draft).toMatchObject({ status: 'failed', last: null });
+});
+
 test('an export asks for everything required, and hands on what left', async () => {
   const desk = createFakeDesk({
     'escalation.export': () => ({ exported, escalation: draft }),
