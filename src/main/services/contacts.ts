@@ -8,11 +8,13 @@ import type { ContactMarkRepository } from '../store/desk/contact-mark-repositor
 import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
+import type { Removals } from './removals.ts';
 
 type ContactDeps = {
   readonly contacts: HandKeptContactRepository;
   readonly contactMarks: Pick<ContactMarkRepository, 'clearReturned'>;
   readonly records: Pick<OfferRecords, 'deskContacts' | 'contactRecords' | 'marked'>;
+  readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -46,7 +48,15 @@ export function createContactHandlers(
     },
 
     'contacts.remove': ({ id }) => {
-      if (!deps.contacts.remove(id)) throw new AppError('CONTACT_NOT_FOUND');
+      const removed = deps.contacts.getSaved(id);
+      if (!removed || !deps.contacts.remove(id)) throw new AppError('CONTACT_NOT_FOUND');
+      const { contact, by } = removed;
+      deps.removals.keep({
+        kind: 'contact',
+        of: null,
+        name: contact.name ?? contact.email ?? contact.phone ?? contact.url ?? contact.role,
+        putBack: () => deps.contacts.save(contact, by),
+      });
       return {};
     },
   };

@@ -3,10 +3,12 @@ import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-l
 import type { ServiceNoticeRepository } from '../store/desk/service-notice-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
+import type { Removals } from './removals.ts';
 
 type NoticeDeps = {
   readonly serviceNotices: ServiceNoticeRepository;
   readonly records: Pick<OfferRecords, 'find'>;
+  readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
 };
@@ -36,8 +38,26 @@ export function createServiceNoticeHandlers(
     },
 
     'notices.remove': ({ id }) => {
+      const removed = serviceNotices.getSaved(id);
+      if (!removed) return {};
       serviceNotices.remove(id);
+      const { notice, saved } = removed;
+      deps.removals.keep({
+        kind: 'notice',
+        of: null,
+        name: firstWords(notice.text),
+        putBack: () => serviceNotices.save(notice, saved),
+      });
       return {};
     },
   };
+}
+
+const mostNameLetters = 60;
+
+function firstWords(text: string): string {
+  const letters = Array.from(text.replaceAll(/\s+/g, ' ').trim());
+  return letters.length <= mostNameLetters
+    ? letters.join('')
+    : `${letters.slice(0, mostNameLetters).join('')}…`;
 }

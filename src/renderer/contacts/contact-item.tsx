@@ -5,7 +5,6 @@ import type { Contact } from '../../shared/model/contact.ts';
 import { languageNames } from '../i18n/language-names.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { ContactMarks } from './contact-marks.tsx';
 import { ContactMemoryNote } from './contact-memory-note.tsx';
 import { sourceText } from './source-text.ts';
@@ -41,12 +40,13 @@ export function ContactItem({ contact, memory, onEdit, onRemove }: Props) {
             {edit}
           </ActButton>
           {isManual ? (
-            <ConfirmButton
+            <ActButton
+              kind="plain"
               label={t('contacts.actOn', { act: t('common.remove'), role })}
-              onConfirm={onRemove}
+              onPress={onRemove}
             >
               {t('common.remove')}
-            </ConfirmButton>
+            </ActButton>
           ) : null}
         </span>
       </header>

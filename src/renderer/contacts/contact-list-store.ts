@@ -9,6 +9,7 @@ import {
   type ListedContact,
 } from '../../shared/model/contact-list.ts';
 import type { Contact, ContactEdit } from '../../shared/model/contact.ts';
+import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
 export type ContactListWork = {
@@ -42,6 +43,7 @@ export function createContactListStore(client: Client) {
     checked: '',
     error: null,
   }));
+  const removals = createRemovalsStore(client, ['contact']);
   let latest = 0;
 
   async function fetch(from: ContactCursor | null, most: number): Promise<void> {
@@ -87,6 +89,7 @@ export function createContactListStore(client: Client) {
 
   return {
     state,
+    removals,
     load: (): Promise<void> => fetch(null, pageSize),
     refresh,
     more: async (): Promise<void> => {
@@ -109,7 +112,8 @@ export function createContactListStore(client: Client) {
     remove: ({ id }: Contact): Promise<boolean> =>
       write(async () => {
         await client('contacts.remove', { id });
-        state.setState({ chosen: null });
+        state.setState({ chosen: null, checked: '' });
+        await removals.follow();
       }),
     verify: ({ id, email, phone, url, name }: Contact): Promise<boolean> =>
       write(async () => {

@@ -7,7 +7,10 @@ import type {
   ContactRole,
   ContactScope,
 } from '../../shared/model/contact.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { createRemovalsStore } from '../app/removals-store.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { RemovalLine } from '../parts/removal-line.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactItem } from './contact-item.tsx';
 import { useContactMemory } from './use-contact-memory.ts';
@@ -21,18 +24,30 @@ export type ContactSectionProps = {
   /** True when it was written. */
   readonly onSave: (edit: ContactEdit) => Promise<boolean>;
   readonly onRemove: (contact: Contact) => Promise<boolean>;
+  /** One that was removed is back. */
+  readonly onBack: () => void;
 };
 
 /** Contacts with the acts on them; the form stands where the contact stood. */
 export function ContactSection(props: ContactSectionProps) {
   const { t } = useTranslation();
-  const { title, contacts, scopes, roles, onSave, onRemove } = props;
+  const { title, contacts, scopes, roles, onSave, onRemove, onBack } = props;
+  const { client } = useDesk();
+  const [removals] = useState(() => createRemovalsStore(client, ['contact']));
+  /** Two sections stand on one page: the way back is shown where something was removed. */
+  const [hasRemoved, setHasRemoved] = useState(false);
   /** The id of the contact in the form; '' for a new one; null for none. */
   const [edited, setEdited] = useState<string | null>(null);
   const memories = useContactMemory(contacts.map(({ id }) => id));
 
   async function save(edit: ContactEdit): Promise<void> {
     if (await onSave(edit)) setEdited(null);
+  }
+
+  async function remove(contact: Contact): Promise<void> {
+    if (!(await onRemove(contact))) return;
+    setHasRemoved(true);
+    await removals.follow();
   }
 
   const form = (contact: Contact | null) => (
@@ -48,6 +63,7 @@ export function ContactSection(props: ContactSectionProps) {
   return (
     <section className="stack-tight">
       <h3 className="section-heading">{title ?? t('contacts.title')}</h3>
+      {hasRemoved ? <RemovalLine store={removals} onBack={onBack} /> : null}
       {contacts.length === 0 && edited === null ? (
         <p className="dim">{t('contacts.none')}</p>
       ) : null}
@@ -61,7 +77,7 @@ export function ContactSection(props: ContactSectionProps) {
                 contact={contact}
                 memory={memories.get(contact.id)}
                 onEdit={() => setEdited(contact.id)}
-                onRemove={() => void onRemove(contact)}
+                onRemove={() => void remove(contact)}
               />
             )}
           </li>

@@ -10,7 +10,7 @@ import { Screen } from '../app/screen.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
-import { UndoLine } from '../parts/undo-line.tsx';
+import { RemovalLine } from '../parts/removal-line.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactItem } from './contact-item.tsx';
 import { ContactListPane } from './contact-list-pane.tsx';
@@ -50,10 +50,10 @@ export function ContactsScreen() {
               {...(status === 'failed' ? { onRetry: () => void store.load() } : {})}
             />
           )}
-          <UndoLine
-            text={checked === '' ? '' : t('contacts.screen.checked', { name: checked })}
-            onUndo={null}
-          />
+          <RemovalLine store={store.removals} onBack={() => void store.refresh()} />
+          {checked === '' ? null : (
+            <output className="dim">{t('contacts.screen.checked', { name: checked })}</output>
+          )}
           {aside === 'export' ? (
             <VcardExport
               filter={filter}

@@ -33,6 +33,7 @@ export function DeskContacts() {
         roles={['indirect-provider']}
         onSave={store.save}
         onRemove={store.remove}
+        onBack={() => void store.load()}
       />
       <ContactSection
         title={t('offers.desk.microsoft')}
@@ -47,6 +48,7 @@ export function DeskContacts() {
         ]}
         onSave={store.save}
         onRemove={store.remove}
+        onBack={() => void store.load()}
       />
     </div>
   );

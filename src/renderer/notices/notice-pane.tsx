@@ -6,15 +6,15 @@ import type { ServiceNotice } from '../../shared/model/case-list.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { RemovalLine } from '../parts/removal-line.tsx';
 import { isOpenNotice } from './notice-fields.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { NoticeItem } from './notice-item.tsx';
 import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 
 const tools = { now: () => new Date(), newId: () => crypto.randomUUID() };
-const mostOthers = 20;
+const mostPast = 20;
 
 type Props = { readonly onChange: () => Promise<void> };
 
@@ -29,7 +29,10 @@ export function NoticePane({ onChange }: Props) {
 
   const all = notices.status === 'ready' ? notices.value : [];
   const open = all.filter((it) => isOpenNotice(it, now));
-  const others = all.filter((it) => !isOpenNotice(it, now)).slice(0, mostOthers);
+  const upcoming = all.filter((it) => Date.parse(it.from) > now.getTime());
+  const past = all
+    .filter((it) => !isOpenNotice(it, now) && Date.parse(it.from) <= now.getTime())
+    .slice(0, mostPast);
   return (
     <section className="pane stack" aria-labelledby="notices-heading">
       <div className="label-row">
@@ -42,6 +45,10 @@ export function NoticePane({ onChange }: Props) {
           </ActButton>
         ) : null}
       </div>
+      <RemovalLine
+        store={store.removals}
+        onBack={() => void Promise.all([store.load(), onChange()])}
+      />
       {notices.status === 'failed' ? (
         <ErrorNote error={notices.error} onRetry={() => void store.load()} />
       ) : null}
@@ -51,13 +58,26 @@ export function NoticePane({ onChange }: Props) {
         <p className="dim">{t('notices.none')}</p>
       ) : null}
       <List notices={open} store={store} isOpen />
-      {others.length === 0 ? null : (
-        <details className="notice-others">
-          <summary>{t('notices.others', { count: others.length })}</summary>
-          <List notices={others} store={store} isOpen={false} />
-        </details>
-      )}
+      <Others
+        title={t('notices.upcoming', { count: upcoming.length })}
+        notices={upcoming}
+        store={store}
+      />
+      <Others title={t('notices.past', { count: past.length })} notices={past} store={store} />
     </section>
+  );
+}
+
+type OthersProps = Omit<ListProps, 'isOpen'> & { readonly title: string };
+
+/** Those that do not hold now, out of the way until somebody asks for them. */
+function Others({ title, notices, store }: OthersProps) {
+  if (notices.length === 0) return null;
+  return (
+    <details className="notice-others">
+      <summary>{title}</summary>
+      <List notices={notices} store={store} isOpen={false} />
+    </details>
   );
 }
 
@@ -83,9 +103,9 @@ function List({ notices, store, isOpen }: ListProps) {
             <ActButton kind="plain" onPress={() => store.edit(it)}>
               {t('common.edit')}
             </ActButton>
-            <ConfirmButton onConfirm={() => void store.remove(it.id)}>
+            <ActButton kind="plain" onPress={() => void store.remove(it.id)}>
               {t('common.remove')}
-            </ConfirmButton>
+            </ActButton>
           </span>
         </NoticeItem>
       ))}

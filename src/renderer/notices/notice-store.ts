@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/client.ts';
 import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
 import type { Loadable, SaveState } from '../app/loadable.ts';
+import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
 import {
   blankNotice,
@@ -33,6 +34,8 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     saving: { status: 'idle' },
   }));
 
+  const removals = createRemovalsStore(client, ['notice']);
+
   async function load(): Promise<void> {
     try {
       const { notices } = await client('notices.list', {});
@@ -59,6 +62,7 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
 
   return {
     state,
+    removals,
     load,
     add: (): void =>
       state.setState({
@@ -86,6 +90,9 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     },
     end: ({ offerName: _name, ...notice }: ServiceNotice): Promise<void> =>
       put({ ...notice, until: tools.now().toISOString() }),
-    remove: (id: string): Promise<void> => attempt(() => client('notices.remove', { id })),
+    async remove(id: string): Promise<void> {
+      await attempt(() => client('notices.remove', { id }));
+      await removals.follow();
+    },
   };
 }

@@ -116,6 +116,7 @@ function Shown({ store, record, onEdit, onForget }: ShownProps) {
         roles={['customer-support', 'engineering', 'csp-program']}
         onSave={store.saveContact}
         onRemove={store.removeContact}
+        onBack={() => void store.load()}
       />
       <OfferChains key={contacts.map(({ id }) => id).join(' ')} offerKey={offer} />
       <OfferLinks links={offer.links} />

@@ -102,6 +102,11 @@ export function createHandKeptContactRepository(db: Database) {
       const row = selectOne.get(id);
       return row && fromRow(row);
     },
+    /** With who wrote it and when, so that it can be written again as it was. */
+    getSaved(id: string) {
+      const row = selectOne.get(id);
+      return row && { contact: fromRow(row), by: { at: row.saved_at, operator: row.saved_by } };
+    },
     ofScope(scope: ContactScope): Contact[] {
       const { publisherId, offerId } = scopeKeys(scope);
       return selectOfScope.all(scope.kind, publisherId, offerId, mostPerScope).map(fromRow);

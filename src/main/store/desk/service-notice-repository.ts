@@ -13,6 +13,8 @@ type NoticeRow = {
   readonly source: string;
 };
 
+type SavedRow = { readonly saved_at: string; readonly saved_by: string };
+
 export const serviceNoticeQueries = {
   list: `
     SELECT id, publisher_id, offer_id, kind, starts_at, ends_at, text, source
@@ -27,7 +29,10 @@ export type ServiceNoticeRepository = ReturnType<typeof createServiceNoticeRepos
 /** What is known of faults and maintenance of offers. */
 export function createServiceNoticeRepository(db: Database) {
   const selectList = db.prepare<[number], NoticeRow>(serviceNoticeQueries.list);
-  const put = db.prepare<NoticeRow & { saved_at: string; saved_by: string }>(`
+  const selectOne = db.prepare<[string], NoticeRow & SavedRow>(`
+    SELECT id, publisher_id, offer_id, kind, starts_at, ends_at, text, source, saved_at, saved_by
+    FROM service_notice WHERE id = ?`);
+  const put = db.prepare<NoticeRow & SavedRow>(`
     INSERT INTO service_notice
       (id, publisher_id, offer_id, kind, starts_at, ends_at, text, source, saved_at, saved_by)
     VALUES (@id, @publisher_id, @offer_id, @kind, @starts_at, @ends_at, @text, @source, @saved_at, @saved_by)
@@ -41,6 +46,14 @@ export function createServiceNoticeRepository(db: Database) {
     /** The latest first. */
     list: (): ServiceNoticeEdit[] => selectList.all(mostNotices).map(fromNoticeRow),
 
+    /** With who wrote it and when, so that it can be written again as it was. */
+    getSaved(id: string) {
+      const row = selectOne.get(id);
+      if (!row) return undefined;
+      const { saved_at, saved_by, ...notice } = row;
+      return { notice: fromNoticeRow(notice), saved: { at: saved_at, by: saved_by } };
+    },
+
     /** Adds it, or takes the place of the one with its id. */
     save(notice: ServiceNoticeEdit, saved: { readonly at: string; readonly by: string }): void {
       const { offer, from, until, ...rest } = notice;
@@ -53,6 +66,14 @@ export function createServiceNoticeRepository(db: Database) {
         saved_at: saved.at,
         saved_by: saved.by,
       });
+    },
+
+    /** All of them or none. */
+    saveAll(
+      notices: readonly ServiceNoticeEdit[],
+      saved: { readonly at: string; readonly by: string },
+    ): void {
+      db.transaction(() => notices.forEach((notice) => this.save(notice, saved))).immediate();
     },
 
     /** One that is not there is gone already. */

@@ -185,3 +185,17 @@ test('open times are told for each contact in its order', async () => {
     { status: 'unknown', reason: 'free-text', suggested: null },
   ]);
 });
+
+test('a contact that was removed comes back as it was, checked as it was', async () => {
+  const { handlers, desk } = openContactsDesk();
+  const saved = await handlers['contacts.save'](edit({ isVerified: true }));
+  await handlers['contacts.remove']({ id: saved.id });
+  const gone = desk.contacts.ofScope(imported.scope);
+
+  const { removals } = await handlers['removals.list']({ kinds: ['contact'], of: null });
+  await handlers['removals.putBack']({ undoId: removals[0]?.undoId ?? '' });
+
+  expect(gone).toEqual([]);
+  expect(removals).toMatchObject([{ name: 'help@harbour.example' }]);
+  expect(desk.contacts.ofScope(imported.scope)).toEqual([saved]);
+});

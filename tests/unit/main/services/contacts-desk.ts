@@ -6,6 +6,7 @@ import { createContactMarkHandlers } from '../../../../src/main/services/contact
 import { createContactHandlers } from '../../../../src/main/services/contacts.ts';
 import { createProfileReader } from '../../../../src/main/services/desk-profile.ts';
 import { createOfferRecords } from '../../../../src/main/services/offer-records.ts';
+import { createRemovals } from '../../../../src/main/services/removals.ts';
 import { openDeskStore } from '../../../../src/main/store/desk/desk-store.ts';
 import type { Contact } from '../../../../src/shared/model/contact.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
@@ -30,13 +31,23 @@ export function openContactsDesk({ imported = [] as readonly Contact[] } = {}) {
   const records = createOfferRecords({ ...desk, catalogue, readProfile });
   let count = 0;
   const newId = () => `3f0e7c1e-2f62-4b6e-9d5f-${String((count += 1)).padStart(12, '0')}`;
-  const deps = { ...desk, catalogue, records, readProfile, newId, now: () => new Date(now) };
+  const removals = createRemovals({ now: () => new Date(now), newId });
+  const deps = {
+    removals,
+    ...desk,
+    catalogue,
+    records,
+    readProfile,
+    newId,
+    now: () => new Date(now),
+  };
   const clockReader = createClockReader(desk.clock);
   return {
     desk,
     deps,
     records,
     handlers: {
+      ...removals.handlers,
       ...createContactHandlers(deps),
       ...createContactListHandlers(deps),
       ...createContactMarkHandlers({ ...deps, clockReader, holidaySets: () => [] }),
