@@ -27,7 +27,7 @@ export function hashContent({ offer, description, popularity, contacts }: Catalo
     Object.values(contentOf(offer)),
     description,
     popularity,
-    contacts.map(({ source: _source, ...contact }) => contact),
+    contacts.map((contact) => Object.values(sayOfContact(contact))),
   ];
   return hash('sha256', JSON.stringify(content)).slice(0, 32);
 }
@@ -46,7 +46,13 @@ function contentOf(offer: StoredOffer): {
     productType: offer.productType,
     azureBased: offer.azureBased,
     billingModel: offer.billingModel,
-    plans: offer.plans,
+    plans: offer.plans.map(({ planId, title, term, billing, hasTrial }) => ({
+      planId,
+      title,
+      term,
+      billing,
+      hasTrial,
+    })),
     markets: offer.markets,
     cspState: offer.cspState,
     isPreview: offer.isPreview,
@@ -56,10 +62,33 @@ function contentOf(offer: StoredOffer): {
     keywords: offer.keywords,
     summary: offer.summary,
     supportTier: offer.supportTier,
-    links: offer.links,
+    links: offer.links.map(({ kind, url }) => ({ kind, url })),
     serviceLevel: offer.serviceLevel,
     customerAgreementVersion: offer.customerAgreementVersion,
     verifiedAt: offer.verifiedAt,
+  };
+}
+
+type ContactContent = Omit<Contact, 'id' | 'scope' | 'source' | 'mailReturned'>;
+
+/** Spelt out: a contact that was read back from a file has its fields in another order. */
+function sayOfContact(contact: Contact): {
+  readonly [Field in keyof ContactContent]: Contact[Field];
+} {
+  return {
+    role: contact.role,
+    name: contact.name,
+    email: contact.email,
+    phone: contact.phone,
+    url: contact.url,
+    hours: contact.hours,
+    openingHours: contact.openingHours,
+    timeZone: contact.timeZone,
+    languages: contact.languages,
+    audience: contact.audience,
+    note: contact.note,
+    verifiedAt: contact.verifiedAt,
+    verifiedBy: contact.verifiedBy,
   };
 }
 

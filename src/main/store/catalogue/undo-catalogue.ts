@@ -1,4 +1,4 @@
-import { linkSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { AppError } from '../../../shared/errors.ts';
@@ -7,7 +7,7 @@ import { z } from '../../../shared/zod.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
 import { openHeldRecords } from './held-records.ts';
-import { syncFolder } from './private-file.ts';
+import { makePrivateFile, syncFolder } from './private-file.ts';
 
 const beforeName = 'catalogue.before.sqlite';
 
@@ -30,8 +30,9 @@ export function findUndo(folder: string): ImportUndo | null {
   const stored = readState(join(folder, catalogueFileName))?.undo;
   if (!stored) return null;
   const { previousImportId, ...undo } = stored;
-  const before = readState(join(folder, beforeName));
-  return (before?.importId ?? null) === previousImportId ? undo : null;
+  const path = join(folder, beforeName);
+  if (previousImportId === null) return isEmptyFile(path) ? undo : null;
+  return !isEmptyFile(path) && readState(path)?.importId === previousImportId ? undo : null;
 }
 
 /** Whether a catalogue says that the one before it can come back. */
@@ -50,9 +51,10 @@ export function keepBefore(folder: string, isKept: boolean): void {
   try {
     linkSync(join(folder, catalogueFileName), before);
   } catch (error) {
-    // The first import: it is taken back by having no catalogue.
     const isFirst = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isFirst) throw error;
+    // An empty file: before the first import there was no catalogue.
+    makePrivateFile(before);
   }
 }
 
@@ -65,8 +67,12 @@ export function undoCatalogue(folder: string): void {
   const before = join(folder, beforeName);
   if (findUndo(folder) === null) throw new AppError('NOTHING_TO_UNDO');
   withStoreErrors(current, () => {
-    if (readState(before) === undefined) rmSync(current);
-    else renameSync(before, current);
+    if (isEmptyFile(before)) {
+      rmSync(current);
+      rmSync(before);
+    } else {
+      renameSync(before, current);
+    }
     syncFolder(folder);
   });
 }
@@ -74,6 +80,10 @@ export function undoCatalogue(folder: string): void {
 /** The act that made the catalogue of the folder; null: there is none. @throws AppError CATALOGUE_DAMAGED */
 export function readImportId(folder: string): string | null {
   return readState(join(folder, catalogueFileName))?.importId ?? null;
+}
+
+function isEmptyFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === 0;
 }
 
 function readState(path: string) {
