@@ -1,13 +1,20 @@
+import { readFile, stat } from 'node:fs/promises';
+
 import type { Handlers } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
+import { isSameNotice, readNotices, type NoticeOfFile } from '../domain/contacts/read-notices.ts';
 import type { ServiceNoticeRepository } from '../store/desk/service-notice-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
 import type { OfferRecords } from './offer-records.ts';
 import type { Removals } from './removals.ts';
+import type { Uploads } from './uploads.ts';
 
 type NoticeDeps = {
   readonly serviceNotices: ServiceNoticeRepository;
   readonly records: Pick<OfferRecords, 'find'>;
+  readonly uploads: Pick<Uploads, 'find' | 'forget'>;
+  readonly newId: () => string;
   readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
@@ -24,7 +31,7 @@ export function toServiceNotice(
 /** Faults, slow-downs and maintenance of offers, as operators write them down. */
 export function createServiceNoticeHandlers(
   deps: NoticeDeps,
-): Pick<Handlers, 'notices.list' | 'notices.save' | 'notices.remove'> {
+): Pick<Handlers, 'notices.list' | 'notices.save' | 'notices.importFile' | 'notices.remove'> {
   const { serviceNotices } = deps;
   return {
     'notices.list': () => ({
@@ -35,6 +42,28 @@ export function createServiceNoticeHandlers(
       const by = operatorOf(deps.readProfile().profile);
       serviceNotices.save(notice, { at: deps.now().toISOString(), by });
       return toServiceNotice(deps, notice);
+    },
+
+    'notices.importFile': async ({ uploadId, isDryRun }) => {
+      const file = await readNoticeFile(deps.uploads.find(uploadId).path);
+      const before = serviceNotices.list();
+
+      const isKnown = (notice: NoticeOfFile) => before.some((it) => isSameNotice(it, notice));
+      const fresh = file.notices
+        .filter((notice, at) => file.notices.findIndex((it) => isSameNotice(it, notice)) === at)
+        .filter((notice) => !isKnown(notice))
+        .map((notice) => ({ ...notice, id: deps.newId() }));
+
+      if (!isDryRun) {
+        const by = operatorOf(deps.readProfile().profile);
+        serviceNotices.saveAll(fresh, { at: deps.now().toISOString(), by });
+        await deps.uploads.forget(uploadId);
+      }
+      return {
+        fresh: fresh.map((notice) => toServiceNotice(deps, notice)),
+        known: file.notices.length - fresh.length,
+        refused: [...file.refused],
+      };
     },
 
     'notices.remove': ({ id }) => {
@@ -51,6 +80,19 @@ export function createServiceNoticeHandlers(
       return {};
     },
   };
+}
+
+const mostBytes = 4 * 1024 * 1024;
+const mostNotices = 1_000;
+
+/** @throws AppError NOTICES_NOT_READABLE */
+async function readNoticeFile(path: string) {
+  const { size } = await stat(path);
+  const text = size > mostBytes ? '' : (await readFile(path)).toString('utf8');
+  const file = text.includes('\0') ? null : readNotices(text);
+  if (file === null || file.notices.length > mostNotices)
+    throw new AppError('NOTICES_NOT_READABLE');
+  return file;
 }
 
 const mostNameLetters = 60;

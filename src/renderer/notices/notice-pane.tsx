@@ -9,6 +9,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { RemovalLine } from '../parts/removal-line.tsx';
 import { isOpenNotice } from './notice-fields.ts';
+import { NoticeFileAct, NoticeFileFound } from './notice-file.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { NoticeItem } from './notice-item.tsx';
 import { createNoticeStore, type NoticeStore } from './notice-store.ts';
@@ -21,8 +22,10 @@ type Props = { readonly onChange: () => Promise<void> };
 /** Faults and maintenance of offers, the open ones first; written, ended and removed here. */
 export function NoticePane({ onChange }: Props) {
   const { t } = useTranslation();
-  const { client } = useDesk();
-  const [store] = useState(() => createNoticeStore(client, onChange, tools));
+  const { client, transport } = useDesk();
+  const [store] = useState(() =>
+    createNoticeStore(client, onChange, { ...tools, upload: transport.upload }),
+  );
   const { notices, editing, saving } = useStore(store.state);
   const now = useNow();
   useEffect(() => void store.load(), [store]);
@@ -40,9 +43,12 @@ export function NoticePane({ onChange }: Props) {
           {t('notices.heading')} <span className="count">{open.length}</span>
         </h2>
         {editing === null ? (
-          <ActButton kind="plain" onPress={store.add}>
-            {t('notices.add')}
-          </ActButton>
+          <span className="acts">
+            <ActButton kind="plain" onPress={store.add}>
+              {t('notices.add')}
+            </ActButton>
+            <NoticeFileAct store={store} />
+          </span>
         ) : null}
       </div>
       <RemovalLine
@@ -52,6 +58,7 @@ export function NoticePane({ onChange }: Props) {
       {notices.status === 'failed' ? (
         <ErrorNote error={notices.error} onRetry={() => void store.load()} />
       ) : null}
+      <NoticeFileFound store={store} />
       {editing === null ? null : <NoticeForm store={store} fields={editing} />}
       {saving.status === 'failed' ? <ErrorNote error={saving.error} /> : null}
       {notices.status === 'ready' && open.length === 0 && editing === null ? (

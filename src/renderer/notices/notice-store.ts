@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
 import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
+import type { NoticeFile } from '../../shared/model/notice-file.ts';
 import type { Loadable, SaveState } from '../app/loadable.ts';
 import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
@@ -19,11 +20,17 @@ export type NoticeWork = {
   readonly editing: NoticeFields | null;
   readonly isTried: boolean;
   readonly saving: SaveState;
+  /** A file that was looked at and not kept yet; null: none. */
+  readonly file: (NoticeFile & { readonly uploadId: string }) | null;
 };
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
-type Tools = { readonly now: () => Date; readonly newId: () => string };
+type Tools = {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly upload: (file: File) => Promise<string>;
+};
 
 /** Faults and maintenance of offers: written down, changed, ended, removed. */
 export function createNoticeStore(client: Client, onChange: () => Promise<void>, tools: Tools) {
@@ -32,6 +39,7 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     editing: null,
     isTried: false,
     saving: { status: 'idle' },
+    file: null,
   }));
 
   const removals = createRemovalsStore(client, ['notice']);
@@ -90,6 +98,25 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     },
     end: ({ offerName: _name, ...notice }: ServiceNotice): Promise<void> =>
       put({ ...notice, until: tools.now().toISOString() }),
+    /** Looks at a file; nothing is kept yet. */
+    async openFile(file: File): Promise<void> {
+      try {
+        const uploadId = await tools.upload(file);
+        const found = await client('notices.importFile', { uploadId, isDryRun: true });
+        state.setState({ file: { ...found, uploadId }, saving: { status: 'idle' } });
+      } catch (error) {
+        state.setState({ file: null, saving: { status: 'failed', error: toAppError(error) } });
+      }
+    },
+    leaveFile: (): void => state.setState({ file: null }),
+    async keepFile(): Promise<void> {
+      const { file } = state.getState();
+      if (file === null) return;
+      await attempt(async () => {
+        await client('notices.importFile', { uploadId: file.uploadId, isDryRun: false });
+        state.setState({ file: null });
+      });
+    },
     async remove(id: string): Promise<void> {
       await attempt(() => client('notices.remove', { id }));
       await removals.follow();

@@ -2,6 +2,7 @@ import { SingleLine } from '../limits.ts';
 import { ServiceNotice, ServiceNoticeEdit, Today } from '../model/case-list.ts';
 import { CaseAct } from '../model/case-progress.ts';
 import { TimelineEntry, TimelineVerdict } from '../model/case-timeline.ts';
+import { NoticeFile } from '../model/notice-file.ts';
 import { SupportCase } from '../model/support-case.ts';
 import { z } from '../zod.ts';
 
@@ -45,5 +46,13 @@ export const caseWorkProcedures = {
     output: z.strictObject({ notices: z.array(ServiceNotice) }),
   },
   'notices.save': { input: ServiceNoticeEdit, output: ServiceNotice },
+  /**
+   * The notices of a CSV or JSON file; with `isDryRun` they are only told, otherwise all fresh ones are kept.
+   * @throws NOTICES_NOT_READABLE
+   */
+  'notices.importFile': {
+    input: z.strictObject({ uploadId: z.uuid(), isDryRun: z.boolean() }),
+    output: NoticeFile,
+  },
   'notices.remove': { input: z.strictObject({ id: z.uuid() }), output: nothing },
 } as const;

@@ -242,6 +242,10 @@ export const errorTexts = {
     message: '“{{language}}” is no language tag.',
     hint: 'Use a tag such as en, de or zh-CN.',
   },
+  NOTICES_NOT_READABLE: {
+    message: 'This file holds no list of service notices.',
+    hint: 'Use a CSV file with the columns publisherId, offerId, kind, from, until, text and source, or a JSON list of the same.',
+  },
   VCARD_NOT_READABLE: {
     message: 'No vCard is in this file.',
     hint: 'Choose a .vcf file, exported from an address book or from another desk.',

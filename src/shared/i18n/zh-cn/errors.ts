@@ -242,6 +242,10 @@ export const errorTexts = {
     message: '“{{language}}”不是语言代码。',
     hint: '请使用 en、de 或 zh-CN 这样的代码。',
   },
+  NOTICES_NOT_READABLE: {
+    message: '此文件不是服务通知列表。',
+    hint: '请使用含 publisherId、offerId、kind、from、until、text、source 各列的 CSV 文件，或同样内容的 JSON 列表。',
+  },
   VCARD_NOT_READABLE: {
     message: '此文件中没有 vCard 名片。',
     hint: '请选择从通讯录或其他服务台导出的 .vcf 文件。',
