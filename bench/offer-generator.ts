@@ -1,3 +1,5 @@
+import { pinyin } from 'pinyin-pro';
+
 import type { CatalogueRecord } from '../src/main/domain/catalogue/catalogue-record.ts';
 
 const syllables =
@@ -7,7 +9,7 @@ const hanCharacters =
 const types = ['saas', 'virtual-machine', 'azure-application', 'container', 'power-bi-visual'];
 const chineseShare = 0.2;
 
-/** Invented offers and queries, the same in every run: words come with Zipf's frequencies. */
+/** Invented offers of 30 words and queries, the same in every run: words come with Zipf's frequencies. */
 export function createOfferGenerator(seed: number) {
   const random = createRandom(seed);
   const words = makeWords(random, 20_000, syllables.split(' '), [2, 4]);
@@ -20,11 +22,14 @@ export function createOfferGenerator(seed: number) {
   const word = (): string => pickZipf(random, words);
   const hanWord = (): string => pickZipf(random, hanWords);
 
+  const anyNumber = (): number => Math.floor(random() * 1_000_000);
+
   function offer(number: number): CatalogueRecord {
     const isChinese = random() < chineseShare;
     const publisher = pickZipf(random, publishers);
     const name = isChinese ? some(hanWords, 3).join('') : some(words, 3).join(' ');
-    const text = isChinese ? some(hanWords, 40).join('') : some(words, 60).join(' ');
+    const texts = (count: number): string =>
+      isChinese ? some(hanWords, count).join('') : some(words, count).join(' ');
     return {
       offer: {
         publisherId: `${publisher}-${number % 7}`,
@@ -41,8 +46,8 @@ export function createOfferGenerator(seed: number) {
         isStopSell: number % 40 === 0,
         isPrivate: false,
         categories: [],
-        keywords: isChinese ? some(hanWords, 4) : some(words, 4),
-        summary: text.slice(0, 80),
+        keywords: some(isChinese ? hanWords : words, 2),
+        summary: texts(7),
         supportTier: null,
         links: [],
         serviceLevel: null,
@@ -52,7 +57,7 @@ export function createOfferGenerator(seed: number) {
         source: { kind: 'import', file: 'bench.csv', line: number + 2 },
         verifiedAt: null,
       },
-      description: text,
+      description: texts(18),
       popularity: random(),
       contacts: [],
     };
@@ -63,25 +68,39 @@ export function createOfferGenerator(seed: number) {
       for (let number = 0; number < count; number += 1) yield offer(number);
     },
 
-    queryClasses(count: number): { name: string; queries: string[] }[] {
+    queryClasses(count: number): QueryClass[] {
       const times = (make: () => string): string[] => Array.from({ length: count }, make);
       return [
+        { name: '1 letter', queries: times(() => word().slice(0, 1)) },
         { name: '2 letters', queries: times(() => word().slice(0, 2)) },
-        { name: '3-4 letters', queries: times(() => word().slice(0, 4)) },
-        { name: 'a word', queries: times(word) },
-        { name: 'a word and a beginning', queries: times(() => `${word()} ${word().slice(0, 3)}`) },
-        { name: 'offer id', queries: times(() => `${word()}-${word()}`) },
+        { name: '3 letters', queries: times(() => word().slice(0, 3)) },
+        { name: '5 to 8 letters', queries: times(() => word().slice(0, 8)) },
+        { name: 'a word and 1 letter', queries: times(() => `${word()} ${word().slice(0, 1)}`) },
+        { name: 'a word and 3 letters', queries: times(() => `${word()} ${word().slice(0, 3)}`) },
+        {
+          name: 'two words and a beginning',
+          queries: times(() => `${word()} ${word()} ${word().slice(0, 3)}`),
+        },
+        { name: 'offer id', queries: times(() => `${word()}-${word()}-${anyNumber()}`) },
         { name: 'Chinese, 1 character', queries: times(() => hanWord().slice(0, 1)) },
         { name: 'Chinese, 2 characters', queries: times(() => hanWord().slice(0, 2)) },
         {
           name: 'Chinese, 4 characters',
           queries: times(() => (hanWord() + hanWord()).slice(0, 4)),
         },
+        { name: 'mixed', queries: times(() => `${word()}-${word().slice(0, 4)}${hanWord()[0]}`) },
+        { name: 'pinyin initials', queries: times(() => initialsOf(hanWord())) },
         { name: 'a typing error', queries: times(() => swapLetters(word())) },
         { name: 'nothing there', queries: times(() => `q${word()}x`) },
       ];
     },
   };
+}
+
+export type QueryClass = { readonly name: string; readonly queries: readonly string[] };
+
+function initialsOf(hanWord: string): string {
+  return pinyin(hanWord, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
 }
 
 function swapLetters(word: string): string {

@@ -1,7 +1,16 @@
 import { foldText } from './segment.ts';
 
 /** What an offer can be filtered by. */
-export const filterKinds = ['publisher', 'type', 'market', 'csp', 'is', 'flag', 'source'] as const;
+export const filterKinds = [
+  'publisher',
+  'type',
+  'market',
+  'csp',
+  'is',
+  'flag',
+  'source',
+  'verified',
+] as const;
 export type FilterKind = (typeof filterKinds)[number];
 
 /** One value that an offer must have, or, with `isExcluded`, must not have. */
@@ -10,7 +19,7 @@ export type OfferFilter = {
   /**
    * `publisher`: its id; `type`: the product type; `market`: a country code; `csp`: the state; `is`: `preview`,
    * `stop-sell`, `private` or `missing` (from the latest file); `flag`: what the import found odd; `source`: the id of
-   * the source that gives its name.
+   * the source that gives its name; `verified`: the month, such as `2026-11`.
    */
   readonly value: string;
   readonly isExcluded?: boolean;
@@ -26,6 +35,7 @@ type Filterable = {
   readonly is_private: number | null;
   readonly source_id: string;
   readonly missing_since: string | null;
+  readonly verified_at: string | null;
   readonly flags: readonly string[];
 };
 
@@ -44,6 +54,7 @@ export function toFilterTerms(offer: Filterable): string[] {
   if (offer.is_stop_sell === 1) terms.push('is=stop-sell');
   if (offer.is_private === 1) terms.push('is=private');
   if (offer.missing_since !== null) terms.push('is=missing');
+  if (offer.verified_at !== null) terms.push(`verified=${offer.verified_at.slice(0, 7)}`);
   terms.push(`source=${offer.source_id}`);
   for (const flag of offer.flags) terms.push(`flag=${flag}`);
   return terms;

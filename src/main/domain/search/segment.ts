@@ -19,8 +19,13 @@ const unwritten = /[\p{Default_Ignorable_Code_Point}\u0300-\u036f]/gu;
 const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}\p{Co}]--\p{Script=Han}]+/gv;
 const startsWithHan = /^\p{Script=Han}/u;
 
+/** ASCII and common Han: only the case is folded. */
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const foldsByCase = /^[\u0000-\u007f\u4e00-\u9fd5]*$/;
+
 /** Lower case, compatibility forms unified, Latin diacritics and invisible characters taken away. */
 export function foldText(text: string): string {
+  if (foldsByCase.test(text)) return text.toLowerCase();
   return text
     .toWellFormed()
     .toLowerCase()
