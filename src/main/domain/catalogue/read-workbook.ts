@@ -2,13 +2,15 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ListRecord, ListSource, RecordFile } from './record-file.ts';
 import { readDateStyles } from './workbook/number-formats.ts';
 import { findPart, type Workbook } from './workbook/read-part.ts';
-import { readSheet, type SheetRow } from './workbook/read-sheet.ts';
+import { readSheet, type SheetCell, type SheetRow } from './workbook/read-sheet.ts';
 import { readSharedStrings } from './workbook/shared-strings.ts';
 import { readWorkbookParts, type Sheet } from './workbook/workbook-parts.ts';
 import { readZipDirectory } from './workbook/zip-directory.ts';
 
 /** Above the header a sheet may have a title and a few remarks. */
 const mostRowsAbove = 50;
+/** A header of many columns makes each record large. */
+const mostBatchCells = 50_000;
 
 /**
  * Reads one sheet of an XLSX workbook: the first row with two cells is the header. Formulas are never
@@ -62,8 +64,8 @@ function findHeader(rows: Generator<readonly SheetRow[]>, file: string) {
   let above = 0;
   for (let next = rows.next(); !next.done; next = rows.next()) {
     for (const [index, { cells }] of next.value.entries()) {
-      if (cells.filter((cell) => cell !== '').length >= 2) {
-        return { header: cells, rest: next.value.slice(index + 1) };
+      if (cells.length >= 2) {
+        return { header: toFields(cells), rest: next.value.slice(index + 1) };
       }
       above += 1;
       if (above >= mostRowsAbove) throw new AppError('FILE_WITHOUT_COLUMNS', { file });
@@ -81,17 +83,30 @@ function* toBatches(
   columns: number,
   file: string,
 ): Generator<readonly ListRecord[]> {
-  const toRecord = ({ cells, row }: SheetRow): ListRecord => ({
-    fields:
-      cells.length >= columns ? cells : [...cells, ...blanks.slice(0, columns - cells.length)],
-    line: row,
-  });
-  const blanks = Array.from({ length: columns }, () => '');
-  let hasRecord = first.length > 0;
-  if (first.length > 0) yield first.map((row) => toRecord(row));
-  for (let next = rest.next(); !next.done; next = rest.next()) {
-    hasRecord = true;
-    yield next.value.map((row) => toRecord(row));
+  const perBatch = Math.max(1, Math.floor(mostBatchCells / columns));
+  let hasRecord = false;
+  function* all(): Generator<readonly SheetRow[]> {
+    yield first;
+    yield* rest;
+  }
+  for (const rows of all()) {
+    for (let start = 0; start < rows.length; start += perBatch) {
+      hasRecord = true;
+      yield rows
+        .slice(start, start + perBatch)
+        .map(({ cells, row }) => ({ fields: toFields(cells, columns), line: row }));
+    }
   }
   if (!hasRecord) throw new AppError('FILE_WITHOUT_RECORDS', { file });
+}
+
+/** Of a cell beyond the header only that it is there: the record has one field too many then. */
+function toFields(cells: readonly SheetCell[], columns?: number): string[] {
+  const width = columns ?? (cells.at(-1)?.column ?? 0) + 1;
+  const fields = Array.from({ length: width }, () => '');
+  for (const { column, text } of cells) {
+    if (column < width) fields[column] = text;
+    else if (fields.length === width) fields.push(text);
+  }
+  return fields;
 }

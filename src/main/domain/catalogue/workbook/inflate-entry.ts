@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-import { Inflate } from 'fflate';
+import { Inflate } from 'fflate/browser';
 
 import { AppError } from '../../../../shared/errors.ts';
 import type { ListSource } from '../record-file.ts';
@@ -9,8 +9,8 @@ import { damaged, type ZipEntry } from './zip-directory.ts';
 /** What one part may hold once it is unpacked. */
 const mostPartBytes = 1024 * 1024 * 1024;
 const readBytes = 256 * 1024;
-/** 1 byte inflates to 1,032 at most: a step of this many stays below 9 MiB. */
-const stepBytes = 8 * 1024;
+/** 1 byte inflates to 1,032 at most: a step of this many stays below 3 MiB. */
+const stepBytes = 2 * 1024;
 const headerBytes = 30;
 const headerSignature = 0x04034b50;
 

@@ -6,8 +6,9 @@ import { readPart, type Workbook } from './read-part.ts';
 import { readAttribute, type XmlHandler, type XmlPlace } from './read-xml.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/** One row that holds something: its cells from the first column on. */
-export type SheetRow = { readonly cells: readonly string[]; readonly row: number };
+/** One row that holds something: the cells that do, from left to right. */
+export type SheetRow = { readonly cells: readonly SheetCell[]; readonly row: number };
+export type SheetCell = { readonly column: number; readonly text: string };
 
 const mostRows = 1_048_576;
 const mostCells = 100_000_000;
@@ -45,7 +46,7 @@ function createSheetHandler(
   let isInData = false;
   let row = 0;
   let isHidden = false;
-  let cells: string[] = [];
+  let cells: SheetCell[] = [];
   let length = 0;
   let hasFormula = false;
   let cell: StoredCell | undefined;
@@ -101,16 +102,12 @@ function createSheetHandler(
     if (length > mostRecordCharacters) {
       throw new AppError('FIELD_TOO_LARGE', { file: place.file, line, limit: mostRecordShown });
     }
-    // A cell far to the right costs as much as the empty ones before it.
-    cellCount += column - cells.length;
-    while (cells.length < column) cells.push('');
-    cells.push(text);
+    cells.push({ column, text });
   }
 
   function closeRow(): void {
     if (cells.length === 0) return;
-    if (isHidden)
-      tell({ line: row, flag: 'hidden-row', value: cells.slice(0, 3).join(' | ').slice(0, 200) });
+    if (isHidden) tell({ line: row, flag: 'hidden-row', value: shownCells(cells) });
     take({ cells, row });
   }
 
@@ -146,18 +143,33 @@ function createSheetHandler(
   };
 }
 
+function shownCells(cells: readonly SheetCell[]): string {
+  const texts = cells.slice(0, 3).map(({ text }) => text);
+  return texts.join(' | ').slice(0, 200);
+}
+
 type CellAttributes = { r?: string; s?: string; t?: string };
 
 /** The three attributes that matter, in one go: a sheet has millions of cells. */
 function readCellAttributes(attributes: string): CellAttributes {
   const found: CellAttributes = {};
-  for (const [, name, double, single] of attributes.matchAll(
-    /\s([rst])\s*=\s*(?:"([^"&]*)"|'([^'&]*)')/g,
-  )) {
-    const value = double ?? single ?? '';
-    if (name === 'r') found.r = value;
-    else if (name === 's') found.s = value;
-    else found.t = value;
+  if (attributes === '') return found;
+  for (let equals = attributes.indexOf('='); equals !== -1;) {
+    const quote = skipSpaces(attributes, equals + 1);
+    const end = attributes.indexOf(attributes[quote] ?? '', quote + 1);
+    if (end === -1) break;
+    const name = attributes[equals - 1];
+    const isOneLetter = attributes.charCodeAt(equals - 2) <= 0x20;
+    if (isOneLetter && name === 'r') found.r = attributes.slice(quote + 1, end);
+    else if (isOneLetter && name === 's') found.s = attributes.slice(quote + 1, end);
+    else if (isOneLetter && name === 't') found.t = attributes.slice(quote + 1, end);
+    equals = attributes.indexOf('=', end + 1);
   }
   return found;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= 0x20) at += 1;
+  return at;
 }

@@ -12,6 +12,7 @@ export type XmlHandler = {
 export type XmlPlace = { readonly file: string; readonly part: string };
 
 const deepest = 64;
+const mostNames = 1_000;
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -27,6 +28,7 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
  */
 export function createXmlReader(handler: XmlHandler, place: XmlPlace) {
   const open: string[] = [];
+  const names = new Map<string, string>();
   let pending = '';
   let hasRoot = false;
 
@@ -87,22 +89,29 @@ export function createXmlReader(handler: XmlHandler, place: XmlPlace) {
 
   function openTag(inside: string): void {
     const isEmpty = inside.endsWith('/');
-    const tag = isEmpty ? inside.slice(0, -1) : inside;
-    const space = tag.search(/\s/);
-    const fullName = space === -1 ? tag : tag.slice(0, space);
-    if (!/^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(fullName)) throw broken();
+    const length = isEmpty ? inside.length - 1 : inside.length;
+    const nameEnd = findNameEnd(inside, length);
+    const fullName = inside.slice(0, nameEnd);
+    const name = names.get(fullName) ?? learnName(fullName);
     if (open.length === 0 && hasRoot) throw broken();
     if (open.length >= deepest) throw broken();
     hasRoot = true;
-    const name = localName(fullName);
-    handler.open(name, space === -1 ? '' : tag.slice(space));
+    handler.open(name, nameEnd === length ? '' : inside.slice(nameEnd, length));
     if (isEmpty) handler.close(name);
     else open.push(fullName);
   }
 
+  /** A name is looked at once: a sheet has millions of tags and a dozen of names. */
+  function learnName(fullName: string): string {
+    if (!/^[\p{L}_][\p{L}\p{N}_.:-]{0,100}$/u.test(fullName)) throw broken();
+    const name = localName(fullName);
+    if (names.size < mostNames) names.set(fullName, name);
+    return name;
+  }
+
   function closeTag(fullName: string): void {
     if (open.pop() !== fullName) throw broken();
-    handler.close(localName(fullName));
+    handler.close(names.get(fullName) ?? localName(fullName));
   }
 
   function sayText(raw: string): void {
@@ -164,6 +173,12 @@ function localName(fullName: string): string {
 function after(text: string, end: string, from: number): number {
   const at = text.indexOf(end, from);
   return at === -1 ? -1 : at + end.length;
+}
+
+function findNameEnd(inside: string, length: number): number {
+  let end = 0;
+  while (end < length && inside.charCodeAt(end) > 0x20) end += 1;
+  return end;
 }
 
 /** The `>` that ends a tag: one inside quotes does not. */

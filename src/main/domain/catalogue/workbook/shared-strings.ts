@@ -3,7 +3,7 @@ import { decodeCellText } from './cell-text.ts';
 import { findPart, readWholePart, type Workbook } from './read-part.ts';
 import type { XmlHandler } from './read-xml.ts';
 
-const mostStrings = 4_000_000;
+const mostStrings = 2_000_000;
 const mostCharacters = 64 * 1024 * 1024;
 /** Each text holds on to the piece of the part that it was cut from. */
 const mostBytes = 256 * 1024 * 1024;

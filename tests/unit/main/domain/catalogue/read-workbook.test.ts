@@ -119,7 +119,7 @@ test('a record has the number of its row; empty rows are none; hidden and merged
     { fields: ['y', ''], line: 9 },
   ]);
   expect(oddities).toEqual([
-    { line: 5, flag: 'hidden-row', value: ' | x' },
+    { line: 5, flag: 'hidden-row', value: 'x' },
     { line: 9, flag: 'merged-cells', value: 'A9:A10' },
   ]);
 });
