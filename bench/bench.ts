@@ -1,4 +1,5 @@
 import { benchCases } from './cases.ts';
+import { benchImport } from './import.ts';
 import { benchReport } from './report.ts';
 import { benchRouting } from './routing.ts';
 import { benchSearch } from './search.ts';
@@ -6,13 +7,14 @@ import { benchTopics } from './topics.ts';
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['cases', benchCases],
+  ['import', benchImport],
   ['report', benchReport],
   ['routing', benchRouting],
   ['search', benchSearch],
   ['topics', benchTopics],
 ]);
 
-/** `node bench/bench.ts [cases] [report] [routing] [search] [topics]`: the named ones, or all. */
+/** `node bench/bench.ts [cases] [import] [report] [routing] [search] [topics]`: the named ones, or all. */
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !benches.has(name));
   if (unknown.length > 0) {
