@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 
 import type { CaseSummary } from '../../shared/model/support-case.ts';
 import { navigate } from '../app/use-route.ts';
+import { listActKeys } from '../keys/key-map.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -98,15 +99,19 @@ function offer(
   const [only] = cases;
   const chased = cases.length === 1 && only && only.progress.waitingOn !== 'nobody' ? only : null;
   return [
-    { id: 'tomorrow', keys: '1', act: areOpen ? snooze(1) : undefined },
-    { id: 'threeDays', keys: '3', act: areOpen ? snooze(3) : undefined },
-    { id: 'wait', keys: 'w', act: areOpen ? ask('wait') : undefined },
-    { id: 'chase', keys: 'q', act: chased ? chase(chased.reference) : undefined },
-    { id: 'hand-over', keys: 'h', act: areOpen ? ask('hand-over') : undefined },
-    { id: 'close', keys: 'z', act: areOpen ? ask('close') : undefined },
+    { id: 'tomorrow', keys: listActKeys.tomorrow, act: areOpen ? snooze(1) : undefined },
+    { id: 'threeDays', keys: listActKeys.threeDays, act: areOpen ? snooze(3) : undefined },
+    { id: 'wait', keys: listActKeys.wait, act: areOpen ? ask('wait') : undefined },
+    { id: 'chase', keys: listActKeys.chase, act: chased ? chase(chased.reference) : undefined },
+    {
+      id: 'hand-over',
+      keys: listActKeys['hand-over'],
+      act: areOpen ? ask('hand-over') : undefined,
+    },
+    { id: 'close', keys: listActKeys.close, act: areOpen ? ask('close') : undefined },
     ...extra.map((question) => ({
       id: question,
-      keys: question === 'merge' ? 'g' : 'd',
+      keys: question === 'merge' ? listActKeys.merge : listActKeys.send,
       act:
         question === 'merge'
           ? cases.length === 2 && areOpen

@@ -1,6 +1,13 @@
 import type { TFunction } from 'i18next';
 
-import { actKeys, caseActKinds } from '../case/timeline/act-keys.ts';
+import {
+  keyLabel,
+  listActKeys,
+  timelineActKeys,
+  wayOutKeys,
+  windowKeys,
+  type KeyPlace,
+} from '../keys/key-map.ts';
 
 export type KeyRow = {
   readonly id: string;
@@ -8,85 +15,71 @@ export type KeyRow = {
   readonly keys: readonly string[];
 };
 export type KeyGroup = {
-  readonly id: string;
+  readonly id: KeyPlace;
   readonly title: string;
   readonly rows: readonly KeyRow[];
 };
 
-const deskKeys = [
-  { act: 'search', keys: ['Ctrl K', '/'] },
-  { act: 'triage', keys: ['N'] },
-  { act: 'today', keys: ['T'] },
-  { act: 'cases', keys: ['C'] },
-  { act: 'offers', keys: ['O'] },
-  { act: 'policy', keys: ['P'] },
-  { act: 'agreements', keys: ['A'] },
-  { act: 'report', keys: ['F'] },
-  { act: 'outbox', keys: ['X'] },
-  { act: 'settings', keys: [','] },
-  { act: 'answer', keys: ['1', '9'] },
-  { act: 'dontKnow', keys: ['0'] },
-  { act: 'filter', keys: ['/'] },
-  { act: 'back', keys: ['⌫', 'Alt ←'] },
-  { act: 'save', keys: ['S'] },
-  { act: 'escalate', keys: ['E'] },
-  { act: 'export', keys: ['Ctrl ↵'] },
+const order: readonly KeyPlace[] = [
+  'desk',
+  'triage',
+  'list',
+  'decision',
+  'timeline',
+  'escalation',
+  'conflict',
+  'today',
+  'contacts',
+  'outbox',
+  'form',
+];
+const listActs = [
+  'tomorrow',
+  'threeDays',
+  'wait',
+  'chase',
+  'hand-over',
+  'close',
+  'merge',
+  'send',
 ] as const;
 
-const listKeys = [
-  { act: 'tomorrow', keys: ['1'] },
-  { act: 'threeDays', keys: ['3'] },
-  { act: 'wait', keys: ['W'] },
-  { act: 'chase', keys: ['Q'] },
-  { act: 'hand-over', keys: ['H'] },
-  { act: 'close', keys: ['Z'] },
-  { act: 'merge', keys: ['G'] },
-  { act: 'send', keys: ['D'] },
-] as const;
-
-const formKeys = [
-  { act: 'finish', keys: ['Ctrl ↵'] },
-  { act: 'cancel', keys: ['Esc'] },
-  { act: 'undo', keys: ['U', 'Ctrl Z'] },
-] as const;
-
-const outboxKeys = [
-  { act: 'takeAll', keys: ['M'] },
-  { act: 'take', keys: ['D'] },
-  { act: 'remove', keys: ['Del'] },
-] as const;
-
-/** The keys by where they act; those of a case come from what the case itself listens to. */
+/** The keys by where they act, as the window itself listens to them. */
 export function keyGroups(t: TFunction): readonly KeyGroup[] {
-  return [
-    {
-      id: 'desk',
-      title: t('settings.keys.groups.desk'),
-      rows: deskKeys.map(({ act, keys }) => ({ id: act, text: t(`settings.keys.${act}`), keys })),
-    },
-    {
-      id: 'list',
-      title: t('settings.keys.groups.list'),
-      rows: listKeys.map(({ act, keys }) => ({ id: act, text: t(`cases.acts.${act}`), keys })),
-    },
-    {
-      id: 'case',
-      title: t('settings.keys.groups.case'),
-      rows: caseActKinds.map((act) => ({
-        id: act,
-        text: t(`timeline.acts.${act}`),
-        keys: [actKeys[act].toUpperCase()],
+  return order.map((id) => ({
+    id,
+    title: t(`settings.keys.groups.${id}`),
+    rows: [
+      ...actRows(t, id),
+      ...windowKeys[id].map(({ text, keys }) => ({
+        id: text,
+        text: t(`settings.keys.${text}`),
+        keys: keys.map(keyLabel),
       })),
-    },
-    {
-      id: 'outbox',
-      title: t('outbox.title'),
-      rows: outboxKeys.map(({ act, keys }) => ({ id: act, text: t(`settings.keys.${act}`), keys })),
-    },
-    {
-      id: 'form',
-      title: t('settings.keys.groups.form'),
-      rows: formKeys.map(({ act, keys }) => ({ id: act, text: t(`settings.keys.${act}`), keys })),
-    },
-  ];
+    ],
+  }));
+}
+
+/** Those that are named by the acts themselves. */
+function actRows(t: TFunction, place: KeyPlace): readonly KeyRow[] {
+  if (place === 'list') {
+    return listActs.map((act) => ({
+      id: `act ${act}`,
+      text: t(`cases.acts.${act}`),
+      keys: [keyLabel(listActKeys[act])],
+    }));
+  }
+  if (place === 'timeline') {
+    return timelineActKeys.map(({ kind, keys }) => ({
+      id: `act ${kind}`,
+      text: t(`timeline.acts.${kind}`),
+      keys: keys.map(keyLabel),
+    }));
+  }
+  if (place !== 'escalation') return [];
+  return wayOutKeys.map(({ form, keys }) => ({
+    id: `way ${form}`,
+    text: t(`escalation.forms.${form}`),
+    keys: keys.map(keyLabel),
+  }));
 }
