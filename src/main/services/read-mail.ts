@@ -1,5 +1,6 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 
+import { readFailedRecipients } from '../domain/contacts/delivery-status.ts';
 import { cutMail, mostCharacters, mostHeaderBytes } from './cut-mail.ts';
 import { readHtml } from './read-html.ts';
 
@@ -14,6 +15,8 @@ export type Mail = {
   readonly messageId: string | null;
   /** The ids of the messages that it answers, the nearest first. */
   readonly answers: readonly string[];
+  /** Addresses that this mail says could not be delivered to; empty: it is no such report. */
+  readonly failedRecipients: readonly string[];
 };
 
 const mailHeaders = new Set([
@@ -46,7 +49,18 @@ export async function readMail(file: Uint8Array): Promise<Mail | undefined> {
     body: toBody(email),
     messageId: toMessageIds(email.messageId)[0] ?? null,
     answers: toMessageIds(email.inReplyTo, email.references),
+    failedRecipients: email.attachments.filter(isDeliveryStatus).flatMap(readStatus),
   };
+}
+
+function isDeliveryStatus({ mimeType }: Attachment): boolean {
+  return mimeType === 'message/delivery-status' || mimeType === 'message/global-delivery-status';
+}
+
+function readStatus({ content }: Attachment): string[] {
+  return readFailedRecipients(
+    typeof content === 'string' ? content : new TextDecoder().decode(content),
+  );
 }
 
 function parse(bytes: Uint8Array): Promise<Email> {

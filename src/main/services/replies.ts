@@ -16,6 +16,7 @@ import { findSenderContact } from '../domain/cases/sender-contact.ts';
 import type { CaseActRepository } from '../store/desk/case-act-repository.ts';
 import type { CaseRepository } from '../store/desk/case-repository.ts';
 import { titleOf } from '../store/desk/case-row.ts';
+import type { ContactMarkRepository } from '../store/desk/contact-mark-repository.ts';
 import type { ProfileRepository } from '../store/desk/profile-repository.ts';
 import type { ReceivedMailRepository } from '../store/desk/received-mail-repository.ts';
 import type { TimelineRepository } from '../store/desk/timeline-repository.ts';
@@ -33,6 +34,7 @@ type ReplyDeps = {
   readonly receivedMail: ReceivedMailRepository;
   readonly profile: Pick<ProfileRepository, 'deskCode'>;
   readonly records: Pick<OfferRecords, 'contactRecords'>;
+  readonly contactMarks: Pick<ContactMarkRepository, 'saveReturned'>;
   readonly readProfile: ReadProfile;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -48,6 +50,7 @@ type Reply = {
   readonly sha256: string;
   readonly form: 'eml' | 'text';
   readonly fileName: string | null;
+  readonly failedRecipients: readonly string[];
 };
 
 /** Of a timeline, to see who was asked last. */
@@ -82,10 +85,23 @@ export function createReplyHandlers(
       const reply = await readReply(deps, source);
       const supportCase = deps.cases.get(reference);
       const undoId = file(deps, supportCase, reply, { from, isBounce });
+      markReturned(deps, supportCase, reply);
       if (source.kind === 'upload') await deps.uploads.forget(source.uploadId);
       return { case: deps.cases.get(reference), undoId };
     },
   };
+}
+
+/** A report that a mail could not be delivered marks the contacts of the case that have the address. */
+function markReturned(deps: ReplyDeps, { offer, reference }: SupportCase, reply: Reply): void {
+  if (reply.failedRecipients.length === 0) return;
+  const key = offer && { publisherId: offer.publisherId, offerId: offer.offerId };
+  const known = deps.records.contactRecords(key).contacts.map(({ email }) => email?.toLowerCase());
+  const at = deps.now().toISOString();
+  const by = operatorOf(deps.readProfile().profile);
+  for (const address of reply.failedRecipients.filter((it) => known.includes(it))) {
+    deps.contactMarks.saveReturned(address, { at, reference }, by);
+  }
 }
 
 /** What takes it back; null: it stood there already. */
@@ -170,13 +186,21 @@ async function readPasted(text: string): Promise<Reply> {
   if (text.trim() === '')
     throw new AppError('MESSAGE_NOT_READABLE', { problem: 'it holds no text' });
   const message = { subject: '', from: null, sentAt: null, text: text.trim(), isCut: false };
-  const unknown = { messageId: null, answers: [], fileName: null };
+  const unknown = { messageId: null, answers: [], fileName: null, failedRecipients: [] };
   return { message, whole: text, ...unknown, sha256, form: 'text' };
 }
 
-function toReply(mail: Mail): Pick<Reply, 'message' | 'whole' | 'messageId' | 'answers'> {
-  const { messageId, answers, subject, body } = mail;
-  return { message: toReceivedMessage(mail), whole: `${subject}\n\n${body}`, messageId, answers };
+function toReply(
+  mail: Mail,
+): Pick<Reply, 'message' | 'whole' | 'messageId' | 'answers' | 'failedRecipients'> {
+  const { messageId, answers, failedRecipients, subject, body } = mail;
+  return {
+    message: toReceivedMessage(mail),
+    whole: `${subject}\n\n${body}`,
+    messageId,
+    answers,
+    failedRecipients,
+  };
 }
 
 /**
