@@ -29,6 +29,7 @@ import { createProfileReader, operatorOf } from './services/desk-profile.ts';
 import { createEscalationHandlers, createEscalationReader } from './services/escalation.ts';
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
+import { createOfferListHandlers } from './services/offer-list.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createOutboxHandlers } from './services/outbox.ts';
@@ -37,10 +38,12 @@ import { createPasteHandlers } from './services/paste.ts';
 import { createPolicyBook, type PolicyBook } from './services/policy-book.ts';
 import { createPolicyDraftHandlers } from './services/policy-draft.ts';
 import { createPolicyFileHandlers } from './services/policy-files.ts';
+import { createPolicyTextReader } from './services/policy-text-reader.ts';
 import { createPolicyHandlers } from './services/policy.ts';
 import { printWithBrowser } from './services/print-pdf.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
+import { createRecentHandlers } from './services/recent-hits.ts';
 import { createRemovals } from './services/removals.ts';
 import { createReplyHandlers } from './services/replies.ts';
 import { createReportHandlers } from './services/report.ts';
@@ -50,6 +53,7 @@ import { createServiceNoticeHandlers } from './services/service-notices.ts';
 import { createSimilarCaseHandlers } from './services/similar-cases.ts';
 import { createSourcePageHandlers } from './services/source-page.ts';
 import { recordShipped } from './services/stored-policy.ts';
+import { createSuggestHandlers } from './services/suggest-values.ts';
 import { createTemplateHandlers } from './services/templates.ts';
 import { createTodayHandlers } from './services/today.ts';
 import { createTopicHandlers } from './services/topics.ts';
@@ -184,6 +188,7 @@ function createHandlers(parts: Parts): Handlers {
     catalogue: whereReadable(catalogue),
     readProfile,
   });
+  const policyTexts = createPolicyTextReader(book);
   const forCases = { ...shared, records: caseRecords };
   const texts = { ...forCases, ...createTexts(parts.resourcesFolder) };
   const readInput = createEscalationReader(texts);
@@ -197,8 +202,18 @@ function createHandlers(parts: Parts): Handlers {
       searchCases: (text, limit) =>
         desk.caseList.page({ text, filter: {}, order: 'newest', offset: 0, limit }, noListTimes),
       handKeptSearch: desk.handKept.search,
+      policyTexts,
+      locale: () => readProfile().profile.language,
+      now: clockAndIds.now,
       changedByHand: (key) => desk.offers.get(key) && records.find(key),
     }),
+    ...createRecentHandlers({
+      ...desk,
+      findOffer: caseRecords.find,
+      getCase: (it) => desk.cases.get(it),
+    }),
+    ...createSuggestHandlers({ ...clockAndIds, catalogue }),
+    ...createOfferListHandlers(shared),
     ...removals.handlers,
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
@@ -255,7 +270,12 @@ function createHandlers(parts: Parts): Handlers {
       operatorName,
     }),
     ...createMappingHandlers({ ...clockAndIds, mappings: desk.mappings, operatorName }),
-    ...createSourceHandlers({ jobs, catalogue, findUndo: () => findUndo(parts.dataFolder) }),
+    ...createSourceHandlers({
+      jobs,
+      catalogue,
+      operatorName,
+      findUndo: () => findUndo(parts.dataFolder),
+    }),
   };
 }
 

@@ -49,8 +49,8 @@ export type ImportJob = MappedFile & {
 /** What changes the sources without a file. */
 export type SourceJob = { readonly importId: string } & (
   | { readonly kind: 'load-sample' }
-  | { readonly kind: 'remove-source'; readonly id: string }
-  | { readonly kind: 'order-sources'; readonly ids: readonly string[] }
+  | { readonly kind: 'remove-source'; readonly id: string; readonly by: string }
+  | { readonly kind: 'order-sources'; readonly ids: readonly string[]; readonly by: string }
   | { readonly kind: 'rename-source'; readonly id: string; readonly name: string }
 );
 

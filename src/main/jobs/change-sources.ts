@@ -12,7 +12,8 @@ import { settleMissing } from './settle-missing.ts';
  */
 export function orderSources(
   change: CatalogueChange,
-  ids: readonly string[],
+  { ids, by }: { readonly ids: readonly string[]; readonly by: string },
+  place: JobPlace,
   steps: JobSteps,
 ): ChangeEnd {
   const files = change.sources.filter(({ id }) => id !== sampleSourceId);
@@ -26,7 +27,8 @@ export function orderSources(
     change.claim(key);
     change.put(mergeHeld(change.present?.held(key) ?? [], order));
   }
-  return { sources, undo: null, rows: 0 };
+  const undo = { sourceName: '', fileName: '', at: place.startedAt, by };
+  return { sources, undo: { kind: 'sources-ordered', ...undo }, rows: 0 };
 }
 
 /** @throws AppError SOURCE_NOT_FOUND, SOURCE_EXISTS */
@@ -45,11 +47,11 @@ export function renameSource(
 /** Takes a source out, the sample too: what only it holds is gone. @throws AppError SOURCE_NOT_FOUND */
 export function removeSource(
   change: CatalogueChange,
-  id: string,
+  { id, by }: { readonly id: string; readonly by: string },
   place: JobPlace,
   steps: JobSteps,
 ): ChangeEnd {
-  if (id !== sampleSourceId) requireFile(change.sources, id);
+  const source = id === sampleSourceId ? undefined : requireFile(change.sources, id);
   const sources = change.sources.filter((it) => it.id !== id);
   change.dropPublisherContacts(id);
   settleMissing({
@@ -61,7 +63,9 @@ export function removeSource(
     onMissing: () => undefined,
     onStep: () => steps.tell('reading', 0, 0),
   });
-  return { sources, undo: null, rows: 0 };
+  if (!source) return { sources, undo: null, rows: 0 };
+  const undo = { sourceName: source.name, fileName: source.fileName, at: place.startedAt, by };
+  return { sources, undo: { kind: 'source-removed', ...undo }, rows: 0 };
 }
 
 function requireFile(sources: readonly CatalogueSource[], id: string): CatalogueSource {

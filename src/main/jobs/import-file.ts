@@ -123,7 +123,13 @@ function takeIn(parts: Parts, change: CatalogueChange): ChangeEnd {
   });
   if (!job.isDryRun) desk?.takenBack.plan(job.importId, intake.takenBack());
   const { fileName, capturedBy } = job;
-  const undo = { sourceName: source.name, fileName, at: place.startedAt, by: capturedBy };
+  const undo = {
+    kind: 'import' as const,
+    sourceName: source.name,
+    fileName,
+    at: place.startedAt,
+    by: capturedBy,
+  };
   return { sources, undo, rows };
 }
 

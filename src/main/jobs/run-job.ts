@@ -52,7 +52,7 @@ function changeSources(
   steps: JobSteps,
 ): ChangeEnd {
   if (job.kind === 'load-sample') return loadSample(change, place, steps);
-  if (job.kind === 'remove-source') return removeSource(change, job.id, place, steps);
-  if (job.kind === 'order-sources') return orderSources(change, job.ids, steps);
+  if (job.kind === 'remove-source') return removeSource(change, job, place, steps);
+  if (job.kind === 'order-sources') return orderSources(change, job, place, steps);
   return renameSource(change, job);
 }

@@ -6,6 +6,7 @@ import type { CatalogueJobs } from './catalogue-jobs.ts';
 type SourceDeps = {
   readonly jobs: Pick<CatalogueJobs, 'changeSources' | 'undoImport'>;
   readonly catalogue: Pick<CatalogueStore, 'sources'>;
+  readonly operatorName: () => string;
   readonly findUndo: () => ImportUndo | null;
 };
 
@@ -25,7 +26,7 @@ export function createSourceHandlers(
     'sources.list': list,
 
     'sources.order': async ({ ids }) => {
-      await deps.jobs.changeSources({ kind: 'order-sources', ids });
+      await deps.jobs.changeSources({ kind: 'order-sources', ids, by: deps.operatorName() });
       return list();
     },
 
@@ -35,7 +36,7 @@ export function createSourceHandlers(
     },
 
     'sources.remove': async ({ id }) => {
-      await deps.jobs.changeSources({ kind: 'remove-source', id });
+      await deps.jobs.changeSources({ kind: 'remove-source', id, by: deps.operatorName() });
       return list();
     },
 

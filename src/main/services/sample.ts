@@ -20,7 +20,7 @@ export function createSampleHandlers(
 
     'sample.remove': async () => {
       if (deps.catalogue.isSampleLoaded()) {
-        await deps.jobs.changeSources({ kind: 'remove-source', id: sampleSourceId });
+        await deps.jobs.changeSources({ kind: 'remove-source', id: sampleSourceId, by: '' });
       }
       return deps.status();
     },

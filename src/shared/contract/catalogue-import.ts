@@ -64,7 +64,7 @@ export const catalogueImportProcedures = {
   /** The import that runs, or the latest that did, for a window that was opened meanwhile. */
   'import.current': { input: nothing, output: z.strictObject({ job: CurrentImport.nullable() }) },
   'import.cancel': { input: z.strictObject({ jobId }), output: nothing },
-  /** Back to the catalogue before the latest import, with what it took back of what was written by hand. @throws NOTHING_TO_UNDO, IMPORT_RUNNING */
+  /** Back to the catalogue before the latest import or change of the sources, with what was taken back of what was written by hand. @throws NOTHING_TO_UNDO, IMPORT_RUNNING */
   'import.undo': { input: nothing, output: sources },
 
   'mappings.list': { input: nothing, output: mappings },

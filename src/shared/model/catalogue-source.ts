@@ -33,9 +33,12 @@ export const SourceChoice = z.union([
 ]);
 export type SourceChoice = Readonly<z.infer<typeof SourceChoice>>;
 
-/** The import that can be taken back. */
+/** What can be taken back: the latest import, or a change of the sources. */
 export const ImportUndo = z.strictObject({
+  kind: z.enum(['import', 'source-removed', 'sources-ordered']),
+  /** Empty: several. */
   sourceName: z.string(),
+  /** Of the import, or the latest of the source that was removed; else empty. */
   fileName: z.string(),
   /** UTC, ISO 8601. */
   at: z.iso.datetime(),

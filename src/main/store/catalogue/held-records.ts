@@ -119,8 +119,9 @@ export function createHeldRecords(db: Database) {
 
     /** What a source holds, alone or beside others. */
     *offersOf(sourceId: string): Generator<{ readonly key: OfferKey; readonly name: string }> {
-      const both = [statements.aloneOf.iterate(sourceId), statements.sharedOf.iterate(sourceId)];
-      for (const rows of both) yield* toKeys(rows, sound);
+      // One after the other: a query that was begun and not ended would keep the file open.
+      yield* toKeys(statements.aloneOf.iterate(sourceId), sound);
+      yield* toKeys(statements.sharedOf.iterate(sourceId), sound);
     },
 
     /** What several sources hold. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Papa from 'papaparse';
 
 import type { ImportJob, SourceJob } from '../../../../src/main/jobs/catalogue-job.ts';
-import { createJobSteps } from '../../../../src/main/jobs/job-steps.ts';
 import { runJob } from '../../../../src/main/jobs/run-job.ts';
 import { openCatalogueStore } from '../../../../src/main/store/catalogue/catalogue-store.ts';
 import {
@@ -14,13 +13,19 @@ import {
   swapCatalogue,
 } from '../../../../src/main/store/catalogue/catalogue-swap.ts';
 import { openHeldRecords } from '../../../../src/main/store/catalogue/held-records.ts';
+import { undoCatalogue } from '../../../../src/main/store/catalogue/undo-catalogue.ts';
 import { readPlanPage, type PlanPage } from '../../../../src/main/store/import-plan-file.ts';
+import { AppError } from '../../../../src/shared/errors.ts';
 import type { ImportReport } from '../../../../src/shared/model/catalogue-import.ts';
 import type { PlanGroup } from '../../../../src/shared/model/import-plan.ts';
 import { resourcesFolder } from '../services/catalogue-desk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-type Choices = Partial<Omit<ImportJob, 'kind' | 'path' | 'fileName' | 'importId' | 'planPath'>>;
+type Choices = Partial<Omit<ImportJob, 'kind' | 'path' | 'fileName' | 'importId' | 'planPath'>> & {
+  /** It is cancelled before this step, counted from 0. */
+  readonly endAtStep?: number;
+  readonly onStep?: () => void;
+};
 type Without<Job, Names extends string> = Job extends unknown ? Omit<Job, Names> : never;
 
 export type Imported = {
@@ -32,9 +37,12 @@ export type Imported = {
 export function catalogueLab(dataFolder = temporaryFolder()) {
   const files = temporaryFolder();
 
-  async function run(job: ImportJob | SourceJob): Promise<ImportReport | undefined> {
+  async function run(
+    job: ImportJob | SourceJob,
+    onStep: () => void = () => undefined,
+  ): Promise<ImportReport | undefined> {
     const lock = lockBuild(dataFolder);
-    const steps = createJobSteps(new SharedArrayBuffer(4), () => undefined);
+    const steps = { tell: onStep };
     const place = { dataFolder, resourcesFolder, startedAt: new Date().toISOString() };
     try {
       const { isBuilt, report } = await runJob(job, place, steps);
@@ -49,29 +57,53 @@ export function catalogueLab(dataFolder = temporaryFolder()) {
   return {
     dataFolder,
 
-    async importText(text: string, choices: Choices = {}): Promise<Imported> {
+    async importText(
+      text: string,
+      { endAtStep = Infinity, onStep, ...choices }: Choices = {},
+    ): Promise<Imported> {
+      let step = 0;
+      const tell = (): void => {
+        if (step === endAtStep) throw new AppError('IMPORT_CANCELLED');
+        step += 1;
+        onStep?.();
+      };
       const path = join(files, `${randomUUID()}.csv`);
       const planPath = join(files, `${randomUUID()}.sqlite`);
       writeFileSync(path, text);
-      const report = await run({
-        kind: 'import',
-        path,
-        fileName: 'list.csv',
-        reading: {},
-        savedMappings: [],
-        isDryRun: false,
-        missing: 'keep',
-        conflicts: { default: 'hand', except: [] },
-        microsoftPublishers: [],
-        capturedBy: 'Wei',
-        importId: randomUUID(),
-        planPath,
-        ...choices,
-      });
+      const report = await run(
+        {
+          kind: 'import',
+          path,
+          fileName: 'list.csv',
+          reading: {},
+          savedMappings: [],
+          isDryRun: false,
+          missing: 'keep',
+          conflicts: { default: 'hand', except: [] },
+          microsoftPublishers: [],
+          capturedBy: 'Wei',
+          importId: randomUUID(),
+          planPath,
+          ...choices,
+        },
+        tell,
+      );
       if (!report) throw new Error('an import without a report');
       const page = { offset: 0, limit: 1_000 };
       return { report, plan: (group) => readPlanPage(planPath, group, page) };
     },
+
+    /** How many steps the import of this file takes; it changes nothing. */
+    async countSteps(text: string): Promise<number> {
+      let steps = 0;
+      await this.importText(text, { onStep: () => void (steps += 1) });
+      undoCatalogue(dataFolder);
+      return steps;
+    },
+
+    /** What a job that ended has left lying about. */
+    leftovers: (): string[] =>
+      readdirSync(dataFolder).filter((name) => /next|spool|json|journal/.test(name)),
 
     change: (job: Without<SourceJob, 'importId'>) => run({ ...job, importId: randomUUID() }),
 

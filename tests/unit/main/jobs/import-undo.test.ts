@@ -20,6 +20,8 @@ const file = fc.record({
   missing: fc.constantFrom('keep' as const, 'mark' as const, 'remove' as const),
 });
 
+const oneOffer = (name: string): string => toCsv([{ publisherId: 'p', offerId: 'a', name }]);
+
 test('an import that is undone leaves the catalogue as it was, whatever was imported', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(file, { maxLength: 3 }), file, async (before, latest) => {
@@ -34,7 +36,7 @@ test('an import that is undone leaves the catalogue as it was, whatever was impo
       expect(lab.everything()).toBe(state);
       expect(findUndo(lab.dataFolder)).toBeNull();
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -59,7 +61,7 @@ test('the plan of a dry run counts what the import then does', async () => {
       const changes = trial.plan('changed').rows;
       expect(changes.every((it) => it.kind === 'changed' && it.fields.length > 0)).toBe(true);
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -109,14 +111,30 @@ test('what a better source hides is no change', async () => {
   expect(report).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
 });
 
-test('an import can be undone until the sources are changed', async () => {
+test('another order of the sources, and a source taken out, can be undone as well', async () => {
   const lab = catalogueLab();
-  const text = toCsv([{ publisherId: 'p', offerId: 'a', name: 'A' }]);
-  await lab.importText(text, { source: { name: 'One' } });
-  await lab.importText(text, { source: { name: 'Two' } });
+  await lab.importText(oneOffer('A'), { source: { name: 'One' } });
+  await lab.importText(oneOffer('B'), { source: { name: 'Two' } });
   const ids = lab.read((catalogue) => catalogue.sources().map(({ id }) => id));
+  const state = lab.everything();
 
-  await lab.change({ kind: 'order-sources', ids: ids.toReversed() });
+  await lab.change({ kind: 'order-sources', ids: ids.toReversed(), by: 'Li' });
+  expect(findUndo(lab.dataFolder)).toMatchObject({ kind: 'sources-ordered', by: 'Li' });
+  undoCatalogue(lab.dataFolder);
+  expect(lab.everything()).toBe(state);
+  await lab.change({ kind: 'remove-source', id: ids[0] ?? '', by: 'Li' });
+  expect(findUndo(lab.dataFolder)).toMatchObject({ kind: 'source-removed', sourceName: 'One' });
+  undoCatalogue(lab.dataFolder);
+
+  expect(lab.everything()).toBe(state);
+});
+
+test('an import can be undone until a source gets another name', async () => {
+  const lab = catalogueLab();
+  await lab.importText(oneOffer('A'), { source: { name: 'One' } });
+  const [id = ''] = lab.read((catalogue) => catalogue.sources().map((source) => source.id));
+
+  await lab.change({ kind: 'rename-source', id, name: 'Two' });
 
   expect(findUndo(lab.dataFolder)).toBeNull();
   expect(() => undoCatalogue(lab.dataFolder)).toThrow(
@@ -128,14 +146,34 @@ test('an import can be undone until the sources are changed', async () => {
 test('a file that only bears the name of the catalogue before is never put in its place', async () => {
   const lab = catalogueLab();
   const other = catalogueLab();
-  const text = (name: string) => toCsv([{ publisherId: 'p', offerId: 'a', name }]);
-  await lab.importText(text('A'));
-  await lab.importText(text('B'));
-  await other.importText(text('X'));
+  await lab.importText(oneOffer('A'));
+  await lab.importText(oneOffer('B'));
+  await other.importText(oneOffer('X'));
   copyFileSync(
     join(other.dataFolder, 'catalogue.sqlite'),
     join(lab.dataFolder, 'catalogue.before.sqlite'),
   );
 
   expect(findUndo(lab.dataFolder)).toBeNull();
+});
+
+test('a job that is ended at any of its steps leaves the catalogue as it was', async () => {
+  const lab = catalogueLab();
+  const rows = Array.from({ length: 100 }, (_, row) => ({
+    publisherId: 'p',
+    offerId: `${row}`,
+    name: `Name ${row}`,
+  }));
+  await lab.importText(toCsv(rows.slice(0, 60)));
+  const state = lab.everything();
+  const steps = await lab.countSteps(toCsv(rows));
+
+  expect(steps).toBeGreaterThan(100);
+  for (let step = 0; step < steps; step += 1 + Math.floor(steps / 25)) {
+    await expect(lab.importText(toCsv(rows), { endAtStep: step })).rejects.toMatchObject({
+      code: 'IMPORT_CANCELLED',
+    });
+    expect(lab.everything()).toBe(state);
+    expect(lab.leftovers()).toEqual([]);
+  }
 });

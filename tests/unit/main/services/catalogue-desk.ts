@@ -67,10 +67,10 @@ export function catalogueDesk(dataFolder = temporaryFolder(), takenBack = nothin
     importText: (text: string | Uint8Array, options?: Partial<ImportRequest>) =>
       importFile(writeFile(text), options),
 
-    /** The names of the files of the desk, and what the catalogue's holds. */
+    /** The names of the files of the desk but for what an undo needs, and what the catalogue's holds. */
     files: (): string[] =>
       readdirSync(dataFolder)
-        .filter((name) => name !== 'plans')
+        .filter((name) => name !== 'plans' && name !== 'catalogue.before.sqlite')
         .toSorted(),
     fingerprint: (): string | undefined => {
       const path = join(dataFolder, 'catalogue.sqlite');

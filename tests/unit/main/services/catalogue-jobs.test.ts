@@ -305,7 +305,7 @@ test('the sample comes and goes in one step, and what was imported stays', async
 
   await desk.importText(list('b,two,Two,second'));
   expect(desk.catalogue.countOffers()).toBe(loaded + 1);
-  await desk.jobs.changeSources({ kind: 'remove-source', id: 'sample' });
+  await desk.jobs.changeSources({ kind: 'remove-source', id: 'sample', by: '' });
 
   expect(desk.catalogue.isSampleLoaded()).toBe(false);
   expect(desk.catalogue.countOffers()).toBe(2);
@@ -363,7 +363,7 @@ test('the sample comes into a damaged catalogue, and cannot be taken out of one'
   writeFileSync(path, 'no database at all');
 
   await expect(
-    desk.jobs.changeSources({ kind: 'remove-source', id: 'sample' }),
+    desk.jobs.changeSources({ kind: 'remove-source', id: 'sample', by: '' }),
   ).rejects.toMatchObject({
     code: 'CATALOGUE_DAMAGED',
     params: { path },
