@@ -19,6 +19,9 @@ export type Clause = readonly Wanted[];
 /** What a place must hold, and what it must not. */
 export type PostingQuery = { readonly all: readonly Clause[]; readonly none: readonly Clause[] };
 
+/** Some 8 MB. */
+const mostPages = 4_000;
+
 type Page = { readonly last_term: string; readonly terms: Buffer };
 
 export type PostingReader = ReturnType<typeof createPostingReader>;
@@ -30,12 +33,24 @@ export function createPostingReader(db: Database) {
     SELECT last_term, terms FROM posting
     WHERE layer = ? AND part = ? AND block = ? AND last_term >= ? ORDER BY last_term LIMIT 1`);
 
+  const pages = new Map<string, Page | undefined>();
+
+  /** One keystroke asks for the same terms several times, and the next for most of them again. */
+  function pageOf(layer: Layer, part: Part, block: number, after: string): Page | undefined {
+    const key = `${layer} ${part} ${block} ${after}`;
+    if (pages.has(key)) return pages.get(key);
+    if (pages.size >= mostPages) pages.clear();
+    const page = selectPage.get(layer, part, block, after);
+    pages.set(key, page);
+    return page;
+  }
+
   function addWanted(set: PlaceSet, layer: Layer, block: number, wanted: Wanted): void {
     const term = cutTerm(wanted.term);
     const state = { isOpen: true };
     // One page nearly always: it ends with this term or a later one.
     for (let after = term; state.isOpen;) {
-      const page = selectPage.get(layer, wanted.part, block, after);
+      const page = pageOf(layer, wanted.part, block, after);
       if (!page) return;
       readTermPage(page.terms, term, (it, places) => {
         const isHit = it === term || (wanted.isBeginning && it.startsWith(term));

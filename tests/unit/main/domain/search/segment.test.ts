@@ -85,3 +85,23 @@ test('every part of a Chinese name is found by its query terms', () => {
     }),
   );
 });
+
+test('plain characters are read without folding just as they are with it, beside any other character', () => {
+  const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}\p{Co}]--\p{Script=Han}]+/gv;
+  const texts = Array.from({ length: 0x1_0000 }, (_, unit) => {
+    const odd = String.fromCharCode(unit);
+    return `Ab${odd}cD云${odd}安x`;
+  });
+
+  const others = texts.filter((text) => {
+    const folded = Array.from(foldText(text).matchAll(runs), ([run]) => run);
+    return (
+      folded.join('|') !==
+      toSearchTerms(text)
+        .map((term) => term.text)
+        .join('|')
+    );
+  });
+
+  expect(others).toEqual([]);
+});
