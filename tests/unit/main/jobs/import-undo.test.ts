@@ -159,10 +159,10 @@ test('a file that only bears the name of the catalogue before is never put in it
 
 test('a job that is ended at any of its steps leaves the catalogue as it was', async () => {
   const lab = catalogueLab();
-  const rows = Array.from({ length: 100 }, (_, row) => ({
+  const rows = Array.from({ length: 100 }, (_, at) => ({
     publisherId: 'p',
-    offerId: `${row}`,
-    name: `Name ${row}`,
+    offerId: `${at}`,
+    name: `Name ${at}`,
   }));
   await lab.importText(toCsv(rows.slice(0, 60)));
   const state = lab.everything();
