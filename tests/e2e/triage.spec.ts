@@ -1,4 +1,5 @@
 import { expect, test } from '../helpers/desk-test.ts';
+import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 test('what was typed and answered is there after a reload', async ({ desk: { page } }) => {
@@ -148,4 +149,82 @@ test('a mapped search opens what it found, and the sample goes with one click', 
 
   await expect(page.getByText('The sample catalogue is removed.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Offers & contacts 0' })).toBeVisible();
+});
+
+const tenant = '11111111-2222-4333-8444-555555555555';
+
+test('a pasted Chinese mail fills the draft, chooses the product, and only the rest is asked', async ({
+  desk: { page },
+}) => {
+  const complaints = collectComplaints(page);
+  await setUpDesk(page, { language: 'zh-CN' });
+  await expect(page.getByLabel('客户说了什么？')).toBeFocused();
+  await page.keyboard.press('Alt+y');
+  const box = page.getByRole('group', { name: '粘贴任意内容' });
+  await expect(box.getByRole('textbox')).toBeFocused();
+  await box.getByRole('textbox').fill(`产品：云岫下一代防火墙
+租户 ID：${tenant}
+客户：北辰贸易有限公司
+订单号：8f3a2b1c77
+策略下发失败，有 35 名用户无法访问。`);
+  await expect(box.getByRole('checkbox', { name: `${tenant} → 租户 ID` })).toBeChecked();
+  await expect(box.getByRole('checkbox', { name: /→ 受影响数量$/ })).toBeVisible();
+  await box.getByText('8f3a2b1c77 → 订单号').click();
+  await expect(box.getByRole('checkbox', { name: '8f3a2b1c77 → 订单号' })).not.toBeChecked();
+
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByRole('button', { name: '产品本身' })).toBeVisible();
+  await expect(page.getByText('云岫下一代防火墙').first()).toBeVisible();
+  await expect(page.getByText('分诊草稿已保存')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '不填：租户 ID' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '不填：订单号' })).toHaveCount(0);
+  await page.getByRole('button', { name: '产品本身' }).click();
+  await page.getByRole('button', { name: '功能故障' }).click();
+  await page.getByRole('button', { name: '经由我方' }).click();
+  await page.getByRole('button', { name: '使用产品或为其付费的一方' }).click();
+  await page.getByRole('button', { name: '不提供' }).click();
+  await page.getByRole('button', { name: '由我们升级技术问题' }).click();
+  await page.getByRole('button', { name: '保存并撰写升级邮件' }).click();
+  await expect(page.getByRole('textbox', { name: '租户 ID' })).toHaveValue(tenant);
+  await expect(page.getByRole('textbox', { name: '客户', exact: true })).toHaveValue(
+    '北辰贸易有限公司',
+  );
+  await expect(page.getByRole('textbox', { name: '订单号', exact: true })).toHaveValue('');
+  expect(complaints).toEqual([]);
+});
+
+test('a row of a reconciliation file is taken apart beside the question, and taken back with one key', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  const question = page.getByLabel('What did the customer say?');
+  await question.fill('The charge is too high.');
+  await page.keyboard.press('Alt+y');
+  const box = page.getByRole('group', { name: 'Paste anything' });
+  await expect(box.getByRole('textbox')).toHaveValue('The charge is too high.');
+  await box
+    .getByRole('textbox')
+    .fill(
+      `CustomerTenantId\tCustomerName\tSubscriptionId\tInvoiceNumber\tCurrency\n${tenant}\tNorthbrook Trading\t99999999-2222-4333-8444-555555555555\tG012345678\tEUR`,
+    );
+  await expect(box.getByRole('checkbox', { name: `${tenant} → Tenant id` })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+
+  await expect(question).toHaveValue('The charge is too high.');
+  for (const field of ['Tenant id', 'Customer', 'Subscription id', 'Invoice number', 'Currency']) {
+    // oxlint-disable-next-line no-await-in-loop -- each by its name
+    await expect(page.getByRole('button', { name: `Do not fill: ${field}` })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Do not fill: Currency' }).click();
+  await expect(page.getByRole('button', { name: 'Do not fill: Currency' })).toHaveCount(0);
+
+  await page.keyboard.press('Alt+y');
+  await box.getByRole('textbox').fill('Customer: Harbour Foods');
+  await box.getByText('Harbour Foods → Customer').click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 field taken over')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Northbrook Trading')).toBeVisible();
 });

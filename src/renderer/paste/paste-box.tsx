@@ -22,13 +22,15 @@ export type PasteBoxProps = {
   /** Where its text is kept until it is taken over, such as `case/FP7K3Q-2026-000123/paste`. */
   readonly place: string;
   readonly current: CurrentFields;
+  /** What is looked at where nothing was left here: of no more use once something is typed. */
+  readonly start?: string;
   /** What the operator accepted; nothing else is filled. */
-  readonly onFill: (fields: FilledFields) => void;
+  readonly onFill: (fields: FilledFields, text: string) => void;
   readonly onClose?: () => void;
 };
 
 /** Takes any text or an e-mail, shows what was recognised in it, and offers it for the fields of a case. */
-export function PasteBox({ place, current, onFill, onClose }: PasteBoxProps) {
+export function PasteBox({ place, current, start = '', onFill, onClose }: PasteBoxProps) {
   const { t } = useTranslation();
   const { client, transport } = useDesk();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -38,6 +40,7 @@ export function PasteBox({ place, current, onFill, onClose }: PasteBoxProps) {
       upload: (file) => transport.upload(file),
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       unfinished: createUnfinishedText(client, place),
+      start,
     }),
   );
   useKept(store);
@@ -54,8 +57,8 @@ export function PasteBox({ place, current, onFill, onClose }: PasteBoxProps) {
   function accept(): void {
     const fields = store.chosen();
     if (Object.keys(fields).length === 0) return;
-    onFill(fields);
     store.clear();
+    onFill(fields, text);
   }
 
   function close(): void {

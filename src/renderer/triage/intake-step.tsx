@@ -7,6 +7,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { findVector, tryRead } from './find-vector.ts';
+import { IntakePaste } from './intake-paste.tsx';
 import { LinkedNote } from './linked-note.tsx';
 import { MessageClash } from './message-clash.tsx';
 import { MessageDrop } from './message-drop.tsx';
@@ -68,7 +69,9 @@ export function IntakeStep({ store, work }: Props) {
   }
 
   useKeys({ n: () => question.current?.focus() }, 'step');
-  useKeys({ 'Ctrl+Enter': goOn, 'Alt+Enter': parts.length > 1 ? keepWhole : undefined }, 'step');
+  const onward = { 'Ctrl+Enter': goOn, 'Alt+Enter': parts.length > 1 ? keepWhole : undefined };
+  // In the paste box the key fills its fields.
+  useKeys(() => (document.activeElement?.closest('.paste-box') ? {} : onward), 'step');
 
   return (
     <div className="stack intake">
@@ -95,6 +98,7 @@ export function IntakeStep({ store, work }: Props) {
           }}
         />
       )}
+      <IntakePaste store={store} work={work} onDone={() => question.current?.focus()} />
       {vector === null ? null : (
         <VectorOffer
           text={vector.line}

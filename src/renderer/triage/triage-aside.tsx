@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { OpenNotices } from '../notices/open-notices.tsx';
 import { FactList } from './fact-list.tsx';
+import { FilledList } from './filled-list.tsx';
 import { LinkedNote } from './linked-note.tsx';
 import { OfferSummaryBlock } from './offer-summary-block.tsx';
 import { PartNote } from './part-note.tsx';
@@ -32,6 +33,7 @@ export function TriageAside({ store, work }: Props) {
           {work.offer === null ? null : <OpenNotices offer={work.offer.key} />}
         </>
       )}
+      <FilledList store={store} work={work} />
       <section>
         <h2 className="label">{t('triage.facts.label')}</h2>
         <FactList

@@ -1,6 +1,7 @@
 import { factNames, Facts, type FactName } from '../../shared/model/facts.ts';
 import type { TriageDraft } from '../../shared/model/triage-draft.ts';
 import type { KnownFact } from '../../shared/model/triage.ts';
+import { filledForNext } from './filled-part.ts';
 import type { ChosenOffer, GivenFact, TriageWork } from './triage-work.ts';
 
 export function emptyWork(known: readonly KnownFact[]): TriageWork {
@@ -18,6 +19,8 @@ export function emptyWork(known: readonly KnownFact[]): TriageWork {
     pending: [],
     linkedTo: [],
     sender: null,
+    filled: {},
+    taken: null,
     similar: [],
     draft: { status: 'idle' },
     saving: { status: 'idle' },
@@ -27,8 +30,8 @@ export function emptyWork(known: readonly KnownFact[]): TriageWork {
 
 /** What is kept of a triage; null when there is nothing to keep. Only the operator's own answers count. */
 export function draftOf(work: TriageWork): TriageDraft | null {
-  const { question, offer, given, pending, linkedTo, leftOpen, sender } = work;
-  const kept = [given, pending, linkedTo];
+  const { question, offer, given, pending, linkedTo, leftOpen, sender, filled } = work;
+  const kept = [given, pending, linkedTo, Object.keys(filled)];
   if (question === '' && offer === null && kept.every((it) => it.length === 0)) return null;
   return {
     question,
@@ -39,6 +42,7 @@ export function draftOf(work: TriageWork): TriageDraft | null {
     leftOpen,
     pasted: pastedOf(given),
     sender,
+    filled,
   };
 }
 
@@ -65,6 +69,7 @@ export function nextDraftOf(work: TriageWork, saved: string): TriageDraft | null
     leftOpen: null,
     pasted: pastedOf(given),
     sender: work.sender,
+    filled: filledForNext(work.filled),
   };
 }
 
@@ -82,14 +87,14 @@ export function workOf(
   offer: ChosenOffer | null,
   known: readonly KnownFact[],
 ): TriageWork {
-  const { question, pending, linkedTo, leftOpen, pasted, sender } = draft;
+  const { question, pending, linkedTo, leftOpen, pasted, sender, filled } = draft;
   const given = givenOf(draft.facts).map((it) =>
     pasted.includes(it.fact) ? { ...it, isPasted: true } : it,
   );
   const isAsked = offer !== null || given.length > 0 || leftOpen !== null;
   const stage = isAsked ? 'questions' : 'intake';
   const kept = { question, offer, given, stage, pending, linkedTo, leftOpen, sender } as const;
-  return { ...emptyWork(known), ...kept };
+  return { ...emptyWork(known), ...kept, filled };
 }
 
 /** Facts as answers, in the order of the specification. */

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import { blankCaseDetails } from '../../shared/model/case-details.ts';
 import { factValues, type FactName, type Facts, type Topic } from '../../shared/model/facts.ts';
+import type { FilledName } from '../../shared/model/filled-part.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
+import type { FilledFields } from '../../shared/model/recognised.ts';
 import type { SupportCase } from '../../shared/model/support-case.ts';
 import type { TriageDraft } from '../../shared/model/triage-draft.ts';
 import type { Loadable } from '../app/loadable.ts';
@@ -11,8 +12,8 @@ import { toAppError } from '../app/to-app-error.ts';
 import { createAnswerChanges, type Changeable } from './answer-changes.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import type { DraftPlace } from './draft-place.ts';
+import { caseFieldsOf, takeFilled, withoutFilled } from './filled-part.ts';
 import { readOffer } from './read-offer.ts';
-import { senderAddress, senderName } from './sender.ts';
 import { createSimilarCases } from './similar-cases.ts';
 import { draftOf, emptyWork, givenOf, nextDraftOf, workOf } from './triage-draft.ts';
 import { createTriageSteps } from './triage-steps.ts';
@@ -78,7 +79,7 @@ export function createTriageStore(client: Client, place: DraftPlace, newId: () =
   async function answer(fact: FactName, value: string): Promise<void> {
     const given = withAnswer(read()?.given ?? [], { fact, value });
     const leftOpen = read()?.leftOpen ?? null;
-    change({ given, change: null, leftOpen: leftOpen === fact ? null : leftOpen });
+    change({ given, change: null, leftOpen: leftOpen === fact ? null : leftOpen, taken: null });
     await steps.refresh(settling.includes(fact));
   }
 
@@ -158,13 +159,16 @@ export function createTriageStore(client: Client, place: DraftPlace, newId: () =
       if (id !== null && work && draftOf(work) === null) await this.openDraft(id);
     },
 
+    /** Of the draft in this window. */
+    draftId: (): string => draft.id(),
+
     keepBoth: (): Promise<void> => draft.keepBoth(),
 
     /** What the question says at this moment. */
     question: (): string => read()?.question ?? '',
 
     setQuestion(question: string): void {
-      change({ question });
+      change({ question, taken: null });
       suggestions.soon();
       similar.soon();
     },
@@ -188,6 +192,39 @@ export function createTriageStore(client: Client, place: DraftPlace, newId: () =
       const given = givenOf(facts).map((it) => ({ ...it, isPasted: true }));
       change({ question, given, stage: 'questions', change: null });
       await steps.refresh(true);
+    },
+
+    /** Takes over what was left checked of a pasted text, which is the question where there is none yet. */
+    async takePaste(fields: FilledFields, text: string): Promise<void> {
+      const work = read();
+      if (!work) return;
+      const { question, offer, known, given, stage } = work;
+      const { filled, refused } = takeFilled(work.filled, fields);
+      const before = { question, filled: work.filled, offer, known, given, stage };
+      const count = Object.keys(fields).length - refused.length;
+      const isQuestion = question.trim() === '';
+      change({ filled, question: isQuestion ? text : question, taken: { count, refused, before } });
+      if (isQuestion) {
+        suggestions.soon();
+        similar.soon();
+      }
+      if (fields.offer) await this.chooseOffer(fields.offer);
+    },
+
+    /** The last taking over is taken back whole: fields, question and offer are as they were. */
+    async undoPaste(): Promise<void> {
+      const taken = read()?.taken;
+      if (!taken) return;
+      change({ ...taken.before, taken: null, leftOpen: null, change: null });
+      suggestions.soon();
+      similar.soon();
+      await steps.refresh(true);
+    },
+
+    /** One field is not filled after all. */
+    dropFilled(name: FilledName): void {
+      const work = read();
+      if (work) change({ filled: withoutFilled(work.filled, name), taken: null });
     },
 
     /** Null: not in the catalogue, or not known. What the new offer settles is asked of it anew. */
@@ -267,14 +304,11 @@ export function createTriageStore(client: Client, place: DraftPlace, newId: () =
     async save(): Promise<SupportCase | null> {
       const work = read();
       if (!work || work.saving.status === 'loading') return null;
-      const { sender } = work;
       draft.cancel();
       patch({ saving: { status: 'loading' } });
       try {
         const saved = await client('cases.create', {
-          ...blankTexts,
-          customer: sender && senderName(sender),
-          details: { ...blankCaseDetails, customerEmail: sender && senderAddress(sender) },
+          ...caseFieldsOf(work),
           id: caseId,
           question: work.question,
           facts: factsOf(work),
@@ -301,14 +335,3 @@ export function createTriageStore(client: Client, place: DraftPlace, newId: () =
 function toTopic(value: string | undefined): Topic | null {
   return factValues.topic.find((it) => it === value) ?? null;
 }
-
-const blankTexts = {
-  tenantId: null,
-  subscriptionId: null,
-  orderId: null,
-  severity: null,
-  impact: null,
-  tried: null,
-  ask: null,
-  answerBy: null,
-} as const;

@@ -1,7 +1,9 @@
 import type { AppError } from '../../shared/errors.ts';
 import type { SimilarCase } from '../../shared/model/case-exchange.ts';
 import { Facts, type FactName, type FactSource } from '../../shared/model/facts.ts';
+import type { FilledPart } from '../../shared/model/filled-part.ts';
 import type { Offer, OfferKey } from '../../shared/model/offer.ts';
+import type { FillableField } from '../../shared/model/recognised.ts';
 import type { MessagePart, TopicSuggestion } from '../../shared/model/topic-suggestion.ts';
 import type { KnownFact, TriageStep } from '../../shared/model/triage.ts';
 import type { SaveState } from '../app/loadable.ts';
@@ -37,6 +39,14 @@ export type Suggestions = {
 
 export type TriageStage = 'intake' | 'new-offer' | 'questions';
 
+/** The last taking over from a pasted text, with what stood here before it. */
+export type TakenPaste = {
+  readonly count: number;
+  /** No field takes these as they are. */
+  readonly refused: readonly FillableField[];
+  readonly before: Pick<TriageWork, 'question' | 'filled' | 'offer' | 'known' | 'given' | 'stage'>;
+};
+
 /** An unfinished triage. */
 export type TriageWork = {
   readonly question: string;
@@ -59,6 +69,10 @@ export type TriageWork = {
   readonly linkedTo: readonly string[];
   /** Who sent the e-mail that the question was read from: it holds for every question of the message. */
   readonly sender: string | null;
+  /** What was taken over from pasted texts for the fields of the case. */
+  readonly filled: FilledPart;
+  /** Null: nothing, or it was taken back. */
+  readonly taken: TakenPaste | null;
   /** Cases that the question may belong to, the likeliest first. */
   readonly similar: readonly SimilarCase[];
   readonly draft: SaveState;

@@ -1,6 +1,7 @@
 import { QuestionText, SingleLine } from '../limits.ts';
 import { z } from '../zod.ts';
 import { FactNameSchema, Facts } from './facts.ts';
+import { FilledPart } from './filled-part.ts';
 import { OfferKey } from './offer.ts';
 
 const reference = SingleLine.min(1);
@@ -20,6 +21,8 @@ export const TriageDraft = z.strictObject({
   pasted: z.array(FactNameSchema).default([]),
   /** Who sent the e-mail that the question was read from, as `Ana Ruiz <ana@northbrook.example>`. */
   sender: SingleLine.nullable().default(null),
+  /** What was taken over from pasted texts for the fields of the case. */
+  filled: FilledPart.default({}),
 });
 export type TriageDraft = Readonly<z.infer<typeof TriageDraft>>;
 

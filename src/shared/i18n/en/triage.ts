@@ -51,6 +51,14 @@ export const triageTexts = {
     found_other: '{{count}} offers found',
     foundNone: 'No offer found',
   },
+  filled: {
+    label: 'Taken from the pasted text',
+    taken_one: '{{count, number}} field taken over',
+    taken_other: '{{count, number}} fields taken over',
+    refused: 'Not taken over, as no clock or field holds them: {{fields}}',
+    remove: 'Remove',
+    removeOf: 'Do not fill: {{field}}',
+  },
   message: {
     drop: 'Drop an e-mail here, or',
     choose: 'Choose an e-mail',

@@ -53,6 +53,14 @@ export const triageTexts = {
     found_other: '找到 {{count}} 个产品',
     foundNone: '没有找到产品',
   },
+  filled: {
+    label: '取自粘贴内容',
+    taken_one: '已填入 {{count, number}} 个字段',
+    taken_other: '已填入 {{count, number}} 个字段',
+    refused: '以下内容未填入（时间不存在，或字段放不下）：{{fields}}',
+    remove: '移除',
+    removeOf: '不填：{{field}}',
+  },
   message: {
     drop: '把邮件拖到这里，或',
     choose: '选择邮件',

@@ -24,7 +24,7 @@ import {
 } from '../fake-desk.ts';
 
 /** A message of one question. */
-const single = { pending: [], linkedTo: [], leftOpen: null, pasted: [], sender: null };
+const single = { pending: [], linkedTo: [], leftOpen: null, pasted: [], sender: null, filled: {} };
 const key = { publisherId: 'ledgerline', offerId: 'reporting' };
 const blankDraft = { question: '', facts: {}, offer: null };
 
@@ -721,4 +721,77 @@ test('a note that cannot be written says so, and the draft stays', async () => {
 
   expect(work().adding).toMatchObject({ status: 'failed', error: { code: 'STORE_BUSY' } });
   expect(desk.inputsOf('triage.saveDraft')).toEqual([]);
+});
+
+const tenantId = '11111111-2222-4333-8444-555555555555';
+
+test('what is taken from a pasted row stands in the draft, chooses the offer and goes into the case', async () => {
+  const { desk, store, work } = open({ 'cases.create': () => supportCase });
+  await store.load();
+
+  await store.takePaste({ tenantId, charged: '12.50', offer: key }, 'Tenant\tCharged');
+  await vi.advanceTimersByTimeAsync(400);
+
+  const filled = { tenantId, charged: '12.50' };
+  expect(work()).toMatchObject({ question: 'Tenant\tCharged', stage: 'questions', filled });
+  expect(work().offer?.key).toEqual(key);
+  expect(desk.inputsOf('triage.saveDraft').at(-1)).toMatchObject({ draft: { filled, offer: key } });
+
+  await store.save();
+
+  expect(desk.inputsOf('cases.create').at(-1)).toMatchObject({
+    tenantId,
+    customer: null,
+    details: { charged: '12.50', errorCode: null },
+  });
+});
+
+test('taking from a pasted text is taken back whole, and a question that was there is left alone', async () => {
+  const { store, work } = open({}, { question: 'It fails.', filled: { customer: 'Northbrook' } });
+  await store.load();
+  await store.takePaste({ customer: 'Harbour', tenantId, offer: key }, 'a mail');
+  expect(work()).toMatchObject({
+    question: 'It fails.',
+    filled: { customer: 'Harbour', tenantId },
+  });
+
+  await store.undoPaste();
+
+  expect(work()).toMatchObject({ offer: null, stage: 'intake', taken: null });
+  expect(work().filled).toEqual({ customer: 'Northbrook' });
+});
+
+test('one field that was taken over is not filled after all', async () => {
+  const { store, work } = open({}, { question: 'One.', filled: { tenantId, errorCode: '500' } });
+  await store.load();
+
+  store.dropFilled('errorCode');
+
+  expect(work().filled).toEqual({ tenantId });
+});
+
+test('a time that no clock showed is told and stops neither the draft nor the case', async () => {
+  const { store, work } = open();
+  await store.load();
+  const since = { local: '2026-03-29T03:30', timeZone: 'Europe/Helsinki' };
+  await store.takePaste({ customer: 'Northbrook', since }, 'a mail');
+
+  expect(work().filled).toEqual({ customer: 'Northbrook' });
+  expect(work().taken).toMatchObject({ count: 1, refused: ['since'] });
+});
+
+test('whose message it is holds for its next question; the error of this one does not', async () => {
+  const draft = { question: 'One.', pending: ['Two.'], filled: { tenantId, errorCode: '500' } };
+  const { desk, store } = open({ 'cases.create': () => supportCase }, draft);
+  await store.load();
+
+  await store.save();
+
+  const next = desk.inputsOf('triage.saveDraft').at(-1);
+  expect(next).toMatchObject({ draft: { question: 'Two.', filled: { tenantId } } });
+  expect(next).not.toHaveProperty('draft.filled.errorCode');
+});
+
+test('a draft of before there was a paste box still loads', () => {
+  expect(TriageDraft.parse({ ...blankDraft, question: 'It fails.' }).filled).toEqual({});
 });
