@@ -4,7 +4,6 @@ import { Contact, ContactRole } from './contact.ts';
 
 /** After so many days without a check a contact is marked; the longer, the more. */
 export const staleDays = [90, 180, 365] as const;
-export type StaleDays = (typeof staleDays)[number];
 
 export const ContactFilter = z.strictObject({
   role: ContactRole.nullable(),
