@@ -18,8 +18,8 @@ const filterBy = (scopeKind: string): string => `
   AND (@verifiedBefore IS NULL OR verified_at IS NULL OR verified_at < @verifiedBefore)
   AND (@addresses IS NULL OR lower(email) IN (SELECT value FROM json_each(@addresses)))
   AND (@isWithoutAddress = 0 OR email IS NULL)
-  AND (@text = '' OR instr(lower(coalesce(name, '') || ' ' || coalesce(email, '') || ' '
-    || coalesce(phone, '') || ' ' || publisher_id || ' ' || coalesce(offer_id, '')), @text) > 0)`;
+  AND (@text = '' OR instr(lower(name), @text) OR instr(lower(email), @text) OR instr(phone, @text)
+    OR instr(lower(publisher_id), @text) OR instr(lower(offer_id), @text))`;
 
 /** In the catalogue a contact is of an offer or of its publisher. */
 export const contactFilterSql = filterBy(

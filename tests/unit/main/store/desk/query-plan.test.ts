@@ -34,7 +34,10 @@ function planOf(sql: string): string {
   const db = openDeskFile(temporaryFolder());
   onTestFinished(() => void db.close());
   const values = Array.from(sql.matchAll(/\?/g), () => 1);
-  const rows = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+  const named = Object.fromEntries(Array.from(sql.matchAll(/@(\w+)/g), ([, name]) => [name, null]));
+  const rows = db
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values, ...(sql.includes('@') ? [named] : []));
   return rows.map((row) => String(Object(row).detail)).join('; ');
 }
 
@@ -46,7 +49,7 @@ test.each(listQueries)(
     // A search is read row by row and left when its page is full.
     const end = name.endsWith(' search')
       ? /ORDER BY \w+\.rowid( DESC)?$/
-      : /ORDER BY [\s\S]+ LIMIT \?/;
+      : /ORDER BY [\s\S]+ LIMIT (?:\?|@limit)/;
     expect(sql).toMatch(end);
     expect(plan).not.toContain('TEMP B-TREE');
     // Reading a table in the order of its own key, from one end, stops at the limit.
