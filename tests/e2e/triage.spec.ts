@@ -191,7 +191,7 @@ test('a pasted Chinese mail fills the draft, chooses the product, and only the r
   await expect(page.getByRole('textbox', { name: '客户', exact: true })).toHaveValue(
     '北辰贸易有限公司',
   );
-  await expect(page.getByRole('textbox', { name: '订单号', exact: true })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: '订单 ID', exact: true })).toHaveValue('');
   expect(complaints).toEqual([]);
 });
 
