@@ -4,7 +4,7 @@ const extension = /\.(csv|tsv|txt|xlsx|json|jsonl|ndjson)$/i;
 /** What changes from one delivery of a list to the next: days, months, times, the number of a copy. */
 const datedParts = [
   /\(\d{1,3}\)/g,
-  /\b\d{4}[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])([T_-]?\d{4,6}Z?)?(?!\d)/g,
+  /(?<!\d)\d{4}[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])([T_-]?\d{4,6}Z?)?(?!\d)/g,
   /(?<!\d)(0?[1-9]|[12]\d|3[01])[-_.](0?[1-9]|1[0-2])[-_.]\d{4}(?!\d)/g,
   /(?<!\d)\d{4}[-_.]?(0[1-9]|1[0-2])(?!\d)/g,
   /(?<!\d)\d{4}年(\d{1,2}月)?(\d{1,2}日)?/g,
@@ -14,11 +14,6 @@ const datedParts = [
 export function defaultSourceName(fileName: string): string {
   const bare = fileName.replace(extension, '');
   const undated = datedParts.reduce((name, part) => name.replaceAll(part, ' '), bare);
-  const tidy = (text: string): string =>
-    text
-      .replaceAll(/[\s_]+/g, ' ')
-      .replaceAll(/ ?([-.]) ?(?=[-. ]|$)/g, ' ')
-      .replaceAll(/^[\s\-_.]+|[\s\-_.]+$/g, '');
   return (tidy(undated) || tidy(bare) || fileName).slice(0, 200);
 }
 
@@ -33,7 +28,16 @@ export function findSource(
 
 /** Names that a person would take for one. */
 export function sameName(one: string, other: string): boolean {
-  const fold = (text: string): string =>
-    text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
   return fold(one) === fold(other);
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll(/[\s_]+/g, ' ')
+    .replaceAll(/ ?([-.]) ?(?=[-. ]|$)/g, ' ')
+    .replaceAll(/^[\s\-_.]+|[\s\-_.]+$/g, '');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

@@ -24,7 +24,8 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 type Choices = Partial<Omit<ImportJob, 'kind' | 'path' | 'fileName' | 'importId' | 'planPath'>> & {
   /** It is cancelled before this step, counted from 0. */
   readonly endAtStep?: number;
-  readonly onStep?: () => void;
+  /** Told before each step, with the path of the file. */
+  readonly onStep?: (path: string) => void;
 };
 type Without<Job, Names extends string> = Job extends unknown ? Omit<Job, Names> : never;
 
@@ -61,13 +62,13 @@ export function catalogueLab(dataFolder = temporaryFolder()) {
       text: string,
       { endAtStep = Infinity, onStep, ...choices }: Choices = {},
     ): Promise<Imported> {
+      const path = join(files, `${randomUUID()}.csv`);
       let step = 0;
       const tell = (): void => {
         if (step === endAtStep) throw new AppError('IMPORT_CANCELLED');
         step += 1;
-        onStep?.();
+        onStep?.(path);
       };
-      const path = join(files, `${randomUUID()}.csv`);
       const planPath = join(files, `${randomUUID()}.sqlite`);
       writeFileSync(path, text);
       const report = await run(
