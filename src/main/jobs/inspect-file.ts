@@ -5,6 +5,7 @@ import { createPublisherTest } from '../domain/catalogue/microsoft-publishers.ts
 import { previewRecords } from '../domain/catalogue/preview-record.ts';
 import { readRecords } from '../domain/catalogue/read-records.ts';
 import type { ListRecord, Oddity, RecordFile } from '../domain/catalogue/record-file.ts';
+import { defaultSourceName } from '../domain/catalogue/source-name.ts';
 import { readShippedMappings } from '../store/catalogue/mapping-files.ts';
 import type { InspectJob, JobPlace, PreviewJob } from './catalogue-job.ts';
 import { chooseMapping } from './choose-mapping.ts';
@@ -36,6 +37,7 @@ export function inspectFile(job: InspectJob, { resourcesFolder }: JobPlace): Imp
       mapping,
       mappingOrigin: origin,
       neededKeys: isOwn ? [] : findNeededKeys(mapping, header),
+      sourceName: defaultSourceName(job.fileName),
     };
     source.requireUnchanged(job.fileName);
     return preview;

@@ -11,6 +11,7 @@ import { OutboxScreen } from '../outbox/outbox-screen.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { PolicyScreen } from '../policy/policy-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { SourcesScreen } from '../sources/sources-screen.tsx';
 import { TemplatesScreen } from '../templates/templates-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
 import { TriageScreen } from '../triage/triage-screen.tsx';
@@ -45,7 +46,9 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
     case 'contacts':
       return <ContactsScreen />;
     case 'import':
-      return <ImportScreen />;
+      return <ImportScreen uploadId={route.uploadId ?? null} />;
+    case 'sources':
+      return <SourcesScreen />;
     case 'policy':
     case 'policy-version':
     case 'policy-grid':

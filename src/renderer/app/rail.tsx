@@ -132,7 +132,14 @@ export function railOf({ screen }: Route): Route['screen'] {
   if (screen === 'hand-over') return 'today';
   if (screen === 'templates') return 'settings';
   if (screen.startsWith('policy')) return 'policy';
-  const isOfOffers = ['offer', 'new-offer', 'desk-contacts', 'contacts', 'import'].includes(screen);
+  const isOfOffers = [
+    'offer',
+    'new-offer',
+    'desk-contacts',
+    'contacts',
+    'import',
+    'sources',
+  ].includes(screen);
   return isOfOffers ? 'offers' : screen;
 }
 

@@ -32,7 +32,9 @@ export type Route =
   | { readonly screen: 'desk-contacts' }
   /** All of them, imported and by hand. */
   | { readonly screen: 'contacts' }
-  | { readonly screen: 'import' }
+  /** `uploadId`: a file that was handed over. */
+  | { readonly screen: 'import'; readonly uploadId?: string }
+  | { readonly screen: 'sources' }
   /** The version in force; a local rule is shown among the agreements. */
   | { readonly screen: 'policy'; readonly rule: string | null }
   | { readonly screen: 'policy-version'; readonly version: string; readonly rule: string | null }
@@ -64,7 +66,9 @@ export function toHash(route: Route): string {
     case 'desk-contacts':
       return join('offers', 'desk');
     case 'import':
-      return join('offers', 'import');
+      return join('offers', 'import', ...(route.uploadId === undefined ? [] : [route.uploadId]));
+    case 'sources':
+      return join('offers', 'sources');
     case 'templates':
       return join('templates', ...(route.template === null ? [] : [route.template]));
     case 'agreements':
@@ -130,7 +134,8 @@ function parseOffers(kind = '', first = '', second = ''): Route {
   if (kind === 'find') return { screen: 'offers', text: first };
   if (kind === 'new') return { screen: 'new-offer' };
   if (kind === 'desk') return { screen: 'desk-contacts' };
-  if (kind === 'import') return { screen: 'import' };
+  if (kind === 'import') return { screen: 'import', ...(first ? { uploadId: first } : {}) };
+  if (kind === 'sources') return { screen: 'sources' };
   if (kind === 'record' && first !== '' && second !== '') {
     return { screen: 'offer', key: { publisherId: first, offerId: second } };
   }

@@ -1,37 +1,34 @@
 import { FileUp } from 'lucide-react';
-import { useState } from 'react';
-import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 
+import type { AppError } from '../../shared/errors.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
+import { listFileTypes } from './list-file-types.ts';
 
-type Props = { readonly onChoose: (file: File) => void };
+type Props = {
+  readonly onChoose: (file: File) => void;
+  /** What is wrong with the file before. */
+  readonly error: AppError | null;
+  readonly isOver: boolean;
+  readonly isTooMany: boolean;
+};
 
 /** A file, by button or by drop. */
-export function ChooseFile({ onChoose }: Props) {
+export function ChooseFile({ onChoose, error, isOver, isTooMany }: Props) {
   const { t } = useTranslation();
-  const [isWrong, setIsWrong] = useState(false);
   return (
     <div className="stack">
       <div>
         <FocusHeading focusKey="choose">{t('import.choose.heading')}</FocusHeading>
         <p className="step-hint">{t('import.choose.text')}</p>
       </div>
-      <DropZone
-        className="drop-zone"
-        aria-label={t('import.choose.heading')}
-        onDrop={(event) => {
-          const files = event.items.filter((it) => it.kind === 'file');
-          setIsWrong(files.length !== 1);
-          const [only] = files;
-          if (only && files.length === 1) void only.getFile().then(onChoose);
-        }}
-      >
+      <div className="drop-zone" data-drop-target={isOver || undefined}>
         <FileUp aria-hidden="true" />
         <FileTrigger
-          acceptedFileTypes={['.csv', 'text/csv', '.txt']}
+          acceptedFileTypes={listFileTypes}
           onSelect={(files) => {
             const file = files?.[0];
             if (file) onChoose(file);
@@ -42,12 +39,13 @@ export function ChooseFile({ onChoose }: Props) {
           </ActButton>
         </FileTrigger>
         <span className="muted">{t('import.choose.drop')}</span>
-      </DropZone>
-      {isWrong ? (
+      </div>
+      {isTooMany ? (
         <p className="field-error" role="alert">
           {t('import.choose.wrongKind')}
         </p>
       ) : null}
+      {error === null ? null : <ErrorNote error={error} />}
     </div>
   );
 }

@@ -121,7 +121,7 @@ function Shown({ store, record, onEdit, onForget }: ShownProps) {
       <OfferChains key={contacts.map(({ id }) => id).join(' ')} offerKey={offer} />
       <OfferLinks links={offer.links} />
       <OfferChoices choice={choice} onChoose={(next) => void store.choose(next)} />
-      <OfferFacts offer={offer} />
+      <OfferFacts record={record} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 
 import type { AppError } from '../../shared/errors.ts';
 import { useDesk } from '../app/desk-context.ts';
@@ -8,10 +9,12 @@ import { Screen } from '../app/screen.tsx';
 import { toAppError } from '../app/to-app-error.ts';
 import { navigate } from '../app/use-route.ts';
 import { DeskContacts } from '../contacts/desk-contacts.tsx';
+import { createHandOverStore } from '../import/hand-over-store.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { RemovalLine } from '../parts/removal-line.tsx';
+import { useFileDrop } from '../triage/use-file-drop.ts';
 import { NewOffer } from './new-offer.tsx';
 import { OfferDetail } from './offer-detail.tsx';
 import { OfferListPane } from './offer-list-pane.tsx';
@@ -25,6 +28,9 @@ export function OffersScreen({ route }: { readonly route: Route }) {
   const [store] = useState(() => createOfferListStore(client, text));
 
   const [timesBack, setTimesBack] = useState(0);
+  const [handOver] = useState(() => createHandOverStore(transport));
+  const handed = useStore(handOver.state);
+  const { isOver, drop } = useFileDrop((files) => void handOver.take(files));
 
   useEffect(() => void store.load(), [store]);
   useEffect(() => {
@@ -52,15 +58,24 @@ export function OffersScreen({ route }: { readonly route: Route }) {
           <ActButton onPress={() => navigate({ screen: 'import' })}>
             {t('offers.acts.import')}
           </ActButton>
+          <ActButton onPress={() => navigate({ screen: 'sources' })}>
+            {t('offers.acts.sources')}
+          </ActButton>
           <ActButton onPress={() => navigate({ screen: 'new-offer' })}>
             {t('offers.acts.add')}
           </ActButton>
         </span>
       }
     >
-      <div className="panes panes-list">
+      <div className="panes panes-list" data-drop-target={isOver || undefined} {...drop}>
         <OfferListPane store={store} route={route} />
         <div className="pane pane-middle">
+          {handed.isTooMany ? (
+            <p className="field-error" role="alert">
+              {t('import.choose.wrongKind')}
+            </p>
+          ) : null}
+          {handed.error === null ? null : <ErrorNote error={handed.error} />}
           <RemovalLine store={store.removals} onBack={() => void showBack()} />
           <Detail
             key={timesBack}

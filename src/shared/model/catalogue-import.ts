@@ -186,6 +186,8 @@ export const ImportPreview = z.strictObject({
   mappingOrigin: z.enum(['saved', 'shipped', 'guessed']),
   /** Keys that no column gives. */
   neededKeys: z.array(z.enum(['publisherId', 'offerId'])),
+  /** What the list is called from one delivery to the next. */
+  sourceName: z.string(),
 });
 export type ImportPreview = Readonly<z.infer<typeof ImportPreview>>;
 

@@ -12,6 +12,7 @@ export const commonTexts = {
   tryAgain: 'Try again',
   loading: 'Loading',
   showMore: 'Show more',
+  missingName: 'Give it a name.',
   oneFile: 'Choose one file only.',
   becomes: 'becomes',
   listSeparator: ', ',

@@ -14,7 +14,8 @@ export const offersTexts = {
     pick: 'Choose an offer to see its contacts.',
   },
   acts: {
-    import: 'Import a CSV',
+    import: 'Import a list',
+    sources: 'Sources',
     sample: 'Load the sample catalogue',
     add: 'New offer by hand',
   },
@@ -61,7 +62,7 @@ export const offersTexts = {
     serviceLevel: 'Service level',
     agreement: 'Customer agreement',
     record: 'Record',
-    capturedBy: '{{date}} by {{by}}',
+    missingSince: 'Missing from the list of its source since {{date}}.',
     links: 'Links',
     noLinks: 'No link is recorded.',
     cspStates: {
@@ -70,6 +71,12 @@ export const offersTexts = {
       selective: 'for selected partners',
       terminated: 'ended',
     },
+  },
+  origin: {
+    import: '{{source}} · {{file}}, line {{line}} · {{date}}',
+    manual: 'by hand: {{by}} · {{date}}',
+    byHand: 'by hand · {{date}}',
+    sample: 'sample catalogue',
   },
   links: {
     support: 'Support',

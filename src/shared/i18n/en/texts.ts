@@ -22,6 +22,7 @@ import { removalsTexts } from './removals.ts';
 import { reportTexts } from './report.ts';
 import { searchTexts } from './search.ts';
 import { settingsTexts } from './settings.ts';
+import { sourcesTexts } from './sources.ts';
 import { templatesTexts } from './templates.ts';
 import { timelineTexts } from './timeline.ts';
 import { todayTexts } from './today.ts';
@@ -54,6 +55,7 @@ export const texts = {
   report: reportTexts,
   search: searchTexts,
   settings: settingsTexts,
+  sources: sourcesTexts,
   templates: templatesTexts,
   today: todayTexts,
   topics: topicTexts,

@@ -14,6 +14,7 @@ export const commonTexts = {
   tryAgain: '重试',
   loading: '正在载入',
   showMore: '显示更多',
+  missingName: '请填写名称。',
   oneFile: '一次只能选择一个文件。',
   becomes: '改为',
   listSeparator: '、',

@@ -16,7 +16,8 @@ export const offersTexts = {
     pick: '选择一个产品查看其联系人。',
   },
   acts: {
-    import: '导入 CSV',
+    import: '导入列表',
+    sources: '来源',
     sample: '载入示例目录',
     add: '手动新建产品',
   },
@@ -63,7 +64,7 @@ export const offersTexts = {
     serviceLevel: '服务级别',
     agreement: '客户协议',
     record: '记录',
-    capturedBy: '{{date}}，录入：{{by}}',
+    missingSince: '自{{date}}起，其来源的列表中已没有此产品。',
     links: '链接',
     noLinks: '未登记链接。',
     cspStates: {
@@ -72,6 +73,12 @@ export const offersTexts = {
       selective: '仅限选定合作伙伴',
       terminated: '已终止',
     },
+  },
+  origin: {
+    import: '{{source}} · {{file}} 第 {{line}} 行 · {{date}}',
+    manual: '手工填写：{{by}} · {{date}}',
+    byHand: '手工填写 · {{date}}',
+    sample: '示例目录',
   },
   links: {
     support: '支持',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { createImportStore } from '../../../../src/renderer/import/import-store.ts';
+import { withColumn } from '../../../../src/renderer/import/with-column.ts';
 import type { Transport } from '../../../../src/renderer/transport/transport.ts';
 import type { Handlers } from '../../../../src/shared/contract.ts';
 import type { DeskEvent } from '../../../../src/shared/desk-event.ts';
@@ -28,6 +29,7 @@ const preview: ImportPreview = {
   },
   mappingOrigin: 'guessed',
   neededKeys: [],
+  sourceName: 'offers',
 };
 const report: ImportReport = {
   added: 1,
@@ -42,11 +44,23 @@ const report: ImportReport = {
   isDryRun: true,
 };
 
-function open(handlers: Partial<Handlers> = {}) {
+/** Keeps what a window leaves, as the desk does. */
+function keepText(start: string | null) {
+  let text = start;
+  return {
+    load: () => Promise.resolve(text),
+    keep: (next: string | null): void => void (text = next),
+    flush: () => Promise.resolve(),
+    read: () => text,
+  };
+}
+
+function open(handlers: Partial<Handlers> = {}, kept: string | null = null) {
   const desk = createFakeDesk({
     'import.inspect': ({ encoding }) => ({ ...preview, encoding: encoding ?? 'utf-8' }),
     'import.start': () => ({ jobId }),
     'import.cancel': () => ({}),
+    'import.current': () => ({ job: null }),
     ...handlers,
   });
   const listeners: ((event: DeskEvent) => void)[] = [];
@@ -58,9 +72,15 @@ function open(handlers: Partial<Handlers> = {}) {
       return () => undefined;
     },
   };
-  const store = createImportStore(desk.client, transport);
+  const unfinished = keepText(kept);
+  const store = createImportStore({ client: desk.client, transport, unfinished });
   store.listen();
-  return { desk, store, say: (event: DeskEvent) => listeners.forEach((it) => it(event)) };
+  return {
+    desk,
+    store,
+    unfinished,
+    say: (event: DeskEvent) => listeners.forEach((it) => it(event)),
+  };
 }
 
 const file = new File(['publisher,offer,mail\n'], 'offers.csv');
@@ -70,7 +90,8 @@ test('shows what the desk understood before anything is imported', async () => {
 
   await store.choose(file);
 
-  expect(store.state.getState()).toMatchObject({ status: 'checking', file: { uploadId, preview } });
+  expect(store.state.getState()).toMatchObject({ status: 'checking', preview });
+  expect(store.choices.getState().uploadId).toBe(uploadId);
   expect(desk.inputsOf('import.start')).toEqual([]);
 });
 
@@ -83,24 +104,24 @@ test('a file that is not understood is a failure with its reason', async () => {
 
   await store.choose(file);
 
-  expect(store.state.getState()).toMatchObject({ status: 'failed', error: { code: 'FILE_EMPTY' } });
+  expect(store.state.getState()).toMatchObject({ status: 'idle', error: { code: 'FILE_EMPTY' } });
 });
 
 test('another encoding reads the file again', async () => {
   const { store, desk } = open();
   await store.choose(file);
 
-  await store.setEncoding('gb18030');
+  await store.setReading({ encoding: 'gb18030' });
 
   expect(desk.inputsOf('import.inspect').at(-1)).toEqual({ uploadId, encoding: 'gb18030' });
-  expect(store.state.getState()).toMatchObject({ file: { preview: { encoding: 'gb18030' } } });
+  expect(store.state.getState()).toMatchObject({ preview: { encoding: 'gb18030' } });
 });
 
 test('the import uses the columns as the operator left them', async () => {
   const { store, desk } = open();
   await store.choose(file);
 
-  store.setColumn('mail', 'supportEmail');
+  store.decide({ mapping: withColumn(preview.mapping, 'mail', 'supportEmail') });
   await store.start(true);
 
   expect(desk.inputsOf('import.start')).toEqual([
@@ -160,4 +181,135 @@ test('after a trial the same file can be imported for good', async () => {
   await store.start(false);
 
   expect(desk.inputsOf('import.start').at(-1)).toMatchObject({ uploadId, isDryRun: false });
+});
+
+test('another encoding keeps the columns as the operator set them, where they are the same', async () => {
+  const { store } = open();
+  await store.choose(file);
+  const mapping = withColumn(preview.mapping, 'mail', 'supportEmail');
+  store.decide({ mapping });
+
+  await store.setReading({ encoding: 'gb18030' });
+
+  expect(store.choices.getState().mapping).toEqual(mapping);
+});
+
+test('a way of reading that does not fit says so, and the file stays as it was read', async () => {
+  const { store } = open({
+    'import.inspect': ({ delimiter }) => {
+      if (delimiter === ';') throw new AppError('FILE_WITHOUT_COLUMNS', { file: 'offers.csv' });
+      return preview;
+    },
+  });
+  await store.choose(file);
+
+  await store.setReading({ delimiter: ';' });
+
+  expect(store.state.getState()).toMatchObject({
+    status: 'checking',
+    preview,
+    error: { code: 'FILE_WITHOUT_COLUMNS' },
+  });
+  expect(store.choices.getState().reading).toEqual({});
+});
+
+test('a late answer to an earlier way of reading does not replace a newer one', async () => {
+  const slow = later<ImportPreview>();
+  const { store } = open({
+    'import.inspect': ({ encoding }) =>
+      encoding === 'utf-16le' ? slow.promise : { ...preview, encoding: encoding ?? 'utf-8' },
+  });
+  await store.choose(file);
+
+  const first = store.setReading({ encoding: 'utf-16le' });
+  await store.setReading({ encoding: 'gb18030' });
+  slow.resolve({ ...preview, encoding: 'utf-16le' });
+  await first;
+
+  expect(store.state.getState()).toMatchObject({ preview: { encoding: 'gb18030' } });
+});
+
+test('a window that is opened again finds the import that runs', async () => {
+  const progress = {
+    phase: 'reading',
+    rows: 40,
+    share: 0.4,
+    rowsPerSecond: 20,
+    secondsLeft: 3,
+  } as const;
+  const { store, say } = open({
+    'import.current': () => ({
+      job: {
+        jobId,
+        uploadId,
+        fileName: 'offers.csv',
+        sourceName: null,
+        isDryRun: false,
+        state: 'running',
+        progress,
+        report: null,
+        error: null,
+      },
+    }),
+  });
+
+  await store.resume(null);
+  expect(store.state.getState()).toMatchObject({
+    status: 'running',
+    fileName: 'offers.csv',
+    progress,
+  });
+  say({ kind: 'import-done', jobId, report: { ...report, isDryRun: false } });
+
+  expect(store.state.getState()).toMatchObject({ status: 'reported', jobId });
+});
+
+test('a reload keeps the file, its columns and what was decided', async () => {
+  const before = open();
+  await before.store.choose(file);
+  const mapping = withColumn(preview.mapping, 'mail', 'supportEmail');
+  before.store.decide({ mapping, missing: 'mark', source: { name: 'Price list' } });
+
+  const { store } = open({}, before.unfinished.read());
+  await store.resume(null);
+
+  expect(store.state.getState()).toMatchObject({ status: 'checking', preview });
+  expect(store.choices.getState()).toMatchObject({
+    mapping,
+    missing: 'mark',
+    source: { name: 'Price list' },
+  });
+});
+
+test('a file that is gone since is asked for anew, without blame', async () => {
+  const before = open();
+  await before.store.choose(file);
+
+  const { store } = open(
+    {
+      'import.inspect': () => {
+        throw new AppError('UPLOAD_NOT_FOUND');
+      },
+    },
+    before.unfinished.read(),
+  );
+  await store.resume(null);
+
+  expect(store.state.getState()).toEqual({ status: 'idle', error: null });
+});
+
+test('who holds the catalogue is said where the import was asked for', async () => {
+  const { store } = open({
+    'import.start': () => {
+      throw new AppError('IMPORT_OF_FILE_RUNNING', { file: 'fr.csv', by: 'J. Duarte' });
+    },
+  });
+  await store.choose(file);
+
+  await store.start(true);
+
+  expect(store.state.getState()).toMatchObject({
+    status: 'checking',
+    error: { code: 'IMPORT_OF_FILE_RUNNING', params: { by: 'J. Duarte' } },
+  });
 });

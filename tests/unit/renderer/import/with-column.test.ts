@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fieldOfColumn, withColumn } from '../../../../src/renderer/import/with-column.ts';
+import { fieldsByColumn, withColumn } from '../../../../src/renderer/import/with-column.ts';
 import type { ImportMapping } from '../../../../src/shared/model/catalogue-import.ts';
 
 const mapping: ImportMapping = {
@@ -14,12 +14,19 @@ test('a column moves from one field to another, and comes last there', () => {
   const moved = withColumn(mapping, 'text', 'name');
 
   expect(moved.columns).toEqual({ name: ['title', 'display name', 'text'] });
-  expect(fieldOfColumn(moved, 'text')).toBe('name');
+  expect(fieldsByColumn(moved).get('text')).toBe('name');
 });
 
 test('a column that is no longer used leaves the others of its field', () => {
   const less = withColumn(mapping, 'title', null);
 
   expect(less.columns).toEqual({ name: ['display name'], summary: ['text'] });
-  expect(fieldOfColumn(less, 'title')).toBeNull();
+  expect(fieldsByColumn(less).has('title')).toBe(false);
+});
+
+test('a column is the one that a mapping means, however its name is spelled', () => {
+  const moved = withColumn(mapping, ' Title', 'summary');
+
+  expect(moved.columns).toEqual({ name: ['display name'], summary: ['text', ' Title'] });
+  expect(fieldsByColumn(mapping).get('title')).toBe('name');
 });

@@ -1,0 +1,38 @@
+/** The sources of the catalogue and their precedence. */
+export const sourcesTexts = {
+  title: 'Sources',
+  heading: 'Where the catalogue comes from',
+  about:
+    'Where several sources hold the same offer, the value of the first one is shown, and of the next one where the first says nothing.',
+  list: 'Sources, the first to be heard first',
+  none: {
+    title: 'There is no source yet',
+    text: 'Import a list of offers: it becomes a source under a name of its own.',
+  },
+  sample: 'Sample catalogue',
+  sampleAbout: 'Always the last',
+  offers_one: '{{count, number}} offer',
+  offers_other: '{{count, number}} offers',
+  imported: '{{file}} by {{by}}, {{ago}}',
+  importedByNobody: '{{file}}, {{ago}}',
+  stale: 'older than {{days, number}} days',
+  place: 'Place {{place, number}} of {{count, number}}: {{name}}',
+  up: 'Move {{name}} up',
+  down: 'Move {{name}} down',
+  keys: 'Alt ↑ and Alt ↓ move the chosen source.',
+  rename: 'Rename',
+  renameOf: 'Rename {{name}}',
+  name: 'Name of the source',
+  remove: 'Remove',
+  removeOf: 'Remove {{name}}',
+  moved: 'The order is not in use yet.',
+  use: 'Use this order',
+  discard: 'Back to the order before',
+  working: 'The catalogue is being made again',
+  done: {
+    ordered: 'The order is in use.',
+    renamed: 'The source is called “{{name}}” now.',
+    removed: 'The source “{{name}}” is removed, with the offers that only it held.',
+    undone: 'The catalogue is as it was before.',
+  },
+} as const;
