@@ -6,6 +6,7 @@ import { contactProcedures } from './contract/contacts.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
 import { removalProcedures } from './contract/removals.ts';
 import { reportProcedures } from './contract/report.ts';
+import { searchProcedures } from './contract/search.ts';
 import { unfinishedProcedures } from './contract/unfinished.ts';
 import type { WireError } from './errors.ts';
 import { QuestionText, RequiredNote, SingleLine } from './limits.ts';
@@ -23,7 +24,7 @@ import {
   SplitAgreementEdit,
   topicGroupNames,
 } from './model/local-agreement.ts';
-import { Offer, OfferChoice, OfferEdit, OfferKey, OfferSummary } from './model/offer.ts';
+import { Offer, OfferChoice, OfferEdit, OfferKey } from './model/offer.ts';
 import {
   DraftPolicy,
   GridCell,
@@ -35,7 +36,6 @@ import {
 } from './model/policy-change.ts';
 import { KeptSource, SourceComparison } from './model/policy-source.ts';
 import { Policy, PolicyCheck } from './model/policy.ts';
-import { hitKinds, SearchHit } from './model/search-hit.ts';
 import { CaseInput, CaseSummary, SupportCase } from './model/support-case.ts';
 import { MessagePart, ReceivedMessage, TopicSuggestion } from './model/topic-suggestion.ts';
 import { TriageDraft, TriageDraftSummary } from './model/triage-draft.ts';
@@ -56,24 +56,7 @@ export const contract = {
   'sample.load': { input: nothing, output: DeskStatus },
   'sample.remove': { input: nothing, output: DeskStatus },
 
-  'search.find': {
-    input: z.strictObject({
-      text: z.string().max(1_000),
-      limit,
-      kinds: z.array(z.enum(hitKinds)).min(1).optional(),
-    }),
-    output: z.strictObject({
-      hits: z.array(SearchHit),
-      /** Texts to offer where this one finds no offer as it is typed, the best first. */
-      didYouMean: z.array(z.string()),
-    }),
-  },
-
-  /** In catalogue order, or by `text` when it is not empty. */
-  'offers.list': {
-    input: z.strictObject({ text: z.string().max(1_000), offset, limit }),
-    output: z.strictObject({ offers: z.array(OfferSummary), hasMore: z.boolean() }),
-  },
+  ...searchProcedures,
   'offers.get': {
     input: OfferKey,
     output: z.strictObject({

@@ -1,20 +1,17 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Offer, OfferEdit, OfferKey, OfferSummary } from '../../shared/model/offer.ts';
+import type { Offer, OfferEdit, OfferKey } from '../../shared/model/offer.ts';
 import { requireHttpsLink } from '../domain/contacts/https-link.ts';
 import { changedFields } from '../domain/offers/merged-offer.ts';
-import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
-import { keyOfHit } from './hit-key.ts';
 import { findOrigins, type OriginDeps } from './offer-origins.ts';
 import type { OfferRecords } from './offer-records.ts';
 import type { Removals } from './removals.ts';
 
 type OfferDeps = {
-  readonly catalogue: OriginDeps['catalogue'] &
-    Pick<CatalogueStore, 'getOffer' | 'listOffers' | 'searchOffers'>;
+  readonly catalogue: OriginDeps['catalogue'];
   readonly offers: HandKeptOfferRepository;
   readonly offerChoices: Pick<OfferChoiceRepository, 'save'>;
   readonly records: OfferRecords;
@@ -23,16 +20,10 @@ type OfferDeps = {
   readonly now: () => Date;
 };
 
-/** More hand-kept offers than this are found by searching only. */
-const mostListedByHand = 5_000;
-
-/** Offers from both files: read, listed, written by hand, and what the desk chose for them. */
+/** Offers from both files: read, written by hand, and what the desk chose for them. */
 export function createOfferHandlers(
   deps: OfferDeps,
-): Pick<
-  Handlers,
-  'offers.list' | 'offers.get' | 'offers.save' | 'offers.forgetEdit' | 'offers.choose'
-> {
+): Pick<Handlers, 'offers.get' | 'offers.save' | 'offers.forgetEdit' | 'offers.choose'> {
   const by = () => ({
     at: deps.now().toISOString(),
     operator: operatorOf(deps.readProfile().profile),
@@ -44,13 +35,6 @@ export function createOfferHandlers(
   };
 
   return {
-    'offers.list': ({ text, offset, limit }) => {
-      const most = limit + 1;
-      const found =
-        text.trim() === '' ? listPage(deps, offset, most) : searchPage(deps, text, offset, most);
-      return { offers: found.slice(0, limit), hasMore: found.length > limit };
-    },
-
     'offers.get': (key) => ({
       offer: requireOffer(key),
       isHandKept: deps.offers.get(key) !== undefined,
@@ -100,48 +84,4 @@ function checkLinks(edit: OfferEdit, known: Offer | undefined): OfferEdit {
     before.has(link.url) ? link : { ...link, url: requireHttpsLink(link.url) },
   );
   return { ...edit, links };
-}
-
-/** The desk's own offers first, newest first; then the catalogue in its order. */
-function listPage(deps: OfferDeps, offset: number, most: number): OfferSummary[] {
-  const own = deps.offers
-    .list(mostListedByHand)
-    .map(({ edit }) => edit)
-    .filter((edit) => deps.catalogue.getOffer(edit) === undefined);
-  const ownPage = own.slice(offset, offset + most);
-  const rest = most - ownPage.length;
-  const catalogueOffset = Math.max(0, offset - own.length);
-  const imported =
-    rest > 0 ? deps.catalogue.listOffers({ offset: catalogueOffset, limit: rest }) : [];
-  return [...ownPage, ...imported].flatMap((line) => toSummary(deps, line));
-}
-
-/** Hand-kept hits first. An offer that is found in both files stands there once. */
-function searchPage(deps: OfferDeps, text: string, offset: number, most: number): OfferSummary[] {
-  const handKept = deps.offers.search(text, offset + most).map(({ edit }) => edit);
-  const imported = deps.catalogue.searchOffers(text, offset + most).map((hit) => keyOfHit(hit.id));
-  const unique = new Map(
-    [...handKept, ...imported].map((key) => [JSON.stringify(toKey(key)), key]),
-  );
-  return [...unique.values()].slice(offset, offset + most).flatMap((key) => toSummary(deps, key));
-}
-
-function toSummary(deps: OfferDeps, line: OfferKey): OfferSummary[] {
-  const key = toKey(line);
-  const offer = deps.records.find(key);
-  if (!offer) return [];
-  return [
-    {
-      ...key,
-      name: offer.name,
-      publisherName: offer.publisherName,
-      publisherKind: offer.publisherKind,
-      productType: offer.productType,
-      isHandKept: deps.offers.get(key) !== undefined,
-    },
-  ];
-}
-
-function toKey({ publisherId, offerId }: OfferKey): OfferKey {
-  return { publisherId, offerId };
 }

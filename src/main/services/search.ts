@@ -1,22 +1,27 @@
 import type { Handlers } from '../../shared/contract.ts';
+import type { Locale } from '../../shared/model/locale.ts';
 import type { Offer, OfferKey } from '../../shared/model/offer.ts';
 import { hitKinds, type SearchHit } from '../../shared/model/search-hit.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
 import { mergeHits } from '../domain/search/merge-hits.ts';
+import type { OfferFilter } from '../domain/search/offer-filters.ts';
+import type { PolicyTexts } from '../domain/search/policy-texts.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import { keyOfHit } from './hit-key.ts';
+import { readConditions } from './offer-list.ts';
 
 type HitKind = SearchHit['kind'];
-type Find = (text: string, limit: number) => readonly SearchHit[];
 
-type SearchDeps = {
-  readonly catalogue: {
-    readonly searchOffers: Find;
-    readonly didYouMean: (text: string) => string[];
-    readonly searchPublishers: Find;
-    readonly searchContacts: Find;
-  };
+export type SearchDeps = {
+  readonly catalogue: Pick<
+    CatalogueStore,
+    'searchOffers' | 'didYouMean' | 'searchPublishers' | 'searchContacts' | 'sources'
+  >;
   /** By reference, customer and words of the question, the newest first. */
   readonly searchCases: (text: string, limit: number) => readonly CaseSummary[];
+  /** The texts of the policy in force. */
+  readonly policyTexts: () => PolicyTexts;
+  readonly locale: () => Locale;
   /** What was written by hand at this desk; it wins over what was imported. */
   readonly handKeptSearch: (
     text: string,
@@ -25,6 +30,7 @@ type SearchDeps = {
   ) => readonly SearchHit[];
   /** What both files say together of an offer that was changed by hand; undefined: it was not. */
   readonly changedByHand: (key: OfferKey) => Pick<Offer, 'name' | 'publisherName'> | undefined;
+  readonly now: () => Date;
 };
 
 /** A case as something found. */
@@ -32,15 +38,8 @@ function toCaseHit({ reference, title, customer }: CaseSummary): SearchHit {
   return { kind: 'case', id: reference, title, publisher: customer ?? '' };
 }
 
-/** One search over both files. */
+/** One search over both files and the policy. */
 export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.find'> {
-  const inCatalogue: Readonly<Record<HitKind, Find>> = {
-    offer: (text, limit) => deps.catalogue.searchOffers(text, limit),
-    publisher: (text, limit) => deps.catalogue.searchPublishers(text, limit),
-    contact: (text, limit) => deps.catalogue.searchContacts(text, limit),
-    case: (text, limit) => (text.trim() === '' ? [] : deps.searchCases(text, limit).map(toCaseHit)),
-  };
-
   /** An offer is called as its record is, also where the text only finds what it was called before. */
   const asCalledNow = (hit: SearchHit): SearchHit => {
     const offer = hit.kind === 'offer' ? deps.changedByHand(keyOfHit(hit.id)) : undefined;
@@ -49,12 +48,62 @@ export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.f
 
   return {
     'search.find': ({ text, limit, kinds = [...hitKinds] }) => {
-      const wanted = hitKinds.filter((kind) => kinds.includes(kind));
-      const handKept = deps.handKeptSearch(text, wanted, limit);
-      const imported = wanted.flatMap((kind) => inCatalogue[kind](text, limit));
-      const hits = mergeHits(text, [...handKept, ...imported], limit);
-      const didYouMean = wanted.includes('offer') ? deps.catalogue.didYouMean(text) : [];
-      return { hits: hits.map(asCalledNow), didYouMean };
+      const { filters, unknown, words } = readConditions(deps, text);
+      const isFiltered = filters.length + unknown.length > 0;
+      // Conditions are those of offers: nothing else answers them.
+      const wanted = hitKinds.filter(
+        (kind) => kinds.includes(kind) && (!isFiltered || kind === 'offer'),
+      );
+      if (unknown.length > 0) return { hits: [], more: [], didYouMean: [] };
+
+      const found = wanted.map((kind) => ({
+        kind,
+        hits: findKind(deps, kind, words, filters, limit + 1),
+      }));
+      const all = found.flatMap(({ hits }) => hits);
+
+      const hits = mergeHits(words, all, limit);
+      const more = found.filter(({ kind, hits: of }) => of.length > count(hits, kind));
+      const isOffers = wanted.includes('offer') && !isFiltered;
+      return {
+        hits: hits.map(asCalledNow),
+        more: more.map(({ kind }) => kind),
+        didYouMean: isOffers ? deps.catalogue.didYouMean(words) : [],
+      };
     },
   };
+}
+
+function findKind(
+  deps: SearchDeps,
+  kind: HitKind,
+  text: string,
+  filters: readonly OfferFilter[],
+  limit: number,
+): readonly SearchHit[] {
+  const { catalogue, handKeptSearch } = deps;
+  const byHand = filters.length > 0 ? [] : handKeptSearch(text, [kind], limit);
+  switch (kind) {
+    case 'offer':
+      return unique([...byHand, ...catalogue.searchOffers(text, limit, filters)]);
+    case 'publisher':
+      return unique([...byHand, ...catalogue.searchPublishers(text, limit)]);
+    case 'contact':
+      return unique([...byHand, ...catalogue.searchContacts(text, limit)]);
+    case 'case':
+      return text.trim() === '' ? [] : deps.searchCases(text, limit).map(toCaseHit);
+    default:
+      return deps.policyTexts()(text, limit, deps.locale());
+  }
+}
+
+/** Of two hits for one thing the first counts. */
+function unique(hits: readonly SearchHit[]): SearchHit[] {
+  const first = new Map<string, SearchHit>();
+  for (const hit of hits) if (!first.has(hit.id)) first.set(hit.id, hit);
+  return [...first.values()];
+}
+
+function count(hits: readonly SearchHit[], kind: HitKind): number {
+  return hits.filter((hit) => hit.kind === kind).length;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useKeys } from '../keys/use-keys.ts';
+import { useOpened } from '../search/note-use.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import type { ConnectionStore } from './connection-store.ts';
 import { CrashGuard } from './crash-guard.tsx';
@@ -13,8 +14,9 @@ import { navigate, replaceRoute, useRoute } from './use-route.ts';
 /** Rail, banner, and the screen that the address names. */
 export function Frame({ connectionStore }: { readonly connectionStore: ConnectionStore }) {
   const { t } = useTranslation();
-  const { policyStore, status } = useDesk();
+  const { client, policyStore, status } = useDesk();
   const route = useRoute();
+  useOpened(client, route);
   // A desk with open cases starts with what is to be done; any other with a new question.
   const [start] = useState(() =>
     isBare() ? ({ screen: status.openCaseCount > 0 ? 'today' : 'triage' } as const) : null,

@@ -12,6 +12,8 @@ export type OptionGroup = {
   readonly id: string;
   /** Null: the group needs no name. */
   readonly title: string | null;
+  /** Which keys its options have, beside the name. */
+  readonly hint?: string;
   readonly options: readonly SearchOption[];
 };
 
@@ -42,7 +44,12 @@ export function OptionList({ id, label, groups, activeIndex, onChoose }: OptionL
       {groups.map((group, place) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a group of a listbox
         <div key={group.id} role="group" aria-label={group.title ?? label}>
-          {group.title === null ? null : <div className="option-group-title">{group.title}</div>}
+          {group.title === null ? null : (
+            <div className="option-group-title">
+              {group.title}
+              {group.hint === undefined ? null : <span className="option-hint">{group.hint}</span>}
+            </div>
+          )}
           {group.options.map((option, offset) => {
             const index = (starts[place] ?? 0) + offset;
             return (

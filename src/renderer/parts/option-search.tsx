@@ -14,6 +14,8 @@ export type OptionSearchProps = {
   /** True while the options still belong to an earlier text: Enter waits for the right ones. */
   readonly isBehind: boolean;
   readonly isListShown: boolean;
+  /** What Delete does to the active option while the field is empty. */
+  readonly onRemove?: ((id: string) => void) | undefined;
   readonly onEscape?: () => void;
   readonly onFocusChange?: (isFocused: boolean) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -52,6 +54,9 @@ export function OptionSearch(props: OptionSearchProps) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setActive({ text, index: Math.max(0, Math.min(index + step, options.length - 1)) });
+    } else if (event.key === 'Delete' && text === '' && props.onRemove) {
+      const option = options[index];
+      if (option) props.onRemove(option.id);
     } else if (event.key === 'Escape' && props.onEscape) {
       event.preventDefault();
       props.onEscape();

@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/client.ts';
+import { factValues } from '../../shared/model/facts.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import type { SearchHit } from '../../shared/model/search-hit.ts';
 import type { Route } from '../app/route.ts';
@@ -10,8 +11,20 @@ const mostOffersLookedAt = 20;
 export async function routeOfHit(client: Client, hit: SearchHit): Promise<Route> {
   if (hit.kind === 'offer') return { screen: 'offer', key: offerKeyOfHit(hit.id) };
   if (hit.kind === 'case') return { screen: 'case', reference: hit.id, view: 'decision' };
+  if (hit.kind === 'policy') return routeOfPolicy(client, hit);
   if (hit.kind === 'publisher') return { screen: 'offers', text: hit.title };
   return routeOfContact(client, hit).catch(() => ({ screen: 'offers', text: hit.publisher }));
+}
+
+/** A topic is shown in the grid, a sentence with the first rule that cites it. */
+async function routeOfPolicy(client: Client, { id }: SearchHit): Promise<Route> {
+  const [what = '', which = ''] = id.split('/');
+  if (what === 'rule') return { screen: 'policy', rule: which };
+  const topic = what === 'topic' ? factValues.topic.find((it) => it === which) : undefined;
+  if (topic) return { screen: 'policy-grid', cell: { topic, askedBy: 'customer' } };
+  if (what !== 'span') return { screen: 'policy', rule: null };
+  const { rules } = await client('policy.get', {});
+  return { screen: 'policy', rule: rules.find((it) => it.cites.includes(which))?.id ?? null };
 }
 
 async function routeOfContact(client: Client, { id, publisher }: SearchHit): Promise<Route> {

@@ -10,6 +10,7 @@ import { LiveStatus } from '../parts/live-status.tsx';
 import type { OptionGroup } from '../parts/option-list.tsx';
 import { OptionSearch } from '../parts/option-search.tsx';
 import { createHitSearchStore, type HitSearch } from '../search/hit-search-store.ts';
+import { noteOfferUse } from '../search/note-use.ts';
 import { offerKeyOfHit } from '../search/offer-key-of-hit.ts';
 
 type Props = {
@@ -34,7 +35,10 @@ export function OfferPicker({ onChoose, onNewOffer, inputRef }: Props) {
   function choose(id: string): void {
     if (id === noOffer) onChoose(null);
     else if (id === newOffer) onNewOffer();
-    else onChoose(offerKeyOfHit(id));
+    else {
+      noteOfferUse(client, offerKeyOfHit(id));
+      onChoose(offerKeyOfHit(id));
+    }
   }
 
   return (

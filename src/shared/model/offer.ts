@@ -92,6 +92,9 @@ export const OfferSummary = OfferKey.extend({
   publisherKind: z.enum(publisherKinds),
   productType: z.string().nullable(),
   isHandKept: z.boolean(),
+  isStopSell: z.boolean(),
+  /** Since when its source does not hold it any more, UTC, ISO 8601; null: it does. */
+  missingSince: z.iso.datetime().nullable(),
 });
 export type OfferSummary = Readonly<z.infer<typeof OfferSummary>>;
 

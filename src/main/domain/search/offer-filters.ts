@@ -9,6 +9,7 @@ export const filterKinds = [
   'is',
   'flag',
   'source',
+  'missing',
   'verified',
 ] as const;
 export type FilterKind = (typeof filterKinds)[number];
@@ -18,7 +19,7 @@ export type OfferFilter = {
   readonly kind: FilterKind;
   /**
    * `publisher`: its id; `type`: the product type; `market`: a country code; `csp`: the state; `is`: `preview`,
-   * `stop-sell`, `private` or `missing` (from the latest file); `flag`: what the import found odd; `source`: the id of
+   * `stop-sell` or `private`; `missing`: `yes`, from the latest file; `flag`: what the import found odd; `source`: the id of
    * the source that gives its name; `verified`: the month, such as `2026-11`.
    */
   readonly value: string;
@@ -53,7 +54,7 @@ export function toFilterTerms(offer: Filterable): string[] {
   if (offer.is_preview === 1) terms.push('is=preview');
   if (offer.is_stop_sell === 1) terms.push('is=stop-sell');
   if (offer.is_private === 1) terms.push('is=private');
-  if (offer.missing_since !== null) terms.push('is=missing');
+  if (offer.missing_since !== null) terms.push('missing=yes');
   if (offer.verified_at !== null) terms.push(`verified=${offer.verified_at.slice(0, 7)}`);
   terms.push(`source=${offer.source_id}`);
   for (const flag of offer.flags) terms.push(`flag=${flag}`);

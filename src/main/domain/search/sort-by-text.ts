@@ -14,9 +14,12 @@ export function sortByText(texts: readonly string[]): number[] {
     isHan: han.test(text),
     text: foldText(text).trim(),
   }));
-  const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
   const plain = lines.filter((it) => !it.isHan).toSorted((a, b) => compare(a.text, b.text));
   const chinese = lines.filter((it) => it.isHan);
   chinese.sort((a, b) => byReading.compare(a.text, b.text));
   return [...plain, ...chinese].map(({ place }) => place);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -3,27 +3,23 @@ import type { Database } from 'better-sqlite3';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
-import type { OfferFilter } from '../../domain/search/offer-filters.ts';
-import { toQueryTerms } from '../../domain/search/segment.ts';
 import { contactColumns, type ContactRow, toContact } from './contact-rows.ts';
 import type { OfferPlaces } from './offer-places.ts';
-import { toOfferQuery } from './offer-query.ts';
 import { type LinkRow, offerColumns, type OfferRow, toStoredOffer } from './offer-rows.ts';
-import type { PostingQuery } from './posting-reader.ts';
 
 type SummaryRow = Pick<
   OfferRow,
-  'publisher_id' | 'offer_id' | 'name' | 'publisher_name' | 'product_type'
+  | 'publisher_id'
+  | 'offer_id'
+  | 'name'
+  | 'publisher_name'
+  | 'product_type'
+  | 'is_stop_sell'
+  | 'missing_since'
 >;
 const mostContacts = 200;
 
 type Page = { readonly offset: number; readonly limit: number };
-
-/** With this many rows by names and keys, descriptions are not asked. */
-const enoughRows = 20;
-
-/** Offers that hold all words of `text`, the last one by its beginning, and have what is filtered by. */
-export type Browse = Page & { readonly text: string; readonly filters: readonly OfferFilter[] };
 
 const MetaRow = z.strictObject({
   changed_at: z.iso.datetime(),
@@ -40,7 +36,7 @@ export function createCatalogueReads(db: Database, places: OfferPlaces) {
   const selectLinks = db.prepare<[number], LinkRow>(`
     SELECT kind, url FROM offer_link WHERE number = ? ORDER BY position`);
   const selectSummary = db.prepare<[number], SummaryRow>(`
-    SELECT publisher_id, offer_id, name, publisher_name, product_type
+    SELECT publisher_id, offer_id, name, publisher_name, product_type, is_stop_sell, missing_since
     FROM offer WHERE number = ?`);
   const selectPublisherName = db.prepare<[string], string>(`
     SELECT name FROM publisher WHERE publisher_id = ?`);
@@ -65,18 +61,9 @@ export function createCatalogueReads(db: Database, places: OfferPlaces) {
     publisherKind: 'isv',
     productType: row.product_type,
     isHandKept: false,
+    isStopSell: row.is_stop_sell === 1,
+    missingSince: row.missing_since,
   });
-
-  function readPage(query: PostingQuery | null, { offset, limit }: Page): OfferSummary[] {
-    const page: OfferSummary[] = [];
-    if (limit === 0) return page;
-    for (const number of places.find(query, offset)) {
-      const row = selectSummary.get(number);
-      if (row) page.push(toSummary(row));
-      if (page.length >= limit) break;
-    }
-    return page;
-  }
 
   return {
     getOffer({ publisherId, offerId }: OfferKey): Offer | undefined {
@@ -87,16 +74,11 @@ export function createCatalogueReads(db: Database, places: OfferPlaces) {
       return { ...offer, publisherName, publisherKind: 'isv' };
     },
 
-    listOffers: (page: Page): OfferSummary[] => readPage(null, page),
-
-    browse({ text, filters, ...page }: Browse): { offers: OfferSummary[]; total: number } {
-      const terms = toQueryTerms(text);
-      const narrow = toOfferQuery(terms, filters, false);
-      const inKeys = places.count(narrow);
-      const isWide = terms.length > 0 && inKeys < enoughRows;
-      const query = isWide ? toOfferQuery(terms, filters, true) : narrow;
-      const total = isWide ? places.count(query) : inKeys;
-      return { offers: readPage(query, page), total };
+    listOffers({ offset, limit }: Page): OfferSummary[] {
+      return places.stretch(null, offset, limit).flatMap((number) => {
+        const row = selectSummary.get(number);
+        return row ? [toSummary(row)] : [];
+      });
     },
 
     contactsOf({ publisherId, offerId }: OfferKey): Contact[] {

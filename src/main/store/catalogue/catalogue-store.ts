@@ -7,14 +7,20 @@ import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
 import type { SourceRecord } from '../../domain/catalogue/source-record.ts';
-import type { OfferFilter } from '../../domain/search/offer-filters.ts';
+import type { FilterKind, OfferFilter } from '../../domain/search/offer-filters.ts';
 import type { ContactFilterQuery } from '../contact-filter-sql.ts';
 import { isCatalogueDamage, withCatalogueErrors } from './catalogue-error.ts';
-import { type Browse, type CatalogueReads, createCatalogueReads } from './catalogue-reads.ts';
+import { type CatalogueReads, createCatalogueReads } from './catalogue-reads.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
 import { type CatalogueSearch, createCatalogueSearch } from './catalogue-search.ts';
 import { type ContactStretch, createContactListReads } from './contact-list-reads.ts';
 import { createHeldRecords, type HeldOffer, type HeldRecords } from './held-records.ts';
+import {
+  type BrowsePage,
+  createOfferBrowse,
+  type OfferBrowse,
+  type OfferPage,
+} from './offer-browse.ts';
 import { createOfferPlaces } from './offer-places.ts';
 import { identify, openCatalogueFile } from './open-catalogue-file.ts';
 import { createPostingReader } from './posting-reader.ts';
@@ -28,8 +34,12 @@ export type CatalogueStore = {
   readonly getOffer: (key: OfferKey) => Offer | undefined;
   /** In catalogue order: what can be bought first, then by popularity, then by name. */
   readonly listOffers: (page: { offset: number; limit: number }) => OfferSummary[];
-  /** A page of the offers that are filtered by text and values, in catalogue order, and how many there are. */
-  readonly browse: (it: Browse) => { offers: OfferSummary[]; total: number };
+  /** A stretch of the offers that are filtered by text and values, and how many there are. */
+  readonly browse: (page: BrowsePage) => OfferPage;
+  /** Every value of this kind that an offer has. */
+  readonly filterValues: (kind: FilterKind) => string[];
+  /** How many offers have all of this. */
+  readonly countHaving: (filters: readonly OfferFilter[]) => number;
   /** Of the offer, then of its publisher. */
   readonly contactsOf: (key: OfferKey) => Contact[];
   /** Imported contacts in the order in which they came in, behind a number. */
@@ -69,6 +79,7 @@ type OpenFile = {
   readonly db: Database;
   readonly reads: CatalogueReads;
   readonly search: CatalogueSearch;
+  readonly browse: OfferBrowse;
   readonly listContacts: ReturnType<typeof createContactListReads>;
   readonly records: HeldRecords;
 };
@@ -102,6 +113,7 @@ export function openCatalogueStore(folder: string): CatalogueStore {
         db,
         reads,
         search,
+        browse: createOfferBrowse(db, places),
         listContacts: createContactListReads(db),
         records: createHeldRecords(db),
       };
@@ -132,7 +144,10 @@ export function openCatalogueStore(folder: string): CatalogueStore {
   return {
     getOffer: (key) => read(({ reads }) => reads.getOffer(key), undefined),
     listOffers: (page) => read(({ reads }) => reads.listOffers(page), []),
-    browse: (it) => read(({ reads }) => reads.browse(it), { offers: [], total: 0 }),
+    browse: (page) =>
+      read(({ browse }) => browse.page(page), { offers: [], total: 0, isUnsorted: false }),
+    filterValues: (kind) => read(({ browse }) => browse.values(kind), []),
+    countHaving: (filters) => read(({ browse }) => browse.count(filters), 0),
     contactsOf: (key) => read(({ reads }) => reads.contactsOf(key), []),
     listContacts: (query, after, limit) =>
       read(({ listContacts }) => listContacts(query, after, limit), {

@@ -121,24 +121,37 @@ export function createOfferPlaces(db: Database, postings: PostingReader) {
     for (const { number } of changesHere.slice(next)) yield number;
   }
 
-  return {
-    /** The numbers of the offers that answer, in the order of every list, without the first `skip`; null: all of them. */
-    *find(query: PostingQuery | null, skip = 0): Generator<number> {
-      const changesOf = Map.groupBy(findInChanges(query), blockOf);
-      let toSkip = skip;
-      for (let block = 0; block <= lastBlock; block += 1) {
-        const found = findInBase(block, query);
-        const changesHere = changesOf.get(block) ?? [];
-        const count = changesHere.length + (found ? countPlaces(found) : 0);
-        if (toSkip >= count) {
-          toSkip -= count;
-          continue;
-        }
-        for (const number of merge(block, found, changesHere)) {
-          if (toSkip > 0) toSkip -= 1;
-          else yield number;
-        }
+  function* find(query: PostingQuery | null, skip: number): Generator<number> {
+    const changesOf = Map.groupBy(findInChanges(query), blockOf);
+    let toSkip = skip;
+    for (let block = 0; block <= lastBlock; block += 1) {
+      const found = findInBase(block, query);
+      const changesHere = changesOf.get(block) ?? [];
+      const count = changesHere.length + (found ? countPlaces(found) : 0);
+      if (toSkip >= count) {
+        toSkip -= count;
+        continue;
       }
+      for (const number of merge(block, found, changesHere)) {
+        if (toSkip > 0) toSkip -= 1;
+        else yield number;
+      }
+    }
+  }
+
+  return {
+    /** The numbers of the offers that answer, in the order of every list; null: all of them. */
+    find: (query: PostingQuery | null): Generator<number> => find(query, 0),
+
+    /** A stretch of the same: what stands before it is counted, not read. */
+    stretch(query: PostingQuery | null, offset: number, limit: number): number[] {
+      const numbers: number[] = [];
+      if (limit === 0) return numbers;
+      for (const number of find(query, offset)) {
+        numbers.push(number);
+        if (numbers.length >= limit) break;
+      }
+      return numbers;
     },
 
     /** How many answer; null: all. */

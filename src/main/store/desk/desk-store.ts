@@ -22,6 +22,7 @@ import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
 import { createReceivedMailRepository } from './received-mail-repository.ts';
+import { createRecentlyUsedRepository } from './recently-used-repository.ts';
 import { createServiceNoticeRepository } from './service-notice-repository.ts';
 import { createSimilarCaseRepository } from './similar-case-repository.ts';
 import { createSplitAgreementRepository } from './split-agreement-repository.ts';
@@ -61,6 +62,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       caseList: translated(path, createCaseListRepository(db)),
       contactMarks: translated(path, createContactMarkRepository(db)),
       contactMemory: translated(path, createContactMemoryRepository(db)),
+      recentlyUsed: translated(path, createRecentlyUsedRepository(db)),
       receivedMail: translated(path, createReceivedMailRepository(db)),
       similarCases: translated(path, createSimilarCaseRepository(db)),
       caseActs: translated(

@@ -15,6 +15,9 @@ async function sampleSearch(handKept: readonly SearchHit[] = []) {
     catalogue,
     handKeptSearch: () => handKept,
     changedByHand: () => undefined,
+    policyTexts: () => () => [],
+    locale: () => 'en',
+    now: () => new Date('2026-11-23T00:00:00.000Z'),
   });
   return async (text: string, limit = 20): Promise<SearchHit[]> =>
     (await handlers['search.find']({ text, limit })).hits;
@@ -115,6 +118,9 @@ test('a case is found too, by its reference before anything that only resembles 
     catalogue,
     handKeptSearch: () => [],
     changedByHand: () => undefined,
+    policyTexts: () => () => [],
+    locale: () => 'en',
+    now: () => new Date('2026-11-23T00:00:00.000Z'),
   });
 
   const { hits } = await handlers['search.find']({ text: 'FP7K3Q-2026-000001', limit: 12 });

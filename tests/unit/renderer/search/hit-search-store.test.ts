@@ -14,16 +14,17 @@ const hit: SearchHit = {
 };
 
 test('results belong to the text they were found for, and a late answer never replaces a newer one', async () => {
-  const slow = later<{ hits: SearchHit[]; didYouMean: string[] }>();
+  const slow = later<{ hits: SearchHit[]; more: []; didYouMean: string[] }>();
   const desk = createFakeDesk({
-    'search.find': ({ text }) => (text === 'le' ? slow.promise : { hits: [hit], didYouMean: [] }),
+    'search.find': ({ text }) =>
+      text === 'le' ? slow.promise : { hits: [hit], more: [], didYouMean: [] },
   });
   const search = createHitSearchStore(desk.client, ['offer'], 8);
 
   const first = search.setText('le');
   expect(search.state.getState()).toMatchObject({ text: 'le', foundFor: '' });
   await search.setText('led');
-  slow.resolve({ hits: [], didYouMean: [] });
+  slow.resolve({ hits: [], more: [], didYouMean: [] });
   await first;
 
   expect(search.state.getState()).toMatchObject({ text: 'led', foundFor: 'led', hits: [hit] });
@@ -59,10 +60,18 @@ test('a contact hit opens the offer that has the contact, or the desk’s own co
     publisherKind: offer.publisherKind,
     productType: null,
     isHandKept: false,
+    isStopSell: false,
+    missingSince: null,
   };
   const desk = createFakeDesk({
     'contacts.listDesk': () => ({ contacts: [{ ...contact, id: 'ours' }] }),
-    'offers.list': () => ({ offers: [summary], hasMore: false }),
+    'offers.list': () => ({
+      offers: [summary],
+      hasMore: false,
+      total: 1,
+      isUnsorted: false,
+      unknown: [],
+    }),
     'offers.get': () => ({
       offer,
       isHandKept: false,

@@ -320,7 +320,15 @@ test('offers are filtered by what they are, with a text and without, page by pag
   );
   const store = open(folder);
   const browse = (text: string, filters: OfferFilter[], offset = 0, limit = 50) => {
-    const { offers, total } = store.browse({ text, filters, offset, limit });
+    const { offers, total } = store.browse({
+      text,
+      filters,
+      order: 'rank',
+      isDescending: false,
+      without: [],
+      offset,
+      limit,
+    });
     return { ids: offers.map(({ offerId }) => Number(offerId.slice(6))), total };
   };
   const saas: OfferFilter = { kind: 'type', value: 'SaaS' };

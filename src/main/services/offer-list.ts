@@ -1,0 +1,149 @@
+import type { Handlers } from '../../shared/contract.ts';
+import type { OfferOrder } from '../../shared/model/offer-filter.ts';
+import type { OfferKey, OfferSummary } from '../../shared/model/offer.ts';
+import { parseTypedQuery } from '../../shared/typed-query.ts';
+import type { HandKeptOffer } from '../domain/offers/merged-offer.ts';
+import { type Conditions, toConditions } from '../domain/search/offer-conditions.ts';
+import { type OfferFilter, toFilterTerm } from '../domain/search/offer-filters.ts';
+import { foldText } from '../domain/search/segment.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
+import type { OfferRecords } from './offer-records.ts';
+
+export type OfferListDeps = {
+  readonly catalogue: Pick<
+    CatalogueStore,
+    'browse' | 'searchPublishers' | 'sources' | 'findHeld' | 'getOffer'
+  >;
+  readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
+  readonly records: Pick<OfferRecords, 'find'>;
+  readonly now: () => Date;
+};
+
+/** More hand-kept offers than this are found by searching only. */
+const mostListedByHand = 5_000;
+const mostPublishers = 20;
+
+type ListWanted = {
+  readonly text: string;
+  readonly order: OfferOrder;
+  readonly isDescending: boolean;
+};
+
+/** The list of offers of both files: what was written by hand first. */
+export function createOfferListHandlers(deps: OfferListDeps): Pick<Handlers, 'offers.list'> {
+  return {
+    'offers.list': ({ offset, limit, ...wanted }) => {
+      const conditions = readConditions(deps, wanted.text);
+      const nothing = { offers: [], total: 0, hasMore: false, isUnsorted: false };
+      if (conditions.unknown.length > 0) return { ...nothing, unknown: [...conditions.unknown] };
+
+      const { keys, total, isUnsorted } = readList(deps, wanted, conditions, offset, limit);
+
+      return {
+        offers: keys.flatMap((key) => toSummary(deps, key)),
+        total,
+        hasMore: offset + keys.length < total,
+        isUnsorted,
+        unknown: [],
+      };
+    },
+  };
+}
+
+/** What the conditions of a typed query mean at this desk. */
+export function readConditions(
+  {
+    catalogue,
+    now,
+  }: Pick<OfferListDeps, 'now'> & {
+    readonly catalogue: Pick<CatalogueStore, 'searchPublishers' | 'sources'>;
+  },
+  query: string,
+): Conditions & { readonly words: string } {
+  const { filters, text } = parseTypedQuery(query);
+  const publishersNamed = (name: string): string[] => {
+    const ids = catalogue.searchPublishers(name, mostPublishers).map((hit) => hit.id);
+    const exact = ids.filter((id) => foldText(id) === foldText(name).trim());
+    return exact.length > 0 ? exact : ids;
+  };
+  const sources = filters.some((it) => it.key === 'source') ? catalogue.sources() : [];
+  return { ...toConditions(filters, { now: now(), sources, publishersNamed }), words: text };
+}
+
+type Stretch = { readonly keys: OfferKey[]; readonly total: number; readonly isUnsorted: boolean };
+
+function readList(
+  deps: OfferListDeps,
+  { order, isDescending }: ListWanted,
+  { filters, words }: Conditions & { readonly words: string },
+  offset: number,
+  limit: number,
+): Stretch {
+  const own = ownOffers(deps, words, filters);
+  const first = own.slice(offset, offset + limit);
+  const rest = deps.catalogue.browse({
+    text: words,
+    filters,
+    order,
+    isDescending,
+    without: words.trim() === '' ? [] : own,
+    offset: Math.max(0, offset - own.length),
+    limit: limit - first.length,
+  });
+  return {
+    keys: [...first, ...rest.offers],
+    total: own.length + rest.total,
+    isUnsorted: rest.isUnsorted,
+  };
+}
+
+/** By hand: without a text only what no file holds; with one also what was corrected here, newest first. */
+function ownOffers(
+  deps: OfferListDeps,
+  words: string,
+  filters: readonly OfferFilter[],
+): OfferKey[] {
+  const isText = words.trim() !== '';
+  const kept = isText
+    ? deps.offers.search(words, mostListedByHand)
+    : deps.offers
+        .list(mostListedByHand)
+        .filter(({ edit }) => deps.catalogue.getOffer(edit) === undefined);
+  return kept.filter((it) => answers(it, filters)).map(({ edit }) => toKey(edit));
+}
+
+/** Whether what was written by hand answers: it has a publisher and a type, and nothing else that is filtered by. */
+function answers({ edit }: HandKeptOffer, filters: readonly OfferFilter[]): boolean {
+  const terms = new Set([
+    toFilterTerm({ kind: 'publisher', value: edit.publisherId }),
+    toFilterTerm({ kind: 'type', value: edit.productType ?? '' }),
+  ]);
+  const byKind = Map.groupBy(filters, ({ kind }) => kind);
+  return Array.from(byKind.values()).every((group) => {
+    const wanted = group.filter((it) => it.isExcluded !== true);
+    const isWanted = wanted.length === 0 || wanted.some((it) => terms.has(toFilterTerm(it)));
+    return isWanted && group.every((it) => !it.isExcluded || !terms.has(toFilterTerm(it)));
+  });
+}
+
+function toSummary(deps: OfferListDeps, key: OfferKey): OfferSummary[] {
+  const offer = deps.records.find(key);
+  if (!offer) return [];
+  return [
+    {
+      ...key,
+      name: offer.name,
+      publisherName: offer.publisherName,
+      publisherKind: offer.publisherKind,
+      productType: offer.productType,
+      isHandKept: deps.offers.get(key) !== undefined,
+      isStopSell: offer.isStopSell === true,
+      missingSince: deps.catalogue.findHeld(key)?.missingSince ?? null,
+    },
+  ];
+}
+
+function toKey({ publisherId, offerId }: OfferKey): OfferKey {
+  return { publisherId, offerId };
+}

@@ -1,0 +1,206 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+import { mostSortedOffers, type OfferOrder } from '../../../shared/model/offer-filter.ts';
+import type { OfferKey } from '../../../shared/model/offer.ts';
+import type { FilterKind, OfferFilter } from '../../domain/search/offer-filters.ts';
+import {
+  canBeTornApart,
+  foldText,
+  holdsHanRuns,
+  type SearchTerm,
+  toQueryTerms,
+} from '../../domain/search/segment.ts';
+import { sortByText } from '../../domain/search/sort-by-text.ts';
+import { readTermPage } from '../../domain/search/term-page.ts';
+import { searchedTexts } from './index-texts.ts';
+import type { OfferPlaces } from './offer-places.ts';
+import { toOfferQuery } from './offer-query.ts';
+import type { OfferRow } from './offer-rows.ts';
+import type { PostingQuery } from './posting-reader.ts';
+import { parts } from './posting-table.ts';
+
+/** Offers that hold all words of `text`, the last one by its beginning, and have what is filtered by. */
+export type BrowseQuery = {
+  readonly text: string;
+  readonly filters: readonly OfferFilter[];
+  readonly order: OfferOrder;
+  readonly isDescending: boolean;
+  /** Offers that stand elsewhere in the list already; they count only where a text is searched for. */
+  readonly without: readonly OfferKey[];
+};
+export type BrowsePage = BrowseQuery & { readonly offset: number; readonly limit: number };
+export type OfferPage = {
+  readonly offers: readonly OfferKey[];
+  readonly total: number;
+  /** Too many to be sorted: they stand in the order of the catalogue. */
+  readonly isUnsorted: boolean;
+};
+
+type KeyRow = Pick<OfferRow, 'publisher_id' | 'offer_id'>;
+type TextRow = Pick<
+  OfferRow,
+  | 'name'
+  | 'publisher_name'
+  | 'publisher_id'
+  | 'offer_id'
+  | 'summary'
+  | 'description'
+  | 'keywords_json'
+  | 'categories_json'
+>;
+type Listed = {
+  readonly numbers: Uint32Array;
+  readonly total: number;
+  readonly isUnsorted: boolean;
+};
+
+/** With this many rows by names and keys, descriptions are not asked. */
+const enoughRows = 20;
+/** Among so many rows, names that begin with the text come first, as in the search. */
+const mostBroughtUp = 300;
+/** Chinese that is torn apart is looked for in no more rows than this; such hits are rare. */
+const mostChecked = 5_000;
+
+const sortColumns = {
+  name: 'name',
+  publisher: `iif(trim(publisher_name) = '', publisher_id, publisher_name)`,
+  captured: 'captured_at',
+  verified: `coalesce(verified_at, '')`,
+} as const;
+
+export type OfferBrowse = ReturnType<typeof createOfferBrowse>;
+
+/** Lists offers, any stretch of the list at once: a list that is scrolled to its end reads its end only. */
+export function createOfferBrowse(db: Database, places: OfferPlaces) {
+  const selectKey = db.prepare<[number], KeyRow>(
+    `SELECT publisher_id, offer_id FROM offer WHERE number = ?`,
+  );
+  const selectNumber = db
+    .prepare<[string, string], number>(
+      `SELECT number FROM offer WHERE publisher_id = ? AND offer_id = ?`,
+    )
+    .pluck();
+  // The page after the last one of the kind may still hold some of it.
+  const selectTermPages = db.prepare<[number, string, string], { readonly terms: Buffer }>(`
+    SELECT terms FROM posting AS page WHERE part = ? AND last_term >= ? AND last_term <= coalesce((
+      SELECT min(last_term) FROM posting AS next
+      WHERE next.layer = page.layer AND next.part = page.part AND next.block = page.block
+        AND next.last_term >= ?), last_term)`);
+  const selectTexts = db.prepare<[number], TextRow>(`
+    SELECT name, publisher_name, publisher_id, offer_id, summary, description, keywords_json, categories_json
+    FROM offer WHERE number = ?`);
+  const sortTexts = new Map<OfferOrder, Statement<[number], string>>();
+  /** The list that was read last: it is scrolled through page by page. */
+  let latest: { readonly key: string; readonly listed: Listed } | undefined;
+
+  function textOf(order: Exclude<OfferOrder, 'rank'>, number: number): string {
+    const known = sortTexts.get(order);
+    const select =
+      known ??
+      db
+        .prepare<[number], string>(`SELECT ${sortColumns[order]} FROM offer WHERE number = ?`)
+        .pluck();
+    sortTexts.set(order, select);
+    return select.get(number) ?? '';
+  }
+
+  function holds(number: number, terms: readonly SearchTerm[]): boolean {
+    const row = selectTexts.get(number);
+    if (!row) return false;
+    return holdsHanRuns(searchedTexts.body(searchedTexts.offer(row, ''), row), terms);
+  }
+
+  /** Names that are the text, then those that begin with it, then the others. */
+  function bringUp(numbers: Uint32Array, text: string): void {
+    const wanted = foldText(text).trim();
+    if (wanted === '') return;
+    const head = Array.from(numbers.subarray(0, mostBroughtUp), (number) => {
+      const name = foldText(textOf('name', number)).trim();
+      return { number, far: name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2 };
+    });
+    numbers.set(head.toSorted((a, b) => a.far - b.far).map(({ number }) => number));
+  }
+
+  function sort(numbers: Uint32Array, { order, isDescending, text }: BrowseQuery): Uint32Array {
+    if (order === 'rank') {
+      bringUp(numbers, text);
+      return isDescending ? numbers.toReversed() : numbers;
+    }
+    const texts = Array.from(numbers, (number) => textOf(order, number));
+    const sorted = Uint32Array.from(sortByText(texts), (place) => numbers[place] ?? 0);
+    return isDescending ? sorted.toReversed() : sorted;
+  }
+
+  /** Names and keys before descriptions, which are asked only where few were found. */
+  function find(query: BrowseQuery): {
+    readonly postings: PostingQuery | null;
+    readonly total: number;
+  } {
+    const terms = toQueryTerms(query.text);
+    const narrow = toOfferQuery(terms, query.filters, false);
+    const inKeys = places.count(narrow);
+    if (terms.length === 0 || inKeys >= enoughRows) return { postings: narrow, total: inKeys };
+    const wide = toOfferQuery(terms, query.filters, true);
+    return { postings: wide, total: places.count(wide) };
+  }
+
+  function list(query: BrowseQuery, postings: PostingQuery | null): Listed {
+    const terms = toQueryTerms(query.text);
+    const without = new Set(
+      query.without.map((it) => selectNumber.get(it.publisherId, it.offerId)),
+    );
+    let numbers = Uint32Array.from(places.find(postings)).filter((it) => !without.has(it));
+    if (terms.some(canBeTornApart) && numbers.length <= mostChecked) {
+      numbers = numbers.filter((number) => holds(number, terms));
+    }
+    const isUnsorted = query.order !== 'rank' && numbers.length > mostSortedOffers;
+    const sorted = sort(numbers, isUnsorted ? { ...query, order: 'rank' } : query);
+    return { numbers: sorted, total: numbers.length, isUnsorted };
+  }
+
+  function toKeys(numbers: Iterable<number>): OfferKey[] {
+    return Array.from(numbers).flatMap((number) => {
+      const row = selectKey.get(number);
+      return row ? [{ publisherId: row.publisher_id, offerId: row.offer_id }] : [];
+    });
+  }
+
+  return {
+    page({ offset, limit, ...query }: BrowsePage): OfferPage {
+      if (query.text.trim() !== '' && toQueryTerms(query.text).length === 0) {
+        return { offers: [], total: 0, isUnsorted: false };
+      }
+      const key = JSON.stringify(query);
+      if (latest?.key !== key) {
+        const { postings, total } = find(query);
+        const isPlain = query.order === 'rank' && !query.isDescending && query.text.trim() === '';
+        if ((total > mostSortedOffers && query.text.trim() === '') || isPlain) {
+          const stretch = places.stretch(postings, offset, limit);
+          const isUnsorted = total > mostSortedOffers && query.order !== 'rank';
+          return { offers: toKeys(stretch), total, isUnsorted };
+        }
+        latest = { key, listed: list(query, postings) };
+      }
+      const { numbers, ...rest } = latest.listed;
+      return { offers: toKeys(numbers.subarray(offset, offset + limit)), ...rest };
+    },
+
+    /** Every value of this kind that an offer has, folded, in the order of their letters. */
+    values(kind: FilterKind): string[] {
+      const start = `${kind}=`;
+      const found = new Set<string>();
+      for (const { terms } of selectTermPages.all(parts.filter, start, `${kind}>`)) {
+        readTermPage(terms, start, (term) => {
+          const isOfKind = term.startsWith(start);
+          if (isOfKind) found.add(term.slice(start.length));
+          return isOfKind;
+        });
+      }
+      return Array.from(found).toSorted();
+    },
+
+    /** How many offers have all of this. */
+    count: (filters: readonly OfferFilter[]): number =>
+      places.count(toOfferQuery([], filters, false)),
+  };
+}
