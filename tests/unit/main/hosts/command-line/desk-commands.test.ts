@@ -92,7 +92,15 @@ describe('the catalogue', () => {
 
     expect(first).toMatchObject({ status: 0, errors: '' });
     const report: { flagged: unknown[] } = JSON.parse(first.output);
-    expect(Object.keys(report)).toEqual(['added', 'changed', 'unchanged', 'rejected', 'flagged']);
+    expect(Object.keys(report)).toEqual([
+      'added',
+      'changed',
+      'unchanged',
+      'missing',
+      'conflicts',
+      'rejected',
+      'flagged',
+    ]);
     expect(report).toMatchObject({
       added: 700,
       changed: 0,
@@ -111,6 +119,69 @@ describe('the catalogue', () => {
 
     expect(printed(trial)).toMatchObject({ added: 1 });
     expect(printed(found)).toEqual({ hits: [] });
+  });
+
+  test('a dry run lists what would change and what the file misses, field by field', async () => {
+    writeFileSync(
+      join(folder, 'list.csv'),
+      'publisherId,offerId,name\n"p","o","Offer"\n"p","q","Q"\n',
+    );
+    await desk(['import', 'list.csv']);
+    writeFileSync(join(folder, 'list.csv'), 'publisherId,offerId,name\n"p","o","Renamed"\n');
+
+    const trial = await desk(['import', 'list.csv', '--dry-run', '--missing', 'remove']);
+
+    expect(printed(trial)).toMatchObject({
+      changed: 1,
+      missing: 1,
+      plan: {
+        changed: [{ line: 2, fields: [{ field: 'name', before: 'Offer', after: 'Renamed' }] }],
+        missing: [{ key: { publisherId: 'p', offerId: 'q' } }],
+        conflict: [],
+      },
+    });
+  });
+
+  test('sources are listed, ordered, renamed and taken out by name, and an import is undone', async () => {
+    const write = (name: string): void =>
+      writeFileSync(join(folder, 'list.csv'), `publisherId,offerId,name\n"p","o","${name}"\n`);
+    write('First name');
+    await desk(['import', 'list.csv', '--source', 'First']);
+    write('Second name');
+    await desk(['import', 'list.csv', '--source', 'Second']);
+    expect(printed(await desk(['search', 'name']))).toMatchObject({
+      hits: [{ title: 'First name' }],
+    });
+
+    const ordered = await desk(['sources', 'order', 'Second']);
+    expect(printed(ordered)).toMatchObject({ sources: [{ name: 'Second' }, { name: 'First' }] });
+    expect(printed(await desk(['search', 'name']))).toMatchObject({
+      hits: [{ title: 'Second name' }],
+    });
+    const renamed = await desk(['sources', 'rename', 'Second', 'Listing']);
+    expect(printed(renamed)).toMatchObject({ sources: [{ name: 'Listing' }, { name: 'First' }] });
+    await desk(['sources', 'remove', 'First']);
+    expect(printed(await desk(['sources']))).toMatchObject({
+      sources: [{ name: 'Listing', offerCount: 1 }],
+      undo: { kind: 'source-removed', sourceName: 'First' },
+    });
+    expect(printed(await desk(['import', '--undo']))).toMatchObject({
+      sources: [{ name: 'Listing' }, { name: 'First' }],
+      undo: null,
+    });
+    expect(errorCode(await desk(['sources', 'remove', 'Nobody']))).toBe('SOURCE_NOT_FOUND');
+    expect(errorCode(await desk(['import', '--undo']))).toBe('NOTHING_TO_UNDO');
+  });
+
+  test.each([
+    ['--missing', 'drop'],
+    ['--conflicts', 'nobody'],
+    ['--encoding', 'latin1'],
+    ['--delimiter', ';;'],
+  ])('an import refuses %s %s', async (option, value) => {
+    const run = await desk(['import', 'list.csv', option, value]);
+
+    expect(errorCode(run)).toBe('INVALID_OPTION');
   });
 
   test('a mapping is one of ours by its name, or a file of the caller by its path', async () => {
