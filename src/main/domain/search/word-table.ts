@@ -3,8 +3,6 @@ import { withRoomFor } from './growing-array.ts';
 const leastSlots = 1 << 12;
 const free = -1;
 
-export type WordTable = ReturnType<typeof createWordTable>;
-
 /**
  * Numbers words as they come, without making a string of each: a word is looked up by its characters where
  * they stand in a text. Takes `mostWords` words of `longest` UTF-16 units at most.

@@ -40,8 +40,6 @@ const spoolPartCount = 3;
 const rowsPerTransaction = 50_000;
 const leastKnownLetters = 4;
 
-export type CatalogueWriter = ReturnType<typeof openCatalogueWriter>;
-
 /**
  * Writes a whole catalogue file: rows as they come, then, with `finish`, their order and what finds them.
  * No journal: a file that was not finished is deleted, never mended.
