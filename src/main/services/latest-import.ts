@@ -6,8 +6,6 @@ import type { JobProgress } from '../jobs/catalogue-job.ts';
 
 type Started = Pick<CurrentImport, 'jobId' | 'uploadId' | 'fileName' | 'sourceName' | 'isDryRun'>;
 
-export type LatestImport = ReturnType<typeof createLatestImport>;
-
 /** Tells of an import as it goes on, and keeps what was told last for a window that was not there. */
 export function createLatestImport(emit: (event: DeskEvent) => void) {
   let latest: CurrentImport | null = null;
