@@ -54,6 +54,10 @@ async function createCase(more: Record<string, unknown> = {}): Promise<string> {
   return reference;
 }
 
+function writeOneOffer(name: string): void {
+  writeFileSync(join(folder, 'list.csv'), `publisherId,offerId,name\n"p","o","${name}"\n`);
+}
+
 describe('the catalogue', () => {
   test('the sample is loaded, found in Chinese, and removed', async () => {
     const loaded = await desk(['sample', 'load']);
@@ -143,11 +147,9 @@ describe('the catalogue', () => {
   });
 
   test('sources are listed, ordered, renamed and taken out by name, and an import is undone', async () => {
-    const write = (name: string): void =>
-      writeFileSync(join(folder, 'list.csv'), `publisherId,offerId,name\n"p","o","${name}"\n`);
-    write('First name');
+    writeOneOffer('First name');
     await desk(['import', 'list.csv', '--source', 'First']);
-    write('Second name');
+    writeOneOffer('Second name');
     await desk(['import', 'list.csv', '--source', 'Second']);
     expect(printed(await desk(['search', 'name']))).toMatchObject({
       hits: [{ title: 'First name' }],
