@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
 
@@ -23,32 +23,42 @@ export function PlanTabs({ store, work: { jobId, report } }: Props) {
   const [chosen, setChosen] = useState<ReportGroup>(
     () => reportGroups.find((it) => it !== 'unchanged' && counts[it] > 0) ?? 'unchanged',
   );
+  // A tab takes Enter for itself, whatever is held with it.
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !report.isDryRun) return;
+    event.stopPropagation();
+    void store.start(false);
+  }
+
   return (
-    <Tabs
-      className="plan-tabs"
-      selectedKey={chosen}
-      onSelectionChange={(key) => setChosen(reportGroups.find((it) => it === key) ?? 'added')}
-    >
-      <TabList className="plan-tab-list" aria-label={t('import.report.tabs')}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the tabs are what is pressed
+    <div onKeyDownCapture={onKeyDown}>
+      <Tabs
+        className="plan-tabs"
+        selectedKey={chosen}
+        onSelectionChange={(key) => setChosen(reportGroups.find((it) => it === key) ?? 'added')}
+      >
+        <TabList className="plan-tab-list" aria-label={t('import.report.tabs')}>
+          {reportGroups.map((group) => (
+            <Tab key={group} id={group} className="plan-tab" data-count={group}>
+              <span className="plan-tab-count">
+                {new Intl.NumberFormat(locale).format(counts[group])}
+              </span>
+              <span className="plan-tab-name">{t(`import.report.groups.${group}`)}</span>
+            </Tab>
+          ))}
+        </TabList>
         {reportGroups.map((group) => (
-          <Tab key={group} id={group} className="plan-tab" data-count={group}>
-            <span className="plan-tab-count">
-              {new Intl.NumberFormat(locale).format(counts[group])}
-            </span>
-            <span className="plan-tab-name">{t(`import.report.groups.${group}`)}</span>
-          </Tab>
+          <TabPanel key={group} id={group} className="plan-panel">
+            {isListed(group, report.isDryRun) && counts[group] > 0 ? (
+              <PlanList store={store} plan={plan} group={group} report={report} />
+            ) : (
+              <p className="dim">{plainText(group, counts[group])}</p>
+            )}
+          </TabPanel>
         ))}
-      </TabList>
-      {reportGroups.map((group) => (
-        <TabPanel key={group} id={group} className="plan-panel">
-          {isListed(group, report.isDryRun) && counts[group] > 0 ? (
-            <PlanList store={store} plan={plan} group={group} report={report} />
-          ) : (
-            <p className="dim">{plainText(group, counts[group])}</p>
-          )}
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </div>
   );
 
   function plainText(group: ReportGroup, count: number): string {

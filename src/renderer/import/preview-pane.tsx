@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type {
   FileReading,
   ImportMapping,
+  MappingField,
   PreviewRecord,
 } from '../../shared/model/catalogue-import.ts';
 import { useDesk } from '../app/desk-context.ts';
@@ -80,13 +81,17 @@ function Record({ record, isOpen }: RecordProps) {
           <div key={field}>
             <dt>{t(`import.fields.${field}`)}</dt>
             <dd className="clip-4" title={value}>
-              {value}
+              {isYesNo(field) ? t(value === 'true' ? 'common.yes' : 'common.no') : value}
             </dd>
           </div>
         ))}
       </dl>
     </details>
   );
+}
+
+function isYesNo(field: MappingField): boolean {
+  return ['azureBased', 'isPreview', 'isStopSell', 'isPrivate', 'isFree', 'isByol'].includes(field);
 }
 
 /** Said in a word beside the name, so that no record has to be opened to be found. */
