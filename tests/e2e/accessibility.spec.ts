@@ -11,6 +11,7 @@ const places = [
   'offers/new',
   'offers/desk',
   'offers/import',
+  'offers/sources',
   'policy/R-TECH',
   'settings',
   'templates/escalation.publisher.en',

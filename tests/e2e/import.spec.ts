@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
 import { expect, test } from '../helpers/desk-test.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
@@ -19,7 +22,7 @@ test('a list of offers is looked over, tried, imported and found', async ({ desk
   await setUpDesk(page, { hasSample: false });
   await page.getByRole('link', { name: 'Offers & contacts' }).click();
   await expect(page.getByRole('heading', { name: 'The catalogue is empty' })).toBeVisible();
-  await page.getByRole('button', { name: 'Import a CSV' }).first().click();
+  await page.getByRole('button', { name: 'Import a list' }).first().click();
 
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
@@ -33,23 +36,28 @@ test('a list of offers is looked over, tried, imported and found', async ({ desk
   await page.getByLabel('What “Help address” becomes').selectOption('supportEmail');
   await page.getByLabel('What “Remark” becomes').selectOption('');
   await expect(page.getByText('Changed by you.')).toBeVisible();
+  await expect(page.locator('.preview-record').first()).toContainText('support@ledgerline.example');
+  await expect(page.getByText('Rejected', { exact: true })).toHaveCount(1);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Try it without changing anything' }).click();
 
   await expect(page.getByRole('heading', { name: 'What the import would do' })).toBeFocused();
   await expect(page.getByText('4 rows accounted for.')).toBeVisible();
-  await expect(page.getByText('The same pair of ids stands further up')).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toContainText('Ledgerline Archive');
+  await page.getByRole('tab', { name: '2 Rejected' }).click();
+  await expect(page.getByText('The same pair of ids stands further up').first()).toBeVisible();
   await expect(page.getByText('Line 4')).toBeVisible();
   await expect(page.getByText('Line 5')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Offers & contacts 0' })).toBeVisible();
-  await page.getByRole('button', { name: 'Import now' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
 
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeFocused();
   await expect(page.getByRole('link', { name: 'Offers & contacts 2' })).toBeVisible();
   await page.getByRole('button', { name: 'Open the offers' }).click();
   await page.getByLabel('Find an offer').fill('archi');
   await page.getByRole('link', { name: 'Ledgerline Archive' }).click();
-  await expect(page.getByText('support@ledgerline.example')).toBeVisible();
-  await expect(page.getByText('From offers.csv, line 3').first()).toBeVisible();
+  await expect(page.getByRole('article').getByText('support@ledgerline.example')).toBeVisible();
+  await expect(page.getByText('offers · offers.csv, line 3').first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -88,4 +96,94 @@ test('a list that is dropped on the screen is taken up', async ({ desk: { page, 
   }
 
   await expect(page.getByText('dropped.csv, ')).toBeVisible();
+});
+
+/** Nothing that keeps anybody from using the screen, in either scheme. */
+async function expectUsable(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- the same page in one scheme after the other
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // oxlint-disable-next-line no-await-in-loop -- the same page in one scheme after the other
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map((it) => it.html)])).toEqual([]);
+  }
+}
+
+/** Chooses a list whose columns have our names and tries it. */
+async function tryList(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  const text = ['publisherId,offerId,name,summary', ...lines, ''].join('\n');
+  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.locator('.preview-record').first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'What the import would do' })).toBeVisible();
+}
+
+test('a new delivery shows what changed, asks about what is missing, and is taken back', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page, { hasSample: false });
+  await tryList(page, 'list 2026-10-01.csv', [
+    'ledgerline,reporting,Ledgerline Reporting,Figures',
+    'ledgerline,archive,Ledgerline Archive,Shelves',
+  ]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import another file' }).click();
+
+  await tryList(page, 'list 2026-11-01.csv', ['ledgerline,reporting,Ledgerline Reports,Figures']);
+  await page.getByRole('tab', { name: '1 Changed' }).click();
+  await expectUsable(page);
+  await expect(page.getByRole('tabpanel')).toContainText('Ledgerline Reports');
+  await expect(page.getByRole('tabpanel')).toContainText('from list');
+  await expect(page.getByText('1 offer of “list” is not in this file')).toBeVisible();
+  await page.getByRole('radio', { name: /^Remove/ }).check();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+
+  await expect(
+    page.getByText('1 offer of “list” was not in this file and was removed.'),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Offers & contacts 1' })).toBeVisible();
+  await expectUsable(page);
+  await page.reload();
+  await page.evaluate(() => void (location.hash = '#/offers/sources'));
+  await page.locator('.source-item').first().waitFor();
+  await expectUsable(page);
+  await page.getByRole('button', { name: 'Back to the catalogue before' }).click();
+  await expect(page.getByRole('link', { name: 'Offers & contacts 2' })).toBeVisible();
+});
+
+test('a reload keeps the file, its columns and the trial', async ({ desk: { page } }) => {
+  await setUpDesk(page, { hasSample: false });
+  await tryList(page, 'list.csv', ['ledgerline,reporting,Ledgerline Reporting,Figures']);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'What the import would do' })).toBeVisible();
+  await page.getByRole('button', { name: 'Change the columns' }).click();
+
+  await expect(page.getByLabel('What “summary” becomes')).toHaveValue('summary');
+});
+
+test('sources are put in order with the keyboard', async ({ desk: { page } }) => {
+  await setUpDesk(page, { hasSample: false });
+  for (const name of ['one.csv', 'two.csv']) {
+    // oxlint-disable-next-line no-await-in-loop -- one import after the other
+    await tryList(page, name, ['ledgerline,reporting,Ledgerline Reporting,Figures']);
+    // oxlint-disable-next-line no-await-in-loop -- one import after the other
+    await page.keyboard.press('Control+Enter');
+    // oxlint-disable-next-line no-await-in-loop -- one import after the other
+    await page.getByRole('button', { name: 'Import another file' }).click();
+  }
+  await page.evaluate(() => void (location.hash = '#/offers/sources'));
+
+  await page.getByRole('button', { name: 'Rename two' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('.source-name b')).toHaveText(['two', 'one']);
+  await page.getByRole('button', { name: 'Use this order' }).click();
+
+  await expect(page.getByText('The order is in use.')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.source-name b')).toHaveText(['two', 'one']);
 });
