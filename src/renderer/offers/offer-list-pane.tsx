@@ -1,32 +1,38 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
-import type { OfferSummary } from '../../shared/model/offer.ts';
+import { mostSortedOffers, offerOrders } from '../../shared/model/offer-filter.ts';
 import { toHash, type Route } from '../app/route.ts';
-import { ActButton } from '../parts/act-button.tsx';
+import { FilterChip } from '../cases/filter-chip.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
-import { moveInList } from '../parts/move-in-list.ts';
+import type { SelectOption } from '../parts/select-input.tsx';
+import { OfferConditions } from './offer-conditions.tsx';
 import type { OfferListStore } from './offer-list-store.ts';
+import { OfferRows } from './offer-rows.tsx';
 
 type Props = { readonly store: OfferListStore; readonly route: Route };
 
-/** The offers to choose from, with the desk's own contacts above them. */
+/** The offers to choose from, narrowed and sorted, with the desk's own contacts above them. */
 export function OfferListPane({ store, route }: Props) {
   const { t } = useTranslation();
   const list = useStore(store.state);
-  const { text, offers, status, error } = list;
+  const { text, filters, status, total, error } = list;
   const isDesk = route.screen === 'desk-contacts';
+  const isNarrowed = text.trim() !== '' || filters.length > 0;
   return (
-    <div className="pane pane-list">
+    <div className="pane pane-list pane-rows">
       <ListFilter
         label={t('offers.filter')}
         placeholder={t('offers.filterPlaceholder')}
         text={text}
         onText={(next) => void store.setText(next)}
+        onBackspace={() => {
+          if (filters.length > 0) void store.removeFilter(filters.length - 1);
+        }}
       />
+      <OfferConditions list={list} store={store} />
       <a
         className="list-row"
         href={toHash({ screen: 'desk-contacts' })}
@@ -39,53 +45,39 @@ export function OfferListPane({ store, route }: Props) {
         <span className="list-row-title">{t('contacts.screen.link')}</span>
         <span className="list-row-about">{t('contacts.screen.linkAbout')}</span>
       </a>
-      <output className="list-count">
-        {status === 'ready' ? countText(t, list.hasMore, offers.length) : ''}
-      </output>
+      <div className="list-head">
+        <output className="list-count">
+          {status === 'ready' ? t('offers.found', { count: total }) : ''}
+        </output>
+        <FilterChip
+          label={t('offers.order.label')}
+          value={`${list.order}${list.isDescending ? '-down' : ''}`}
+          options={offerOrders.flatMap<SelectOption>((order) =>
+            order === 'rank'
+              ? [{ value: 'rank', label: t('offers.order.rank') }]
+              : [
+                  { value: order, label: t(`offers.order.${order}`) },
+                  { value: `${order}-down`, label: t(`offers.order.${order}Down`) },
+                ],
+          )}
+          onChange={(value = 'rank') => {
+            const order = offerOrders.find((it) => value.startsWith(it)) ?? 'rank';
+            void store.sort(order, value.endsWith('-down'));
+          }}
+          isAlways
+        />
+      </div>
+      {list.isUnsorted ? (
+        <p className="dim">{t('offers.order.tooMany', { count: mostSortedOffers })}</p>
+      ) : null}
       {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
-      {status === 'loading' && offers.length === 0 ? <LoadingNote /> : null}
-      {status === 'ready' && offers.length === 0 && text.trim() !== '' ? (
-        <p className="dim list-none">{t('offers.noMatch', { text })}</p>
+      {status === 'loading' && total === 0 ? <LoadingNote /> : null}
+      {status === 'ready' && total === 0 && isNarrowed && list.unknown.length === 0 ? (
+        <p className="dim list-none">
+          {text.trim() === '' ? t('offers.noneSo') : t('offers.noMatch', { text })}
+        </p>
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links act; the list moves the focus */}
-      <ul className="offer-rows" aria-label={t('offers.list')} onKeyDown={moveInList}>
-        {offers.map((offer) => (
-          <OfferRow key={`${offer.publisherId}/${offer.offerId}`} offer={offer} route={route} />
-        ))}
-      </ul>
-      {list.hasMore ? (
-        <ActButton onPress={() => void store.more()}>{t('common.showMore')}</ActButton>
-      ) : null}
+      {total === 0 ? null : <OfferRows list={list} store={store} route={route} />}
     </div>
-  );
-}
-
-function countText(t: TFunction, hasMore: boolean, count: number): string {
-  return hasMore ? t('offers.foundMore', { count }) : t('offers.found', { count });
-}
-
-function OfferRow({ offer, route }: { readonly offer: OfferSummary; readonly route: Route }) {
-  const { t } = useTranslation();
-  const { publisherId, offerId } = offer;
-  const isCurrent =
-    route.screen === 'offer' &&
-    route.key.publisherId === publisherId &&
-    route.key.offerId === offerId;
-  return (
-    <li>
-      <a
-        className="list-row"
-        href={toHash({ screen: 'offer', key: { publisherId, offerId } })}
-        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      >
-        <span className="list-row-title" title={offer.name}>
-          {offer.name}
-        </span>
-        <span className="list-row-about" title={offer.publisherName}>
-          {offer.publisherName}
-        </span>
-        {offer.isHandKept ? <span className="tag">{t('offers.handKept')}</span> : null}
-      </a>
-    </li>
   );
 }

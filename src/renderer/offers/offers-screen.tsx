@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -7,7 +7,7 @@ import { useDesk } from '../app/desk-context.ts';
 import type { Route } from '../app/route.ts';
 import { Screen } from '../app/screen.tsx';
 import { toAppError } from '../app/to-app-error.ts';
-import { navigate } from '../app/use-route.ts';
+import { navigate, replaceRoute } from '../app/use-route.ts';
 import { DeskContacts } from '../contacts/desk-contacts.tsx';
 import { createHandOverStore } from '../import/hand-over-store.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -18,13 +18,14 @@ import { useFileDrop } from '../triage/use-file-drop.ts';
 import { NewOffer } from './new-offer.tsx';
 import { OfferDetail } from './offer-detail.tsx';
 import { OfferListPane } from './offer-list-pane.tsx';
-import { createOfferListStore } from './offer-list-store.ts';
+import { createOfferListStore, queryOf } from './offer-list-store.ts';
 
 /** Offers on the left, the chosen one with its contacts on the right. */
 export function OffersScreen({ route }: { readonly route: Route }) {
   const { t } = useTranslation();
   const { client, transport, deskStore } = useDesk();
   const text = route.screen === 'offers' ? route.text : '';
+  const isList = route.screen === 'offers';
   const [store] = useState(() => createOfferListStore(client, text));
 
   const [timesBack, setTimesBack] = useState(0);
@@ -32,9 +33,19 @@ export function OffersScreen({ route }: { readonly route: Route }) {
   const handed = useStore(handOver.state);
   const { isOver, drop } = useFileDrop((files) => void handOver.take(files));
 
+  const written = useRef(new Set<string>());
+  const query = useStore(store.state, queryOf);
+
   useEffect(() => void store.load(), [store]);
+  // What narrows the list stands in the address, so that a reload and Back keep it.
   useEffect(() => {
-    if (text !== '') void store.setText(text);
+    if (!isList) return;
+    written.current.add(query);
+    replaceRoute({ screen: 'offers', text: query });
+  }, [isList, query]);
+  useEffect(() => {
+    // What was typed comes back by the address, perhaps late.
+    if (!written.current.delete(text) && text !== '') void store.show(text);
   }, [store, text]);
   useEffect(
     () =>

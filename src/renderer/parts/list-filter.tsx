@@ -5,10 +5,12 @@ type Props = {
   readonly placeholder: string;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** What Backspace does while the field is empty. */
+  readonly onBackspace?: () => void;
 };
 
 /** The field above a list that narrows it. */
-export function ListFilter({ label, placeholder, text, onText }: Props) {
+export function ListFilter({ label, placeholder, text, onText, onBackspace }: Props) {
   return (
     <div className="list-filter">
       <Search aria-hidden="true" />
@@ -19,6 +21,9 @@ export function ListFilter({ label, placeholder, text, onText }: Props) {
         placeholder={placeholder}
         value={text}
         onChange={(event) => onText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Backspace' && text === '' && !event.repeat) onBackspace?.();
+        }}
       />
     </div>
   );
