@@ -72,7 +72,7 @@ function Record({ record, isOpen }: RecordProps) {
       )}
       {flags.map(({ flag, value }) => (
         <p key={`${flag} ${value}`} className="warn break preview-problem">
-          {t(`import.flags.${flag}`)}: {value}
+          {t(`import.flags.${flag}`)} <span className="plan-value">{value}</span>
         </p>
       ))}
       {fields.length === 0 ? <p className="dim">{t('import.preview.nothing')}</p> : null}

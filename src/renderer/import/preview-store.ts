@@ -16,8 +16,6 @@ export type RecordPreview = {
   readonly error: AppError | null;
 };
 
-export type PreviewStore = ReturnType<typeof createPreviewStore>;
-
 /** What becomes of the first records, as the mapping is changed. */
 export function createPreviewStore(client: Client) {
   const state = createStore<RecordPreview>(() => ({ records: [], isBehind: true, error: null }));

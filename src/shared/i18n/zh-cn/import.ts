@@ -13,9 +13,9 @@ export const importTexts = {
   },
   uploading: '正在读取 {{file}}',
   latest: {
-    import: '{{by}}于{{ago}}将“{{file}}”导入来源“{{source}}”。',
-    'source-removed': '{{by}}于{{ago}}删除了来源“{{source}}”。',
-    'sources-ordered': '{{by}}于{{ago}}调整了来源的顺序。',
+    import: '“{{file}}”已导入来源“{{source}}”（{{by}}，{{ago}}）。',
+    'source-removed': '已删除来源“{{source}}”（{{by}}，{{ago}}）。',
+    'sources-ordered': '已调整来源的顺序（{{by}}，{{ago}}）。',
     undo: '恢复到之前的目录',
     undoing: '正在恢复',
     undone: '目录已恢复到“{{name}}”之前的状态。',
@@ -247,8 +247,8 @@ export const importTexts = {
     fieldName: '字段',
     byHand: '手工填写',
     inFile: '文件中',
-    written: '{{by}}填写于{{ago}}',
-    writtenByNobody: '填写于{{ago}}',
+    written: '{{by}} 填写，{{ago}}',
+    writtenByNobody: '手工填写，{{ago}}',
   },
   reasons: {
     'missing-key': '缺少发布者标识或产品标识',

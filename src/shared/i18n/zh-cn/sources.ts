@@ -15,7 +15,7 @@ export const sourcesTexts = {
   sampleAbout: '始终排在最后',
   offers_one: '{{count, number}} 个产品',
   offers_other: '{{count, number}} 个产品',
-  imported: '{{file}}，{{by}}于{{ago}}导入',
+  imported: '{{file}}，{{by}}，{{ago}}导入',
   importedByNobody: '{{file}}，{{ago}}导入',
   stale: '已超过 {{days, number}} 天',
   place: '第 {{place, number}} 位，共 {{count, number}} 位：{{name}}',
