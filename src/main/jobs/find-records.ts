@@ -1,4 +1,5 @@
 import type { Contact } from '../../shared/model/contact.ts';
+import type { ContactHop } from '../../shared/model/decision.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import {
   type ContactRecords,
@@ -7,6 +8,7 @@ import {
 } from '../domain/contacts/contact-chain.ts';
 import { mergeOffer } from '../domain/offers/merged-offer.ts';
 import type { HasRecord } from '../domain/report/costs.ts';
+import { made } from '../domain/report/grouped.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { ReportStore } from '../store/desk/report-store.ts';
 
@@ -20,20 +22,40 @@ export function findRecords(desk: Records, catalogue: Catalogue): HasRecord {
     ...desk.contacts.ofScope({ kind: 'microsoft' }),
   ];
   const kept = desk.publishersWithContacts();
-  return (hop, key) => {
+  const contactsOf = contactsOnce((key) => [
+    ...(kept.has(key.publisherId) ? handKept(desk, key) : []),
+    ...catalogue.contactsOf(key),
+  ]);
+  const isOnRecord = (hop: ContactHop, key: OfferKey | null, ofOffer: readonly Contact[]) => {
     const chain = findContactChain(hop, {
       offer: key && hop === 'offer-resources' ? findOffer(desk, catalogue, key) : undefined,
       hasOffer: key !== null,
-      contacts: [
-        ...(key && kept.has(key.publisherId) ? handKept(desk, key) : []),
-        ...(key ? catalogue.contactsOf(key) : []),
-        ...ofDesk,
-      ],
+      contacts: [...ofOffer, ...ofDesk],
       // It only says who gives access to contacts where there is none: never a record.
       cspModel: 'direct-bill',
     });
     const used = usedStep(chain);
     return used !== undefined && (used.contact !== null || used.role === 'offer-resources');
+  };
+  /** What holds for every offer that nobody keeps a contact of. */
+  const withoutContacts = new Map<ContactHop, boolean>();
+  return (hop, key) => {
+    const ofOffer = key ? contactsOf(key) : [];
+    if (key === null || hop === 'offer-resources' || ofOffer.length > 0) {
+      return isOnRecord(hop, key, ofOffer);
+    }
+    return made(withoutContacts, hop, () => isOnRecord(hop, key, ofOffer));
+  };
+}
+
+type ContactsOf = (key: OfferKey) => readonly Contact[];
+
+/** Reads the contacts of an offer once, however many hops ask for them. */
+function contactsOnce(read: ContactsOf): ContactsOf {
+  const known = new Map<string, Map<string, readonly Contact[]>>();
+  return (key) => {
+    const ofPublisher = made(known, key.publisherId, () => new Map());
+    return made(ofPublisher, key.offerId, () => read(key));
   };
 }
 
