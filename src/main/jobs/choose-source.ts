@@ -38,7 +38,10 @@ export function chooseSource(
   if (found) {
     return { source, sources: sources.map((it) => (it.id === found.id ? source : it)) };
   }
-  const isSample = ({ id }: CatalogueSource): boolean => id === sampleSourceId;
   const others = sources.filter((it) => !isSample(it));
   return { source, sources: [...others, source, ...sources.filter(isSample)] };
+}
+
+function isSample({ id }: CatalogueSource): boolean {
+  return id === sampleSourceId;
 }

@@ -3,8 +3,6 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/client.ts';
 import type { RecentHit } from '../../shared/model/search-hit.ts';
 
-export type RecentStore = ReturnType<typeof createRecentStore>;
-
 /** What was opened or used lately. Where it cannot be read, nothing was: the search works without it. */
 export function createRecentStore(client: Client) {
   const state = createStore<{ readonly recent: readonly RecentHit[] }>(() => ({ recent: [] }));

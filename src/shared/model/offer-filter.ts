@@ -32,7 +32,6 @@ export const offerStates = [
   'selective',
   'terminated',
 ] as const;
-export type OfferState = (typeof offerStates)[number];
 
 /** After how many days `verified:` calls a record old. */
 export const verifiedAges = [90, 180, 365] as const;

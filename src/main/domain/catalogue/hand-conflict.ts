@@ -67,8 +67,11 @@ function linkConflict(hand: readonly OfferLink[], incoming: Incoming): FieldConf
 }
 
 function sameLinks(one: readonly OfferLink[], other: readonly OfferLink[]): boolean {
-  const lines = (links: readonly OfferLink[]) => JSON.stringify(links.map(linkLine).toSorted());
-  return lines(one) === lines(other);
+  return linkLines(one) === linkLines(other);
+}
+
+function linkLines(links: readonly OfferLink[]): string {
+  return JSON.stringify(links.map(linkLine).toSorted());
 }
 
 function linkLine({ kind, url }: OfferLink): string {

@@ -145,13 +145,13 @@ export function createOfferPlaces(db: Database, postings: PostingReader) {
 
     /** A stretch of the same: what stands before it is counted, not read. */
     stretch(query: PostingQuery | null, offset: number, limit: number): number[] {
-      const numbers: number[] = [];
-      if (limit === 0) return numbers;
+      const listed: number[] = [];
+      if (limit === 0) return listed;
       for (const number of find(query, offset)) {
-        numbers.push(number);
-        if (numbers.length >= limit) break;
+        listed.push(number);
+        if (listed.length >= limit) break;
       }
-      return numbers;
+      return listed;
     },
 
     /** How many answer; null: all. */
