@@ -59,13 +59,15 @@ export function ReportView({ store, sources, work }: Props) {
       </div>
       {isDryRun ? null : <LatestImport store={sources} />}
       {error === null ? null : <ErrorNote error={error} />}
-      <MissingDecision
-        store={store}
-        count={report.missing}
-        sourceName={sourceName}
-        isDone={!isDryRun}
-      />
-      {isDryRun ? <ConflictDecision store={store} count={report.conflicts} /> : null}
+      <div className="import-decisions">
+        <MissingDecision
+          store={store}
+          count={report.missing}
+          sourceName={sourceName}
+          isDone={!isDryRun}
+        />
+        {isDryRun ? <ConflictDecision store={store} count={report.conflicts} /> : null}
+      </div>
       <div className="acts">
         {isDryRun ? (
           <>
