@@ -15,6 +15,11 @@ import { createCaseBundleHandlers } from './services/case-bundle.ts';
 import { createCaseDecisionHandlers } from './services/case-decisions.ts';
 import { type CaseVerify, createCaseVerify } from './services/case-verify.ts';
 import { createCaseHandlers } from './services/cases.ts';
+import {
+  createCatalogueExportHandlers,
+  endExport,
+  type RunningExport,
+} from './services/catalogue-export.ts';
 import { createImportHandlers } from './services/catalogue-import.ts';
 import { createCatalogueJobs, type CatalogueJobs } from './services/catalogue-jobs.ts';
 import { createSourceHandlers } from './services/catalogue-sources.ts';
@@ -26,6 +31,7 @@ import { createContactMemoryHandlers } from './services/contact-memory.ts';
 import { createVcardHandlers } from './services/contact-vcards.ts';
 import { createContactHandlers } from './services/contacts.ts';
 import { createProfileReader, operatorOf } from './services/desk-profile.ts';
+import { createDownloads, type Downloads } from './services/downloads.ts';
 import { createEscalationHandlers, createEscalationReader } from './services/escalation.ts';
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
@@ -42,6 +48,7 @@ import { createPolicyTextReader } from './services/policy-text-reader.ts';
 import { createPolicyHandlers } from './services/policy.ts';
 import { printWithBrowser } from './services/print-pdf.ts';
 import { createProfileHandlers, readStatus } from './services/profile.ts';
+import { createQuality, type Quality } from './services/quality.ts';
 import { whereReadable } from './services/readable-catalogue.ts';
 import { createRecentHandlers } from './services/recent-hits.ts';
 import { createRemovals } from './services/removals.ts';
@@ -90,6 +97,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   clearDeadUploads(options.dataFolder);
   const uploadFolder = newUploadFolder(options.dataFolder);
   const uploads = createUploads(uploadFolder);
+  const downloads = createDownloads(uploadFolder);
+  const runningExport: RunningExport = { current: undefined };
   const listeners = new Set<(event: DeskEvent) => void>();
   const emit = (event: DeskEvent): void => listeners.forEach((listener) => listener(event));
   const jobs = createCatalogueJobs({
@@ -101,6 +110,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     emit,
   });
   const caseVerify = createCaseVerify({ ...options, ...desk, emit });
+  const quality = createQuality({ ...options, ...clockAndIds, desk, catalogue, shippedPublishers });
   const handlers = createHandlers({
     ...options,
     book,
@@ -110,11 +120,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     uploads,
     jobs,
     caseVerify,
+    quality,
   });
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await Promise.all([jobs.close(), caseVerify.close()]);
+    await Promise.all([jobs.close(), caseVerify.close(), quality.close()]);
     await uploads.forgetAll();
     rmSync(uploadFolder, { recursive: true, force: true });
     catalogue.close();
@@ -144,6 +155,7 @@ type Parts = DeskOptions & {
   readonly uploads: Uploads;
   readonly jobs: CatalogueJobs;
   readonly caseVerify: CaseVerify;
+  readonly quality: Quality;
 };
 
 /** The policies of the desk; the one that came with the program is kept among them from now on. */
@@ -235,6 +247,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createCaseHandlers({ ...forCases, clockReader }),
     ...createCaseActHandlers(forCases),
     ...parts.caseVerify.handlers,
+    ...parts.quality.handlers,
     ...createTodayHandlers({ ...forCases, clockReader }),
     ...createServiceNoticeHandlers(forCases),
     ...createCaseDecisionHandlers(shared),

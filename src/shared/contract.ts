@@ -4,6 +4,7 @@ import { caseWorkProcedures } from './contract/case-work.ts';
 import { catalogueImportProcedures } from './contract/catalogue-import.ts';
 import { contactProcedures } from './contract/contacts.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
+import { qualityProcedures } from './contract/quality.ts';
 import { removalProcedures } from './contract/removals.ts';
 import { reportProcedures } from './contract/report.ts';
 import { searchProcedures } from './contract/search.ts';
@@ -84,6 +85,7 @@ export const contract = {
   },
 
   ...contactProcedures,
+  ...qualityProcedures,
 
   /** What the profile, the offer and, once the topic is known, the agreements already settle. */
   'triage.knownFacts': {

@@ -21,6 +21,7 @@ import { createOutboxRecord } from './outbox-record.ts';
 import { createPolicyDraftRepository } from './policy-draft-repository.ts';
 import { createPolicyRepository } from './policy-repository.ts';
 import { createProfileRepository, type RandomInt } from './profile-repository.ts';
+import { createQualityRepository } from './quality-repository.ts';
 import { createReceivedMailRepository } from './received-mail-repository.ts';
 import { createRecentlyUsedRepository } from './recently-used-repository.ts';
 import { createServiceNoticeRepository } from './service-notice-repository.ts';
@@ -63,6 +64,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       contactMarks: translated(path, createContactMarkRepository(db)),
       contactMemory: translated(path, createContactMemoryRepository(db)),
       recentlyUsed: translated(path, createRecentlyUsedRepository(db)),
+      quality: translated(path, createQualityRepository(db)),
       receivedMail: translated(path, createReceivedMailRepository(db)),
       similarCases: translated(path, createSimilarCaseRepository(db)),
       caseActs: translated(

@@ -15,13 +15,14 @@ import { caseRevisions } from './migrations/0004-case-revisions.ts';
 import { contacts } from './migrations/0005-contacts.ts';
 import { imports } from './migrations/0006-imports.ts';
 import { recentlyUsed } from './migrations/0007-recently-used.ts';
+import { quality } from './migrations/0008-quality.ts';
 
 export const deskFileName = 'desk.sqlite';
 
 /** `FPDK` in ASCII. */
 export const deskFileKind: FileKind = {
   applicationId: 0x46_50_44_4b,
-  migrations: [initial, policy, caseWork, caseRevisions, contacts, imports, recentlyUsed],
+  migrations: [initial, policy, caseWork, caseRevisions, contacts, imports, recentlyUsed, quality],
 };
 
 /** How long a short write waits for another window or command. */

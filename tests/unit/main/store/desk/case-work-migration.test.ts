@@ -196,7 +196,7 @@ test('lists know the owner that holds, and a copy of the file before is kept', (
     { now: '', midnight: '', longSince: '' },
   );
 
-  const copyPath = join(folder, 'desk.sqlite.before-v7');
+  const copyPath = join(folder, 'desk.sqlite.before-v8');
   const copy = new Database(copyPath, { readonly: true });
   onTestFinished(() => void copy.close());
 

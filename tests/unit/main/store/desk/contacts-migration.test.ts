@@ -75,5 +75,5 @@ test('it can be given hours, a check and a mail that came back, and a copy of th
     at: by.at,
     reference: null,
   });
-  expect(statSync(join(folder, 'desk.sqlite.before-v7')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'desk.sqlite.before-v8')).mode & 0o777).toBe(0o600);
 });

@@ -1,0 +1,100 @@
+import type { Handlers } from '../../shared/contract.ts';
+import { qualityKinds, type QualitySummary } from '../../shared/model/quality.ts';
+import type { QualityJob } from '../jobs/quality-job.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import type { DeskStore } from '../store/desk/desk-store.ts';
+import { openQualityStore } from '../store/quality/quality-store.ts';
+import { createProfileReader, operatorOf } from './desk-profile.ts';
+import { startThread } from './start-thread.ts';
+
+type QualityDeps = {
+  readonly dataFolder: string;
+  readonly now: () => Date;
+  readonly desk: Pick<DeskStore, 'quality' | 'profile'>;
+  readonly catalogue: Pick<CatalogueStore, 'changedAt'>;
+  readonly shippedPublishers: readonly string[];
+};
+
+export type Quality = ReturnType<typeof createQuality>;
+
+/** Flags over the records of both files. They are looked for in a thread of its own, once at a time. */
+export function createQuality({
+  dataFolder,
+  now,
+  desk,
+  catalogue,
+  shippedPublishers,
+}: QualityDeps) {
+  const store = openQualityStore(dataFolder);
+  const readProfile = createProfileReader(desk.profile, shippedPublishers);
+  let running: Promise<void> | undefined;
+
+  /** Another text once anything that the flags are made of is another. */
+  function basis(): string {
+    return JSON.stringify([
+      catalogue.changedAt(),
+      desk.quality.stamp(),
+      now().toISOString().slice(0, 10),
+    ]);
+  }
+
+  function summary(): QualitySummary {
+    const meta = store.meta();
+    const dismissedIds = qualityKinds.flatMap((kind) => desk.quality.dismissedIds(kind));
+    const groups = store.totals(dismissedIds).map(({ kind, total, dismissed }) => ({
+      kind,
+      open: total - dismissed,
+      dismissed,
+    }));
+    return { groups, madeAt: meta?.madeAt ?? null, isBehind: meta?.basis !== basis() };
+  }
+
+  async function lookAgain(): Promise<void> {
+    const job: QualityJob = { dataFolder, basis: basis(), now: now() };
+    await startThread('quality-worker', job);
+  }
+
+  const handlers: Pick<
+    Handlers,
+    'quality.summary' | 'quality.refresh' | 'quality.list' | 'quality.dismiss' | 'quality.restore'
+  > = {
+    'quality.summary': () => summary(),
+
+    'quality.refresh': async () => {
+      if (summary().isBehind) {
+        running ??= lookAgain().finally(() => (running = undefined));
+        await running;
+      }
+      return summary();
+    },
+
+    'quality.list': ({ kind, isDismissed, offset, limit }) => {
+      const dismissedIds = desk.quality.dismissedIds(kind);
+      const page = { kind, isDismissed, dismissedIds, offset, limit: limit + 1 };
+      const found = store.page(page);
+      const flags = found
+        .slice(0, limit)
+        .map((flag) => ({ ...flag, dismissal: desk.quality.dismissalOf(flag.id) }));
+      return { flags, hasMore: found.length > limit };
+    },
+
+    'quality.dismiss': ({ kind, ids, reason }) => {
+      const by = operatorOf(readProfile().profile);
+      desk.quality.dismiss(kind, ids, { reason, at: now().toISOString(), by });
+      return {};
+    },
+
+    'quality.restore': ({ ids }) => {
+      desk.quality.restore(ids);
+      return {};
+    },
+  };
+
+  return {
+    handlers,
+    /** Returns when nothing reads or writes its files any more. */
+    async close(): Promise<void> {
+      await running?.catch(() => undefined);
+    },
+  };
+}
