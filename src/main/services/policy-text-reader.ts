@@ -10,7 +10,10 @@ export function createPolicyTextReader(book: Pick<PolicyBook, 'published'>): () 
   const topics = factValues.topic.map((id) => ({
     id,
     name: { en: english[id].name, 'zh-CN': chinese[id].name },
-    about: { en: english[id].about, 'zh-CN': chinese[id].about },
+    about: {
+      en: `${english[id].term} ${english[id].about}`,
+      'zh-CN': `${chinese[id].term} ${chinese[id].about}`,
+    },
   }));
   let latest: { readonly policy: Policy; readonly texts: PolicyTexts } | undefined;
   return () => {
