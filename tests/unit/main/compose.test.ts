@@ -496,6 +496,7 @@ test('an unfinished triage is there again after a restart', async () => {
     linkedTo: ['FP2222-2026-000001'],
     leftOpen: 'askedBy' as const,
     pasted: ['topic' as const],
+    filled: { customer: 'Northbrook' },
     sender: 'Ana Ruiz <ana@northbrook.example>',
   };
   const id = '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c20';

@@ -121,10 +121,10 @@ describe('the catalogue', () => {
   });
 
   test('a trial changes nothing', async () => {
-    writeFileSync(join(folder, 'list.csv'), 'publisherId,offerId,name\n"p","o","Offer"\n');
+    writeFileSync(join(folder, 'list.csv'), 'publisherId,offerId,name\n"p","o","Zanzibar"\n');
 
     const trial = await desk(['import', '--dry-run', 'list.csv']);
-    const found = await desk(['search', 'Offer']);
+    const found = await desk(['search', 'Zanzibar']);
 
     expect(printed(trial)).toMatchObject({ added: 1 });
     expect(printed(found)).toEqual({ hits: [] });

@@ -101,6 +101,7 @@ test('a draft of the desk before still loads, as one question of its own', () =>
     linkedTo: [],
     leftOpen: null,
     pasted: [],
+    filled: {},
     sender: null,
   });
 });
