@@ -36,6 +36,7 @@ test('a list of offers is looked over, tried, imported and found', async ({ desk
   await page.getByLabel('What “Help address” becomes').selectOption('supportEmail');
   await page.getByLabel('What “Remark” becomes').selectOption('');
   await expect(page.getByText('Changed by you.')).toBeVisible();
+  await page.locator('.preview-record').first().waitFor();
   await expect(page.locator('.preview-record').first()).toContainText('support@ledgerline.example');
   await expect(page.getByText('Rejected', { exact: true })).toHaveCount(1);
   await expectUsable(page);
@@ -116,7 +117,7 @@ async function tryList(page: Page, name: string, lines: readonly string[]): Prom
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await expect(page.locator('.preview-record').first()).toBeVisible();
+  await page.locator('.preview-record').first().waitFor();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'What the import would do' })).toBeVisible();
 }
