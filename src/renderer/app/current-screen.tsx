@@ -10,6 +10,7 @@ import { OffersScreen } from '../offers/offers-screen.tsx';
 import { OutboxScreen } from '../outbox/outbox-screen.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { PolicyScreen } from '../policy/policy-screen.tsx';
+import { QualityScreen } from '../quality/quality-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { SourcesScreen } from '../sources/sources-screen.tsx';
 import { TemplatesScreen } from '../templates/templates-screen.tsx';
@@ -47,6 +48,8 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <ContactsScreen />;
     case 'import':
       return <ImportScreen uploadId={route.uploadId ?? null} />;
+    case 'quality':
+      return <QualityScreen />;
     case 'sources':
       return <SourcesScreen />;
     case 'policy':

@@ -139,6 +139,7 @@ export function railOf({ screen }: Route): Route['screen'] {
     'contacts',
     'import',
     'sources',
+    'quality',
   ].includes(screen);
   return isOfOffers ? 'offers' : screen;
 }

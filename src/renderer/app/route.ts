@@ -35,6 +35,7 @@ export type Route =
   /** `uploadId`: a file that was handed over. */
   | { readonly screen: 'import'; readonly uploadId?: string }
   | { readonly screen: 'sources' }
+  | { readonly screen: 'quality' }
   /** The version in force; a local rule is shown among the agreements. */
   | { readonly screen: 'policy'; readonly rule: string | null }
   | { readonly screen: 'policy-version'; readonly version: string; readonly rule: string | null }
@@ -69,6 +70,8 @@ export function toHash(route: Route): string {
       return join('offers', 'import', ...(route.uploadId === undefined ? [] : [route.uploadId]));
     case 'sources':
       return join('offers', 'sources');
+    case 'quality':
+      return join('offers', 'quality');
     case 'templates':
       return join('templates', ...(route.template === null ? [] : [route.template]));
     case 'agreements':
@@ -136,6 +139,7 @@ function parseOffers(kind = '', first = '', second = ''): Route {
   if (kind === 'desk') return { screen: 'desk-contacts' };
   if (kind === 'import') return { screen: 'import', ...(first ? { uploadId: first } : {}) };
   if (kind === 'sources') return { screen: 'sources' };
+  if (kind === 'quality') return { screen: 'quality' };
   if (kind === 'record' && first !== '' && second !== '') {
     return { screen: 'offer', key: { publisherId: first, offerId: second } };
   }

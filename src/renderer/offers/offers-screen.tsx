@@ -69,6 +69,9 @@ export function OffersScreen({ route }: { readonly route: Route }) {
           <ActButton onPress={() => navigate({ screen: 'import' })}>
             {t('offers.acts.import')}
           </ActButton>
+          <ActButton onPress={() => navigate({ screen: 'quality' })}>
+            {t('quality.title')}
+          </ActButton>
           <ActButton onPress={() => navigate({ screen: 'sources' })}>
             {t('offers.acts.sources')}
           </ActButton>

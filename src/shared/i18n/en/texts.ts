@@ -17,6 +17,7 @@ import { pasteTexts } from './paste.ts';
 import { policyDraftTexts } from './policy-draft.ts';
 import { policySourceTexts } from './policy-source.ts';
 import { policyTexts } from './policy.ts';
+import { qualityTexts } from './quality.ts';
 import { remindersTexts } from './reminders.ts';
 import { removalsTexts } from './removals.ts';
 import { reportTexts } from './report.ts';
@@ -50,6 +51,7 @@ export const texts = {
   policy: policyTexts,
   policyDraft: policyDraftTexts,
   policySource: policySourceTexts,
+  quality: qualityTexts,
   reminders: remindersTexts,
   removals: removalsTexts,
   report: reportTexts,

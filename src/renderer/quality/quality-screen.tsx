@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import { useDesk } from '../app/desk-context.ts';
+import { toHash } from '../app/route.ts';
+import { Screen } from '../app/screen.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import { EmptyNote } from '../parts/empty-note.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { LoadingNote } from '../parts/loading-note.tsx';
+import { UndoLine } from '../parts/undo-line.tsx';
+import { FlagDetail } from './flag-detail.tsx';
+import { FlagList, KindList } from './flag-lists.tsx';
+import { createQualityStore } from './quality-store.ts';
+
+/** Flags over all records: their kinds, those of one kind, and the chosen one. */
+export function QualityScreen() {
+  const { t } = useTranslation();
+  const { client, transport } = useDesk();
+  const [store] = useState(() => createQualityStore(client));
+  const { summary, isLooking, flags, chosen, done, error } = useStore(store.state);
+  useEffect(() => void store.load(), [store]);
+  useEffect(
+    () =>
+      transport.onEvent((event) => {
+        if (event.kind === 'catalogue-changed') void store.load();
+      }),
+    [transport, store],
+  );
+  const flag = flags.find(({ id }) => id === chosen);
+  const isEmpty = summary !== null && summary.groups.length === 0 && !isLooking;
+  return (
+    <Screen
+      title={t('quality.title')}
+      state={isLooking ? t('quality.looking') : null}
+      acts={
+        <span className="acts">
+          <a href={toHash({ screen: 'offers', text: '' })}>{t('offers.title')}</a>
+          <ActButton isPending={isLooking} onPress={() => void store.refresh()}>
+            {t('quality.again')}
+          </ActButton>
+        </span>
+      }
+    >
+      <div className="panes panes-quality">
+        <div className="pane pane-list">
+          <KindList store={store} />
+        </div>
+        <div className="pane pane-list">
+          <FlagList store={store} />
+        </div>
+        <div className="pane pane-middle stack">
+          {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
+          <UndoLine
+            text={done ? t(`quality.done.${done.act}`, { count: done.ids.length }) : ''}
+            onUndo={done ? () => void store.undo() : null}
+          />
+          {isLooking && flags.length === 0 ? <LoadingNote /> : null}
+          {isEmpty ? (
+            <EmptyNote title={t('quality.none.title')} text={t('quality.none.text')} />
+          ) : flag ? (
+            <FlagDetail key={flag.id} store={store} flag={flag} listed={flags} />
+          ) : (
+            <p className="dim">{t('quality.pick')}</p>
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}
