@@ -118,6 +118,9 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     desk,
     catalogue,
     uploads,
+    downloads,
+    runningExport,
+    emit,
     jobs,
     caseVerify,
     quality,
@@ -125,7 +128,13 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await Promise.all([jobs.close(), caseVerify.close(), quality.close()]);
+    await Promise.all([
+      jobs.close(),
+      caseVerify.close(),
+      quality.close(),
+      endExport(runningExport),
+    ]);
+    downloads.close();
     await uploads.forgetAll();
     rmSync(uploadFolder, { recursive: true, force: true });
     catalogue.close();
@@ -134,6 +143,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   return {
     call: (name, input) => dispatch(handlers, name, input, options.log),
     uploads,
+    downloads,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -153,6 +163,9 @@ type Parts = DeskOptions & {
   readonly desk: DeskStore;
   readonly catalogue: CatalogueStore;
   readonly uploads: Uploads;
+  readonly downloads: Downloads;
+  readonly runningExport: RunningExport;
+  readonly emit: (event: DeskEvent) => void;
   readonly jobs: CatalogueJobs;
   readonly caseVerify: CaseVerify;
   readonly quality: Quality;
@@ -226,6 +239,7 @@ function createHandlers(parts: Parts): Handlers {
     }),
     ...createSuggestHandlers({ ...clockAndIds, catalogue }),
     ...createOfferListHandlers(shared),
+    ...createCatalogueExportHandlers({ ...parts, ...shared }, parts.runningExport),
     ...removals.handlers,
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),

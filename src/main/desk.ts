@@ -1,5 +1,6 @@
 import type { Reply } from '../shared/contract.ts';
 import type { DeskEvent } from '../shared/desk-event.ts';
+import type { Downloads } from './services/downloads.ts';
 import type { PrintPdf } from './services/print-pdf.ts';
 import type { Uploads } from './services/uploads.ts';
 
@@ -9,6 +10,8 @@ export type Desk = {
   readonly call: (name: unknown, input: unknown) => Promise<Reply>;
   /** Files that a door took in and that a procedure may read. */
   readonly uploads: Uploads;
+  /** Files that a procedure made, each handed out once. */
+  readonly downloads: Downloads;
   /** Tells of long jobs. Returns the function that ends the subscription. */
   readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
   /** Ends jobs, closes the files. Safe to call twice. */

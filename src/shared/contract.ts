@@ -1,6 +1,7 @@
 import { caseClockProcedures } from './contract/case-clocks.ts';
 import { caseExchangeProcedures } from './contract/case-exchange.ts';
 import { caseWorkProcedures } from './contract/case-work.ts';
+import { catalogueExportProcedures } from './contract/catalogue-export.ts';
 import { catalogueImportProcedures } from './contract/catalogue-import.ts';
 import { contactProcedures } from './contract/contacts.ts';
 import { outgoingProcedures } from './contract/outgoing.ts';
@@ -264,6 +265,7 @@ export const contract = {
   ...unfinishedProcedures,
   ...removalProcedures,
   ...reportProcedures,
+  ...catalogueExportProcedures,
   ...catalogueImportProcedures,
 } as const;
 

@@ -19,6 +19,11 @@ export const DeskEvent = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('catalogue-changed') }),
   z.strictObject({
+    kind: z.literal('export-progress'),
+    /** Records that are written. */
+    records: z.number().int(),
+  }),
+  z.strictObject({
     kind: z.literal('verify-progress'),
     /** Share of the timelines that was looked at, 0 to 1. */
     share: z.number(),

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ImportMapping } from '../../shared/model/catalogue-import.ts';
 import { findMisfits, hasShapeOf } from '../domain/catalogue/columns.ts';
+import { isOwnTable, ownTableMapping } from '../domain/catalogue/export/own-table.ts';
 import { guessMapping } from '../domain/catalogue/guess-mapping.ts';
 
 type ChosenMapping = {
@@ -17,6 +18,7 @@ export function chooseMapping(
   saved: readonly ImportMapping[],
   shipped: readonly ImportMapping[],
 ): ChosenMapping {
+  if (isOwnTable(header)) return { mapping: ownTableMapping, origin: 'shipped' };
   const ownMapping = saved.find((mapping) => hasShapeOf(mapping, header));
   if (ownMapping) return { mapping: withoutKey(ownMapping), origin: 'saved' };
   const shippedMapping = shipped.find((mapping) => hasShapeOf(mapping, header));

@@ -1,5 +1,7 @@
 import type { RejectReason } from '../../shared/model/catalogue-import.ts';
 import type { Contact } from '../../shared/model/contact.ts';
+import { isOwnTable } from '../domain/catalogue/export/own-table.ts';
+import { createOwnTableReader } from '../domain/catalogue/export/read-own-table.ts';
 import { flagRow } from '../domain/catalogue/flag-row.ts';
 import { mapRow } from '../domain/catalogue/map-row.ts';
 import { readOwnRecord } from '../domain/catalogue/own-record.ts';
@@ -25,6 +27,7 @@ export function createRowReader(
   oddities: Oddities,
 ) {
   const columnCount = header.length;
+  const readTable = isOwnTable(header) ? createOwnTableReader(header, format === 'csv') : undefined;
 
   function reject(line: number, reason: RejectReason): undefined {
     tally.reject(line, reason);
@@ -45,9 +48,12 @@ export function createRowReader(
     if (format === 'fingerpost') return readOwn(record);
     if (fields.length > columnCount) return reject(line, 'too-many-fields');
     if (fields.length < columnCount) return reject(line, 'too-few-fields');
-    const flagged = flagRow(fields, line, source);
+    const own = readTable?.(fields, line, source);
+    if (own?.kind === 'publisher-contact') return own;
+    const typed = own?.kind === 'fields' ? own.fields : fields;
+    const flagged = flagRow(typed, line, source);
     for (const flag of flagged) tally.flag(flag);
-    const mapped = mapRow(fields, line, source);
+    const mapped = own?.kind === 'record' ? own : mapRow(typed, line, source);
     if (mapped.kind === 'rejected') return reject(line, mapped.reason);
     return { kind: 'offer', record: mapped.record, flags: flagsOf([...ofForm, ...flagged]), line };
   };

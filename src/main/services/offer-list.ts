@@ -99,8 +99,8 @@ function readList(
 }
 
 /** By hand: without a text only what no file holds; with one also what was corrected here, newest first. */
-function ownOffers(
-  deps: OfferListDeps,
+export function ownOffers(
+  deps: Pick<OfferListDeps, 'offers' | 'catalogue'>,
   words: string,
   filters: readonly OfferFilter[],
 ): OfferKey[] {

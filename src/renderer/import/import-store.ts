@@ -50,7 +50,7 @@ export function createImportStore({ client, transport, unfinished }: ImportStore
   }
 
   function hear(event: DeskEvent): void {
-    if (event.kind === 'catalogue-changed' || event.kind === 'verify-progress') return;
+    if (!('jobId' in event)) return;
     if (jobId === null) early.push(event);
     else if (event.jobId === jobId) take(event);
   }

@@ -80,6 +80,15 @@ export const commandTable: readonly Command[] = [
     load: async () => (await import('./search.ts')).runSearch,
   },
   {
+    words: ['export'],
+    operands: ['LIST'],
+    options: { as: 'value', file: 'value', filter: 'value', force: 'flag' },
+    usage: 'offers|contacts|flags --as csv|xlsx|json --file FILE [--filter QUERY] [--force]',
+    summary:
+      'Writes the offers, the contacts or what imports found odd into a file; offers can be imported again without loss. With --filter only the offers of a query such as "publisher:contoso backup", with --force over a file that is there.',
+    load: async () => (await import('./export.ts')).runExport,
+  },
+  {
     words: ['contacts', 'export'],
     operands: ['FILE'],
     options: { vcard: 'value', 'for-customer': 'flag' },

@@ -7,7 +7,7 @@ import { isOfDesk } from './files-of-desk.ts';
 
 export type StartedFile = {
   /** Writes everything and puts it in place of what was there. @throws AppError FILE_NOT_WRITABLE, DISK_FULL */
-  readonly finish: (content: string | Uint8Array) => Promise<void>;
+  readonly finish: (content: string | Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>;
   /** Leaves nothing behind unless the file was finished. */
   readonly abandon: () => Promise<void>;
 };

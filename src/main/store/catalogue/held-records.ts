@@ -117,6 +117,9 @@ export function createHeldRecords(db: Database) {
     held: (key: OfferKey): SourceRecord[] =>
       sound(() => (findRow(key)?.is_shared === 1 ? shared(key) : alone(key))),
 
+    /** What its sources say together. */
+    merged: (key: OfferKey): SourceRecord | undefined => sound(() => alone(key)[0]),
+
     /** What a source holds, alone or beside others. */
     *offersOf(sourceId: string): Generator<{ readonly key: OfferKey; readonly name: string }> {
       // One after the other: a query that was begun and not ended would keep the file open.

@@ -218,6 +218,11 @@ export const errorTexts = {
     message: 'The catalogue {{path}} is damaged and cannot be read.',
     hint: 'Import the list again, or load the sample: the damaged file is kept aside then. Cases and what was written by hand are not touched.',
   },
+  CATALOGUE_OUTDATED: {
+    message:
+      'The catalogue {{path}} is of an older version and has to be brought up to date first.',
+    hint: 'The desk does so by itself: wait a moment, then try again. If this stays, free some disk space and start the desk again. Nothing of it is lost.',
+  },
   DISK_FULL: {
     message: 'The disk is full; nothing was saved.',
     hint: 'Free some space, then try again.',
@@ -354,6 +359,31 @@ export const errorTexts = {
   FILE_NOT_READABLE: {
     message: 'The file {{path}} cannot be read.',
     hint: 'Check that it is a file and that you may read it.',
+  },
+  EXPORT_RUNNING: {
+    message: 'A list is being written already.',
+    hint: 'Wait until it is done, or cancel it.',
+  },
+  EXPORT_CANCELLED: {
+    message: 'The export was cancelled. No file was made.',
+    hint: 'Start it again when you need the list.',
+  },
+  EXPORT_VALUE_TOO_LONG: {
+    message:
+      '“{{name}}” has more in “{{column}}” than a cell of a workbook holds ({{most}} characters).',
+    hint: 'Export as CSV or JSON: nothing is cut there.',
+  },
+  EXPORT_CATALOGUE_CHANGED: {
+    message: 'The catalogue was changed while the list was written. No file was made.',
+    hint: 'Export once more.',
+  },
+  EXPORT_FILTER_UNKNOWN: {
+    message: 'No offer can answer {{condition}}.',
+    hint: 'Correct the condition, or leave it out.',
+  },
+  FILE_EXISTS: {
+    message: 'The file {{path}} is there already.',
+    hint: 'Choose another name, or add --force to replace it.',
   },
   FILE_NOT_WRITABLE: {
     message: 'The file {{path}} cannot be written.',

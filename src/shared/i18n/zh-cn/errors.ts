@@ -218,6 +218,10 @@ export const errorTexts = {
     message: '目录文件 {{path}} 已损坏，无法读取。',
     hint: '请重新导入列表，或载入示例目录；届时会另行保留已损坏的文件。案例和手工填写的内容不受影响。',
   },
+  CATALOGUE_OUTDATED: {
+    message: '目录文件 {{path}} 是旧版本，需要先更新。',
+    hint: '程序会自动更新：请稍候再试。如果一直如此，请腾出一些磁盘空间，然后重新启动。其中的内容不会丢失。',
+  },
   DISK_FULL: {
     message: '磁盘已满，未能保存。',
     hint: '请释放空间后重试。',
@@ -353,6 +357,30 @@ export const errorTexts = {
   FILE_NOT_READABLE: {
     message: '无法读取文件 {{path}}。',
     hint: '请确认它是文件且您有读取权限。',
+  },
+  EXPORT_RUNNING: {
+    message: '已有一个列表正在导出。',
+    hint: '请等它完成，或先取消。',
+  },
+  EXPORT_CANCELLED: {
+    message: '导出已取消，没有生成文件。',
+    hint: '需要列表时请重新导出。',
+  },
+  EXPORT_VALUE_TOO_LONG: {
+    message: '“{{name}}”的“{{column}}”内容超过工作簿单元格的上限（{{most}} 个字符）。',
+    hint: '请改为导出 CSV 或 JSON，内容不会被截断。',
+  },
+  EXPORT_CATALOGUE_CHANGED: {
+    message: '导出期间目录发生了变化，没有生成文件。',
+    hint: '请再导出一次。',
+  },
+  EXPORT_FILTER_UNKNOWN: {
+    message: '没有产品能符合条件 {{condition}}。',
+    hint: '请改正或去掉该条件。',
+  },
+  FILE_EXISTS: {
+    message: '文件 {{path}} 已存在。',
+    hint: '请换一个名称，或加上 --force 以覆盖。',
   },
   FILE_NOT_WRITABLE: {
     message: '无法写入文件 {{path}}。',

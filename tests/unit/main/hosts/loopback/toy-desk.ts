@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Desk } from '../../../../../src/main/desk.ts';
+import { createDownloads } from '../../../../../src/main/services/downloads.ts';
 import { createUploads } from '../../../../../src/main/services/uploads.ts';
 import type { DeskEvent } from '../../../../../src/shared/desk-event.ts';
 
@@ -13,6 +14,7 @@ export function createToyDesk() {
   const desk: Desk = {
     call: (name, input) => Promise.resolve({ ok: true, value: { name, input: input ?? null } }),
     uploads: createUploads(folder),
+    downloads: createDownloads(folder),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

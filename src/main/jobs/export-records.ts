@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+
+import type { Contact } from '../../shared/model/contact.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
+import type { CatalogueRecord, StoredOffer } from '../domain/catalogue/catalogue-record.ts';
+import {
+  contactItem,
+  flagItem,
+  offerItem,
+  publisherContactItem,
+} from '../domain/catalogue/export/export-lists.ts';
+import type { ExportItem } from '../domain/catalogue/export/export-writer.ts';
+import type { SourceRecord } from '../domain/catalogue/source-record.ts';
+import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
+import { mergeOffer } from '../domain/offers/merged-offer.ts';
+import { catalogueFileName } from '../store/catalogue/catalogue-schema.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import { type HeldRecords, openHeldRecords } from '../store/catalogue/held-records.ts';
+import type { ExportJob } from './export-job.ts';
+
+type Written = Pick<SourceRecord, 'record' | 'flags'>;
+
+const pageSize = 1_000;
+const everyContact = {
+  role: null,
+  scope: null,
+  verifiedBefore: null,
+  addresses: null,
+  isWithoutAddress: false,
+  text: '',
+} as const;
+
+/** Everything that the list holds, in the order of the desk: what was written by hand wins, as on every screen. */
+export function* openExportRecords(
+  job: ExportJob,
+  catalogue: CatalogueStore,
+): Generator<ExportItem> {
+  if (job.what === 'contacts') {
+    for (const contact of contactsOfDesk(job, catalogue)) yield contactItem(contact);
+    return;
+  }
+  const held = openHeldRecords(join(job.dataFolder, catalogueFileName));
+  try {
+    const publishers = new Set<string>();
+    for (const { record, flags } of offersOfDesk(job, catalogue, held)) {
+      publishers.add(record.offer.publisherId);
+      if (job.what === 'offers') yield offerItem(record, flags);
+      else yield* flags.map((flag) => flagItem(record, flag));
+    }
+    if (job.what === 'offers') yield* publisherContacts(job, catalogue, publishers);
+  } finally {
+    held?.close();
+  }
+}
+
+function* offersOfDesk(
+  job: ExportJob,
+  catalogue: CatalogueStore,
+  held: HeldRecords | undefined,
+): Generator<Written> {
+  const handKept = new Map(job.handKept.map((it) => [textOf(it.edit), it]));
+  const handContacts = Map.groupBy(job.handContacts, ({ scope }) => JSON.stringify(scope));
+
+  function read(key: OfferKey): Written | undefined {
+    const { publisherId, offerId } = key;
+    const imported = held?.merged(key);
+    const hand = handKept.get(textOf(key));
+    const scope = { kind: 'offer', publisherId, offerId } as const;
+    const own = handContacts.get(JSON.stringify(scope)) ?? [];
+    if (imported && !hand && own.length === 0) return imported;
+    const before = imported?.record;
+    const offer = mergeOffer(before && { ...before.offer, publisherKind: 'isv' }, hand);
+    if (!offer) return undefined;
+    const record: CatalogueRecord = {
+      offer: toStored(offer),
+      description: before?.description ?? null,
+      popularity: before?.popularity ?? null,
+      contacts: ownContactsFirst(own, before?.contacts ?? []),
+    };
+    return { record, flags: imported?.flags ?? [] };
+  }
+
+  for (const key of keysOf(job, catalogue)) {
+    const written = read(key);
+    if (written) yield written;
+  }
+}
+
+function* keysOf({ own, words, filters }: ExportJob, catalogue: CatalogueStore) {
+  yield* own;
+  const without = words.trim() === '' ? [] : own;
+  const query = { text: words, filters, order: 'rank', isDescending: false, without } as const;
+  for (let offset = 0; ; offset += pageSize) {
+    const { offers } = catalogue.browse({ ...query, offset, limit: pageSize });
+    yield* offers;
+    if (offers.length < pageSize) return;
+  }
+}
+
+function* contactsOfDesk({ handContacts }: ExportJob, catalogue: CatalogueStore) {
+  yield* handContacts;
+  const corrected = new Set(handContacts.map(placeOf));
+  for (let after: number | null = 0; after !== null;) {
+    const { contacts, lookedTo } = catalogue.listContacts(everyContact, after, pageSize);
+    for (const { contact } of contacts) if (!corrected.has(placeOf(contact))) yield contact;
+    after = lookedTo;
+  }
+}
+
+/** Those of the publishers that are in the list. */
+function* publisherContacts(
+  job: ExportJob,
+  catalogue: CatalogueStore,
+  publishers: ReadonlySet<string>,
+): Generator<ExportItem> {
+  const isAll = job.words.trim() === '' && job.filters.length === 0;
+  for (const contact of contactsOfDesk(job, catalogue)) {
+    const { scope } = contact;
+    if (scope.kind !== 'publisher') continue;
+    if (isAll || publishers.has(scope.publisherId)) yield publisherContactItem(contact);
+  }
+}
+
+/** The same role at the same place is the same contact, corrected. */
+function placeOf({ scope, role }: Contact): string {
+  const { kind } = scope;
+  const publisherId = 'publisherId' in scope ? scope.publisherId : '';
+  return JSON.stringify([kind, publisherId, kind === 'offer' ? scope.offerId : '', role]);
+}
+
+function toStored({
+  publisherKind: _publisherKind,
+  ...offer
+}: StoredOffer & { readonly publisherKind: string }): StoredOffer {
+  return offer;
+}
+
+function textOf({ publisherId, offerId }: OfferKey): string {
+  return JSON.stringify([publisherId, offerId]);
+}
