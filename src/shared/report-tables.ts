@@ -1,48 +1,23 @@
-import { decisionTexts as englishDecisions } from './i18n/en/decision.ts';
-import { reportTexts as english } from './i18n/en/report.ts';
-import { topicTexts as englishTopics } from './i18n/en/topics.ts';
-import { decisionTexts as chineseDecisions } from './i18n/zh-cn/decision.ts';
-import { reportTexts as simplifiedChinese } from './i18n/zh-cn/report.ts';
-import { topicTexts as chineseTopics } from './i18n/zh-cn/topics.ts';
-import type { Owner } from './model/decision.ts';
 import type { Locale } from './model/locale.ts';
-import type { Report, ReportFigure, Share } from './model/report.ts';
-
-export type ReportUnit = 'cases' | 'hours' | 'percent';
-export type ReportColumn = { readonly name: string; readonly unit: ReportUnit };
-export type ReportRow = {
-  readonly key: string;
-  readonly label: string;
-  /** Of rows that stand for an owner. */
-  readonly owner?: Owner;
-  /** What this row counts, where the rows of a figure count different things. */
-  readonly about?: string;
-  /** One per column; null: there is no such number. */
-  readonly cells: readonly (number | null)[];
-};
-/** A figure as a table, which the charts are drawn from too. */
-export type ReportTable = {
-  readonly figure: ReportFigure;
-  readonly title: string;
-  readonly definition: string;
-  readonly leavesOut: string;
-  readonly columns: readonly ReportColumn[];
-  readonly rows: readonly ReportRow[];
-  /** What is in no row, counted. */
-  readonly apart: readonly { readonly label: string; readonly cases: number }[];
-  /** Why there are no rows, where it is not that nothing happened. */
-  readonly problem?: string;
-};
-
-const catalogues = {
-  en: { texts: english, decisions: englishDecisions, topics: englishTopics },
-  'zh-CN': { texts: simplifiedChinese, decisions: chineseDecisions, topics: chineseTopics },
-} as const;
-type Words = (typeof catalogues)[Locale];
+import type { Report } from './model/report.ts';
+import type { ReportRow, ReportTable } from './report-table.ts';
+import {
+  column,
+  costColumns,
+  fill,
+  heading,
+  hourColumns,
+  ownerRow,
+  percent,
+  publisherLabel,
+  reportWords,
+  shareColumns,
+  type Words,
+} from './report-words.ts';
 
 /** Every figure of a report in the words of a language: the one source of what the page and the file say. */
 export function toReportTables(report: Report, locale: Locale): ReportTable[] {
-  const words = catalogues[locale];
+  const words = reportWords[locale];
   return [
     weekTable(report, words),
     ownerTable(report, words),
@@ -65,6 +40,7 @@ function weekTable({ byWeek }: Report, words: Words): ReportTable {
     rows: byWeek.map(({ monday, cases, isWhole }) => ({
       key: monday,
       label: fill(isWhole ? row.week : row.weekCut, { monday }),
+      isCut: !isWhole,
       cells: [cases],
     })),
   };
@@ -250,51 +226,4 @@ function lateTable({ latePublishers: { rows, rest } }: Report, words: Words): Re
     })),
     apart: rest.rows === 0 ? [] : [{ label, cases: rest.cases }],
   };
-}
-
-function heading(figure: ReportFigure, { texts }: Words) {
-  return { figure, ...texts.figures[figure], apart: [] };
-}
-
-function column(
-  name: keyof Words['texts']['column'],
-  unit: ReportUnit,
-  { texts }: Words,
-): ReportColumn {
-  return { name: texts.column[name], unit };
-}
-
-function shareColumns(words: Words): ReportColumn[] {
-  return [column('cases', 'cases', words), column('share', 'percent', words)];
-}
-
-function hourColumns(words: Words): ReportColumn[] {
-  return [column('median', 'hours', words), column('ninetieth', 'hours', words)];
-}
-
-function costColumns(words: Words): ReportColumn[] {
-  return [column('cases', 'cases', words), column('hoursWaited', 'hours', words)];
-}
-
-function ownerRow(owner: Owner | null, { decisions, texts }: Words) {
-  return owner === null
-    ? { key: '', label: texts.row.notRouted }
-    : { key: owner, label: decisions.owner[owner], owner };
-}
-
-function publisherLabel(
-  it: { readonly publisherId: string | null; readonly publisherName: string | null },
-  { texts }: Words,
-): string {
-  if (it.publisherId === null) return texts.row.noOffer;
-  return it.publisherName?.trim() || it.publisherId;
-}
-
-/** To a tenth of a per cent; null: there is nothing to divide by. */
-function percent({ count, of }: Share): number | null {
-  return of === 0 ? null : Math.round((count / of) * 1_000) / 10;
-}
-
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

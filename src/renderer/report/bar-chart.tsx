@@ -2,7 +2,7 @@ import { useParentSize } from '@visx/responsive';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 
-import type { ReportRow, ReportTable } from '../../shared/report-tables.ts';
+import type { ReportRow, ReportTable } from '../../shared/report-table.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { OwnerMark, ownerTone } from '../parts/owner-mark.tsx';
 import { numberWithUnit } from './number-text.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ReportRow, ReportTable } from '../../shared/report-tables.ts';
+import type { ReportRow, ReportTable } from '../../shared/report-table.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { OwnerMark } from '../parts/owner-mark.tsx';
 import { plainNumber } from './number-text.ts';

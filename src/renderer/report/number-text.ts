@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/model/locale.ts';
-import type { ReportUnit } from '../../shared/report-tables.ts';
+import type { ReportUnit } from '../../shared/report-table.ts';
 
 /** A number of a figure with its unit, as it stands at a bar; null: there is none. */
 export function numberWithUnit(value: number | null, unit: ReportUnit, locale: Locale): string {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ReportFigure as FigureName } from '../../shared/model/report.ts';
-import type { ReportTable } from '../../shared/report-tables.ts';
+import type { ReportTable } from '../../shared/report-table.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { BarChart } from './bar-chart.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -90,7 +90,19 @@ function Rows({ table }: { readonly table: ReportTable }) {
 function Chart({ table }: { readonly table: ReportTable }) {
   const { t } = useTranslation();
   const { figure, columns } = table;
-  if (figure === 'byWeek') return <WeekChart rows={table.rows} />;
+  if (figure === 'byWeek') {
+    return (
+      <>
+        <WeekChart rows={table.rows} />
+        {table.rows.some(({ isCut }) => isCut) ? (
+          <p className="chart-legend" aria-hidden="true">
+            <span className="legend-main">{t('report.wholeWeek')}</span>
+            <span className="legend-cut">{t('report.cutWeek')}</span>
+          </p>
+        ) : null}
+      </>
+    );
+  }
   const { main, behind, ...rest } = bars[figure];
   const second = behind ?? rest.also;
   const rows = table.rows.slice(0, mostBars);

@@ -3,7 +3,7 @@ import { useParentSize } from '@visx/responsive';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 
-import type { ReportRow } from '../../shared/report-tables.ts';
+import type { ReportRow } from '../../shared/report-table.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 
 const height = 180;
@@ -11,7 +11,7 @@ const edge = { left: 44, bottom: 26, top: 8 } as const;
 /** A label of a week takes so much width. */
 const labelWidth = 62;
 
-/** One column a week. The table beside it says the same to a screen reader. */
+/** One column a week, lighter and outlined where the period cuts the week. The table beside it says the same to a screen reader. */
 export function WeekChart({ rows }: { readonly rows: readonly ReportRow[] }) {
   const locale = useLocale();
   const { parentRef, width } = useParentSize({ debounceTime: 50 });
@@ -32,10 +32,10 @@ export function WeekChart({ rows }: { readonly rows: readonly ReportRow[] }) {
   return (
     <div ref={parentRef} className="week-chart" aria-hidden="true">
       <svg width="100%" height={height}>
-        {rows.map(({ key, cells }) => (
+        {rows.map(({ key, cells, isCut }) => (
           <Bar
             key={key}
-            className="bar bar-plain"
+            className={isCut === true ? 'bar bar-plain bar-cut' : 'bar bar-plain'}
             x={x(key) ?? 0}
             y={y(cells[0] ?? 0)}
             width={Math.min(x.bandwidth(), 64)}

@@ -4,7 +4,8 @@ import { reportTexts as english } from '../../../shared/i18n/en/report.ts';
 import { reportTexts as simplifiedChinese } from '../../../shared/i18n/zh-cn/report.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { type ReportTable, toReportTables } from '../../../shared/report-tables.ts';
+import type { ReportTable } from '../../../shared/report-table.ts';
+import { toReportTables } from '../../../shared/report-tables.ts';
 
 const texts = { en: english, 'zh-CN': simplifiedChinese } as const;
 

@@ -6,7 +6,6 @@ export const commonTexts = {
   edit: 'Edit',
   change: 'Change',
   remove: 'Remove',
-  removeConfirm: 'Remove for good',
   copy: 'Copy',
   copied: 'Copied',
   tryAgain: 'Try again',

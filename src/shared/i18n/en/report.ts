@@ -37,6 +37,8 @@ export const reportTexts = {
   },
   definition: 'What it counts',
   apart: 'Not in the figures above',
+  wholeWeek: 'Whole week',
+  cutWeek: 'Cut by the period: fewer than seven days',
   noRows: 'Nothing to show for this period.',
   moreInTable_one: 'The chart shows the first {{shown}}; {{count}} more row stands in the table.',
   moreInTable_other: 'The chart shows the first {{shown}}; {{count}} more rows stand in the table.',

@@ -8,7 +8,6 @@ export const commonTexts = {
   edit: '编辑',
   change: '更改',
   remove: '移除',
-  removeConfirm: '确认移除',
   copy: '复制',
   copied: '已复制',
   tryAgain: '重试',

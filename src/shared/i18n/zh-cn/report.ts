@@ -39,6 +39,8 @@ export const reportTexts = {
   },
   definition: '统计口径',
   apart: '未计入以上数字',
+  wholeWeek: '完整的一周',
+  cutWeek: '首尾不完整的周，不足七天',
   noRows: '此时间段内没有数据。',
   moreInTable_one: '图中为前 {{shown}} 项，其余 {{count}} 项见表格。',
   moreInTable_other: '图中为前 {{shown}} 项，其余 {{count}} 项见表格。',
