@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BundleFileName } from '../../shared/model/case-exchange.ts';
+import type { SupportCase } from '../../shared/model/support-case.ts';
 import {
   bundleLimits,
   writeBundle,
@@ -8,6 +9,7 @@ import {
   type BundledCase,
 } from '../domain/cases/case-bundle.ts';
 import { readBundle, refuseBrokenTimeline } from '../domain/cases/read-bundle.ts';
+import { replacedText } from '../domain/cases/replaced-fields.ts';
 import type { AttachmentFolder, PreparedBytes } from '../store/desk/attachment-folder.ts';
 import type { AttachmentRepository } from '../store/desk/attachment-repository.ts';
 import type { CaseBundleRepository, TakenCase } from '../store/desk/case-bundle-repository.ts';
@@ -93,6 +95,7 @@ export function createCaseBundleHandlers(
       const { cases, note, ...about } = read(deps, uploadId);
       const desk = deskNamed(about);
       const chosen = new Map(fields.map(({ reference, keep }) => [reference, keep]));
+      const { language } = deps.readProfile().profile;
       const prepared = new Map<string, PreparedBytes>();
       try {
         for (const file of cases.flatMap(({ attachments }) => attachments)) {
@@ -104,7 +107,13 @@ export function createCaseBundleHandlers(
           cases.map((bundled): TakenCase => {
             const received = entry({ kind: 'received', text: note, details: { desk } });
             const keep = chosen.get(bundled.case.reference) ?? null;
-            return { bundled, files: filesToKeep(bundled, prepared), received, keep };
+            const replaced = (ours: SupportCase): NewEntry =>
+              entry({
+                kind: 'note',
+                text: replacedText(ours, bundled.case, language),
+                details: {},
+              });
+            return { bundled, files: filesToKeep(bundled, prepared), received, replaced, keep };
           }),
         );
         await deps.uploads.forget(uploadId);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+import { blankCaseDetails } from '../../../shared/model/case-details.ts';
 import type { SupportCase } from '../../../shared/model/support-case.ts';
 import { toSortedText } from './entry-hash.ts';
 
@@ -28,6 +29,24 @@ export function hashRecord(record: Record): string {
   const ids = { customer, tenantId, subscriptionId, orderId };
   const texts = { severity, impact, tried, ask, answerBy, details };
   return hash('sha256', toSortedText(known({ question, facts, offer, ...ids, ...texts })), 'hex');
+}
+
+/** The fields and details that stand otherwise in the other one, in the order in which a case is read. */
+export function differingFields(one: Record, other: Record): string[] {
+  const names = ['question', 'offer', 'facts', 'customer', 'tenantId', 'subscriptionId', 'orderId'];
+  const texts = ['severity', 'impact', 'tried', 'ask', 'answerBy'];
+  const details = Object.keys(blankCaseDetails);
+  return [
+    ...[...names, ...texts].filter((name) => isOtherwise(name, one, other)),
+    ...details.filter((name) => isOtherwise(name, one.details, other.details)),
+  ];
+}
+
+function isOtherwise(name: string, one: object, other: object): boolean {
+  const [here, there] = [one, other].map((it) =>
+    toSortedText(known({ value: Reflect.get(it, name) ?? null })),
+  );
+  return here !== there;
 }
 
 function known(part: object): object {

@@ -30,6 +30,8 @@ export type TakenCase = {
   readonly bundled: BundledCase;
   readonly files: readonly { readonly attachment: CaseAttachment; readonly keep: () => void }[];
   readonly received: NewEntry;
+  /** Says which of our fields the others took the place of. */
+  readonly replaced: (ours: SupportCase) => NewEntry;
   /** Whose fields stand where those of this desk were changed since it was sent on; null: nobody chose. */
   readonly keep: 'theirs' | 'ours' | null;
 };
@@ -139,7 +141,7 @@ export function createCaseBundleRepository(
   };
 
   const write = (
-    { bundled, files, received, keep: choice }: TakenCase,
+    { bundled, files, received, replaced, keep: choice }: TakenCase,
     standing: BundleStanding,
   ): void => {
     const { case: wanted, entries } = bundled;
@@ -163,7 +165,8 @@ export function createCaseBundleRepository(
     updateOwner.run(ownerOf(stands.decision, overrideInForce(wanted)), known.number);
     timeline.takeIn(reference, entries.slice(known.entry_count));
     const decided = isDecidedAlike(stands, wanted) ? [] : [decidedAgain(received, stands)];
-    timeline.append(reference, [received, ...decided], progressAfterReceiving(wanted.progress));
+    const told = standing === 'edited' && !isOurs ? [replaced(ours)] : decided;
+    timeline.append(reference, [received, ...told], progressAfterReceiving(wanted.progress));
     const here = new Set(attachments.list(reference).map(({ id }) => id));
     for (const { attachment, keep } of files) {
       if (!here.has(attachment.id)) attachments.add(reference, () => attachment, keep);

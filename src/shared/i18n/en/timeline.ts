@@ -159,6 +159,9 @@ export const timelineTexts = {
   same_other: '{{count, number}} more times before',
   unchanged: 'Nothing is changed, so nothing is written.',
   corrected: 'Corrected {{ago}} by {{by}}',
+  facts: 'Facts',
+  replaced:
+    'The fields of the other desk took the place of ours, as was chosen. These were otherwise here: {{fields}}.',
   takenBack: 'taken back',
   correct: 'Correct',
   by: '{{by}}, {{desk}}',

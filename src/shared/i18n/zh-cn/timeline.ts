@@ -159,6 +159,8 @@ export const timelineTexts = {
   same_one: '此前还有 {{count, number}} 次相同记录',
   same_other: '此前还有 {{count, number}} 次相同记录',
   unchanged: '没有改动，未写入记录。',
+  facts: '事实',
+  replaced: '已按选择以对方的字段取代本台的字段。原先与对方不同的有：{{fields}}。',
   takenBack: '已撤销',
   correct: '更正',
   by: '{{by}}，{{desk}}',

@@ -294,11 +294,17 @@ test('who chooses theirs gets their fields and everything that happened there', 
   expect(skipped).toEqual([]);
   expect(taken).toMatchObject([{ question: 'Why, at South?', impact: 'Two shops', tried: null }]);
   expect(taken[0]?.revision).toBe(revision + 1);
-  expect(north.entriesOf(reference).slice(-3)).toMatchObject([
+  expect(north.entriesOf(reference).slice(-4)).toMatchObject([
     { kind: 'note' },
     { kind: 'sent-on' },
     { kind: 'received' },
+    {
+      kind: 'note',
+      by: 'Ines',
+      text: 'The fields of the other desk took the place of ours, as was chosen. These were otherwise here: What the customer said, Business impact, Already tried.',
+    },
   ]);
+  expect(faultsOf(north, reference)).toEqual([]);
 });
 
 test('who chooses ours keeps our fields, and gets everything that happened there', async () => {
