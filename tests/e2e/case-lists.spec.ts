@@ -65,7 +65,7 @@ test('a service notice is written, shown for its offer at triage, and ended', as
   await goTo(page, 'today');
   await page.getByRole('button', { name: 'It is over' }).click();
   await expect(page.getByText('Nothing is known to be wrong.')).toBeVisible();
-  await expect(page.getByText('1 that is over or still to come')).toBeVisible();
+  await expect(page.getByText('1 that is over', { exact: true })).toBeVisible();
 });
 
 test('filters and search stand in the address: a reload and Back keep them', async ({
@@ -252,6 +252,7 @@ test('the search of the frame finds cases by reference, customer and words', asy
 }) => {
   await setUpDesk(page, { hasSample: false });
   const reference = await makeCase(page, 'The export fails.', 'Northbrook Trading');
+  await expect(page.getByLabel('What did the customer say?')).toBeFocused();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('northbrook');

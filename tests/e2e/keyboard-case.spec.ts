@@ -32,7 +32,7 @@ test('from the first start to the draft of an escalation, by keyboard alone', as
   await answer(page, 'Where was the customer told to go with technical questions?', '1');
 
   await expect(page.getByText('Publisher, Brightwater IoT')).toBeVisible();
-  await expect(page.getByText('ops@brightwater.example')).toBeVisible();
+  await expect(page.getByRole('article').getByText('ops@brightwater.example')).toBeVisible();
   await expect(page.getByText('eb4de-106', { exact: true })).toBeVisible();
   await page.keyboard.press('e');
 

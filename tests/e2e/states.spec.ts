@@ -52,7 +52,8 @@ test('five hundred offers are one list that is drawn where it is looked at, and 
     buffer: Buffer.from(['publisherId,offerId,name', ...rows, ''].join('\n')),
   });
   await page.getByRole('button', { name: 'Try it without changing anything' }).click();
-  await page.getByRole('button', { name: 'Import now' }).click();
+  await expect(page.getByRole('heading', { name: 'What the import would do' })).toBeFocused();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Open the offers' }).click();
 
   await expect(page.getByText('500 offers', { exact: true })).toBeVisible();
