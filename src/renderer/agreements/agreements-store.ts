@@ -40,7 +40,8 @@ export function createAgreementsStore(client: Client) {
   /** At once, with a way back. True when it was removed. */
   async function remove(take: () => Promise<LocalAgreements>): Promise<boolean> {
     if ((await run(take)) === null) return false;
-    await removals.follow();
+    // Not waited for: whoever went on meanwhile would be led back to this screen.
+    void removals.follow();
     return true;
   }
 
