@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
-import { firstLine } from '../domain/escalation/first-line.ts';
+import { headline } from '../domain/escalation/headline.ts';
 import type { TriageDraftRepository } from '../store/desk/triage-draft-repository.ts';
 import { prepareEmlDrafts } from './eml-draft.ts';
 import type { OfferRecords } from './offer-records.ts';
@@ -46,7 +46,7 @@ export function createTriageDraftHandlers({
     'triage.drafts': () => ({
       drafts: triageDrafts.list().map(({ draft, ...stored }) => ({
         ...stored,
-        title: firstLine(draft.question, titleLength),
+        title: headline(draft.question, titleLength),
         offerName: draft.offer && nameOf(draft.offer),
         linkedTo: draft.linkedTo,
       })),

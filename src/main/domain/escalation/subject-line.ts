@@ -1,5 +1,6 @@
 import type { EscalationInput } from './escalation-input.ts';
 import { firstLine } from './first-line.ts';
+import { headline } from './headline.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
 import type { EscalationTexts } from './texts/text-shape.ts';
 import { toVisibleLine } from './visible-text.ts';
@@ -13,7 +14,7 @@ export function aboutOf(
   values: OutgoingValues,
   { subject }: EscalationTexts,
 ): string {
-  const title = toVisibleLine(firstLine(values.question, titleLength));
+  const title = toVisibleLine(headline(values.question, titleLength));
   const offer = values.offerName === null ? null : firstLine(values.offerName, titleLength);
   return recipient === 'customer' || offer === null ? title : subject.about(offer, title);
 }

@@ -9,7 +9,7 @@ import {
   SupportCase,
 } from '../../../shared/model/support-case.ts';
 import type { z } from '../../../shared/zod.ts';
-import { firstLine } from '../../domain/escalation/first-line.ts';
+import { headline } from '../../domain/escalation/headline.ts';
 
 /** A `mail-out` entry of the timeline. */
 export type ExportRow = { readonly at: string; readonly details_json: string };
@@ -122,9 +122,9 @@ export type SummaryRow = Pick<
 /** In code points. */
 const titleLength = 120;
 
-/** The first line of a question, as the case is called in lists. */
+/** What a case is called in lists. */
 export function titleOf(question: string): string {
-  return firstLine(question, titleLength);
+  return headline(question, titleLength);
 }
 
 /** Who is accountable: as overridden, else as decided; null: it is not routed. */
