@@ -2,7 +2,6 @@ import { z } from '../zod.ts';
 
 export const exportLists = ['offers', 'contacts', 'flags'] as const;
 export const exportForms = ['csv', 'xlsx', 'json'] as const;
-export type ExportForm = (typeof exportForms)[number];
 
 /** Lists of the desk as files. */
 export const catalogueExportProcedures = {
