@@ -144,7 +144,9 @@ export function railOf({ screen }: Route): Route['screen'] {
   return isOfOffers ? 'offers' : screen;
 }
 
+/** From five figures on a count is shortened; the whole of it stands on its screen. */
 function Count({ of }: { readonly of: number }) {
   const locale = useLocale();
-  return <span className="count">{new Intl.NumberFormat(locale).format(of)}</span>;
+  const notation = of < 10_000 ? 'standard' : 'compact';
+  return <span className="count">{new Intl.NumberFormat(locale, { notation }).format(of)}</span>;
 }

@@ -37,6 +37,7 @@ export function ReportView({ store, sources, work }: Props) {
     work.preview?.sourceName ?? list.undo?.sourceName ?? fileName,
   );
   const sourceName = existing?.name ?? newName;
+  const isUndone = !isDryRun && list.done?.kind === 'undone';
   useEffect(() => {
     if (!isDryRun) void sources.load();
   }, [sources, isDryRun]);
@@ -45,21 +46,21 @@ export function ReportView({ store, sources, work }: Props) {
   return (
     <div className="stack">
       <div>
-        <FocusHeading focusKey={`report ${jobId}`}>
-          {t(isDryRun ? 'import.report.dryRun' : 'import.report.done')}
-        </FocusHeading>
+        <FocusHeading focusKey={`report ${jobId}`}>{t(titleOf(isDryRun, isUndone))}</FocusHeading>
         <p className="step-hint break">
           {t('import.report.file', { file: fileName, source: sourceName })}
         </p>
-        <output className="dim">
-          {t('import.report.total', {
-            count: added + changed + unchanged + sumOf(rejectedByReason),
-          })}
-        </output>
+        {isUndone ? null : (
+          <output className="dim">
+            {t('import.report.total', {
+              count: added + changed + unchanged + sumOf(rejectedByReason),
+            })}
+          </output>
+        )}
       </div>
       {isDryRun ? null : <LatestImport store={sources} />}
       {error === null ? null : <ErrorNote error={error} />}
-      <div className="import-decisions">
+      <div className="import-decisions" hidden={isUndone}>
         <MissingDecision
           store={store}
           count={report.missing}
@@ -91,7 +92,12 @@ export function ReportView({ store, sources, work }: Props) {
           </>
         )}
       </div>
-      <PlanTabs store={store} work={work} />
+      {isUndone ? null : <PlanTabs store={store} work={work} />}
     </div>
   );
+}
+
+function titleOf(isDryRun: boolean, isUndone: boolean) {
+  if (isDryRun) return 'import.report.dryRun';
+  return isUndone ? 'import.report.undone' : 'import.report.done';
 }

@@ -170,6 +170,7 @@ export const importTexts = {
   report: {
     dryRun: 'What the import would do',
     done: 'Imported',
+    undone: 'The import was taken back',
     file: '{{file}} into “{{source}}”',
     groups: {
       added: 'Added',

@@ -171,6 +171,7 @@ export const importTexts = {
   report: {
     dryRun: '导入后将会',
     done: '导入完成',
+    undone: '导入已撤销',
     file: '{{file}}，来源“{{source}}”',
     groups: {
       added: '新增',
