@@ -88,6 +88,7 @@ export const windowKeys = {
     { text: 'verifyContact', keys: ['v'] },
     { text: 'editContact', keys: ['e'] },
   ],
+  sources: [{ text: 'moveSource', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] }],
   outbox: [
     { text: 'row', keys: arrows },
     { text: 'takeAll', keys: ['m'] },

@@ -30,6 +30,7 @@ const order: readonly KeyPlace[] = [
   'conflict',
   'today',
   'contacts',
+  'sources',
   'outbox',
   'form',
 ];

@@ -12,7 +12,6 @@ export const computedQualityKinds = [
   'offers-not-verified',
   'contacts-not-verified',
 ] as const;
-export type ComputedQualityKind = (typeof computedQualityKinds)[number];
 
 export const qualityKinds = [...computedQualityKinds, ...importFlags] as const;
 export const QualityKind = z.enum(qualityKinds);

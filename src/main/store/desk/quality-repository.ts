@@ -4,8 +4,6 @@ import type { FlagDismissal, QualityKind } from '../../../shared/model/quality.t
 
 type DismissalRow = { readonly flagId: string } & FlagDismissal;
 
-export type QualityRepository = ReturnType<typeof createQualityRepository>;
-
 /** Reads and writes `dismissed_flag`, and tells whether records by hand changed. */
 export function createQualityRepository(db: Database) {
   const insert = db.prepare<[string, string, string, string, string]>(`

@@ -25,7 +25,6 @@ export type FlagPage = {
   readonly offset: number;
   readonly limit: number;
 };
-export type QualityStore = ReturnType<typeof openQualityStore>;
 
 /** Reads what was found last in the file of `folder`, opened for each read: it may be replaced in between. */
 export function openQualityStore(folder: string) {

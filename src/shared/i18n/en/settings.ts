@@ -54,6 +54,7 @@ export const settingsTexts = {
       conflict: 'Where somebody else saved the case meanwhile',
       today: 'Today and the hand-over',
       contacts: 'On a contact',
+      sources: 'On a source of the catalogue',
       outbox: 'In the outbox',
       form: 'In forms, and after an act',
     },
@@ -112,6 +113,7 @@ export const settingsTexts = {
     copyHandOver: 'Copy the hand-over',
     verifyContact: 'Mark the contact as checked',
     editContact: 'Edit the contact',
+    moveSource: 'Put the source before or after the next one',
   },
   firstRun: {
     heading: 'Set up this desk',

@@ -54,6 +54,7 @@ export const settingsTexts = {
       conflict: '他人已同时保存案例时',
       today: '今日与交班',
       contacts: '联系人',
+      sources: '目录的来源',
       outbox: '发件箱',
       form: '表单与操作之后',
     },
@@ -112,6 +113,7 @@ export const settingsTexts = {
     copyHandOver: '复制交班单',
     verifyContact: '标记联系人已核实',
     editContact: '编辑联系人',
+    moveSource: '将来源上移或下移一位',
   },
   firstRun: {
     heading: '设置本服务台',

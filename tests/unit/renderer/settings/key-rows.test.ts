@@ -28,6 +28,7 @@ const places: readonly (readonly [folder: string, places: readonly KeyPlace[]])[
   ['today/', ['today', 'desk']],
   ['hand-over/', ['today']],
   ['contacts/', ['contacts']],
+  ['sources/', ['sources']],
   ['outbox/', ['outbox']],
   ['policy/draft/', ['form']],
   ['templates/', ['form']],

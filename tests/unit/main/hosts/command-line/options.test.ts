@@ -110,7 +110,9 @@ describe('commands', () => {
       const run = await runDesk(args);
 
       expect(run).toMatchObject({ status: 0, errors: '' });
-      expect(run.output).toContain('import FILE [--mapping NAME|FILE] [--dry-run]');
+      expect(run.output).toMatch(
+        /import FILE .*\[--mapping NAME\|FILE\].*\[--dry-run\] \| --undo\n/,
+      );
       expect(run.output).toContain('serve [--port N] [--no-open]');
     },
   );
