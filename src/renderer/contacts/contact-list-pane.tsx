@@ -37,7 +37,7 @@ export function ContactListPane({ store, onChoose }: Props) {
         <p className="dim list-none">{t('contacts.screen.none')}</p>
       ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows act; the list moves the focus */}
-      <ul className="offer-rows" aria-label={t('contacts.screen.list')} onKeyDown={moveInList}>
+      <ul className="contact-rows" aria-label={t('contacts.screen.list')} onKeyDown={moveInList}>
         {rows.map((row) => (
           <ContactRow
             key={row.contact.id}
