@@ -144,6 +144,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     call: (name, input) => dispatch(handlers, name, input, options.log),
     uploads,
     downloads,
+    catalogueReady: jobs.ready,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

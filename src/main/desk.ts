@@ -14,6 +14,11 @@ export type Desk = {
   readonly downloads: Downloads;
   /** Tells of long jobs. Returns the function that ends the subscription. */
   readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
+  /**
+   * Settles once no catalogue of version 1 is left to be carried over; windows open before that.
+   * @throws AppError CATALOGUE_OUTDATED when that did not succeed
+   */
+  readonly catalogueReady: Promise<void>;
   /** Ends jobs, closes the files. Safe to call twice. */
   readonly close: () => Promise<void>;
 };

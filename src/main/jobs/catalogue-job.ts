@@ -54,8 +54,11 @@ export type SourceJob = { readonly importId: string } & (
   | { readonly kind: 'rename-source'; readonly id: string; readonly name: string }
 );
 
+/** Makes the catalogue of a catalogue of version 1. */
+type CarryOverJob = { readonly kind: 'carry-over'; readonly importId: string };
+
 /** What makes a new catalogue. */
-export type BuildJob = ImportJob | SourceJob;
+export type BuildJob = ImportJob | SourceJob | CarryOverJob;
 
 /** Long work on the catalogue, as it is handed to a worker thread. */
 export type CatalogueJob = InspectJob | PreviewJob | BuildJob;

@@ -1,6 +1,7 @@
 import { isCatalogueDamage } from '../store/catalogue/catalogue-error.ts';
 import { removeLeftovers } from '../store/catalogue/catalogue-swap.ts';
 import { removePlan } from '../store/import-plan-file.ts';
+import { carryOver } from './carry-over.ts';
 import type { BuildJob, CatalogueJob, JobPlace, JobResult, SourceJob } from './catalogue-job.ts';
 import { type CatalogueChange, changeCatalogue, type ChangeEnd } from './change-catalogue.ts';
 import { loadSample } from './change-sample.ts';
@@ -38,6 +39,10 @@ async function build(
   if (job.kind === 'import') {
     const report = await importFile({ job, place, steps, isOldDamaged });
     return { isBuilt: !job.isDryRun, report };
+  }
+  if (job.kind === 'carry-over') {
+    await carryOver(job.importId, place, steps);
+    return { isBuilt: true };
   }
   await changeCatalogue({ place, steps, isOldDamaged, importId: job.importId }, (change) =>
     changeSources(job, change, place, steps),

@@ -16,6 +16,9 @@ import type {
   PreviewJob,
   SourceJob,
 } from '../jobs/catalogue-job.ts';
+import { isCatalogueDamage } from '../store/catalogue/catalogue-error.ts';
+import { catalogueFileName } from '../store/catalogue/catalogue-schema.ts';
+import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import {
   type BuildLock,
   removeLeftovers,
@@ -23,6 +26,7 @@ import {
 } from '../store/catalogue/catalogue-swap.ts';
 import { lockBuildFor } from '../store/catalogue/lock-holder.ts';
 import { readImportId, undoCatalogue } from '../store/catalogue/undo-catalogue.ts';
+import { dropVersionOne, keepVersionOne } from '../store/catalogue/version-one-file.ts';
 import type { TakenBackRepository } from '../store/desk/taken-back-repository.ts';
 import { type PlanPage, readPlanPage, removePlan } from '../store/import-plan-file.ts';
 import { createLatestImport } from './latest-import.ts';
@@ -35,7 +39,7 @@ type JobDeps = {
   /** Where the plan of an import lies as long as this desk runs; made when it is needed. */
   readonly planFolder: string;
   /** Some systems cannot replace a file that is open. */
-  readonly catalogue: { readonly release: () => void };
+  readonly catalogue: Pick<CatalogueStore, 'release' | 'isOutdated' | 'isDamaged' | 'refuse'>;
   readonly takenBack: Pick<TakenBackRepository, 'isUnsettled' | 'planReturn' | 'settle'>;
   readonly emit: (event: DeskEvent) => void;
   readonly log: (error: unknown) => void;
@@ -91,6 +95,7 @@ export function createCatalogueJobs(deps: JobDeps) {
 
   /** Holds the lock from here until the new catalogue has its name, or is deleted. */
   function startBuild(job: BuildJob, jobId: string): StartedJob {
+    if (job.kind !== 'carry-over') requireUpToDate(job);
     const holder = job.kind === 'import' ? { file: job.fileName, by: job.capturedBy } : null;
     const lock = lockBuildFor(dataFolder, holder);
     try {
@@ -107,7 +112,7 @@ export function createCatalogueJobs(deps: JobDeps) {
       if (job.kind === 'import') latest.progressed(jobId, progress);
     };
     const running = start(job, onProgress);
-    const result = finishBuild(running).finally(() => {
+    const result = finishBuild(job, running).finally(() => {
       try {
         removeLeftovers(dataFolder);
         if (deps.takenBack.isUnsettled()) settleTakenBack();
@@ -121,12 +126,42 @@ export function createCatalogueJobs(deps: JobDeps) {
     return started;
   }
 
-  async function finishBuild(running: RunningJob): Promise<JobResult> {
+  /** What is of version 1 is never built over, and never taken for nothing. */
+  function requireUpToDate(job: BuildJob): void {
+    const path = join(dataFolder, catalogueFileName);
+    if (deps.catalogue.isOutdated()) throw new AppError('CATALOGUE_OUTDATED', { path });
+    const canDoWithout = job.kind === 'import' || job.kind === 'load-sample';
+    if (!canDoWithout && deps.catalogue.isDamaged())
+      throw new AppError('CATALOGUE_DAMAGED', { path });
+  }
+
+  /** Settles when a catalogue of version 1 was carried over, or none is there that can be. */
+  async function carryOver(): Promise<void> {
+    if (!deps.catalogue.isOutdated()) return;
+    const jobId = deps.newId();
+    try {
+      await startBuild({ kind: 'carry-over', importId: jobId }, jobId).result;
+    } catch (error) {
+      if (!isCatalogueDamage(error)) {
+        if (!(error instanceof AppError)) deps.log(error);
+        const path = join(dataFolder, catalogueFileName);
+        throw new AppError('CATALOGUE_OUTDATED', { path }, { cause: error });
+      }
+      deps.catalogue.refuse();
+      deps.emit({ kind: 'catalogue-changed' });
+    }
+  }
+
+  async function finishBuild(job: BuildJob, running: RunningJob): Promise<JobResult> {
     const result = await running.result;
     if (running.isCancelled()) throw new AppError('IMPORT_CANCELLED');
     if (result.isBuilt) {
+      // A damaged one of version 1 is known as such to this process, not to the worker.
+      const isOldDamaged = result.isOldDamaged ?? deps.catalogue.isDamaged();
       deps.catalogue.release();
-      swapCatalogue(dataFolder, result.isOldDamaged ? deps.now() : null);
+      if (job.kind === 'carry-over') keepVersionOne(dataFolder);
+      swapCatalogue(dataFolder, isOldDamaged ? deps.now() : null);
+      if (job.kind === 'import') dropVersionOne(dataFolder);
       settleTakenBack();
       deps.emit({ kind: 'catalogue-changed' });
     }
@@ -158,7 +193,13 @@ export function createCatalogueJobs(deps: JobDeps) {
   }
 
   settleLeftBehind();
+  const ready = carryOver();
+  // Whoever waits for it is told; the window is told by its status.
+  ready.catch(() => undefined);
   return {
+    /** Settles once no catalogue of version 1 is left. @throws AppError CATALOGUE_OUTDATED when it did not succeed */
+    ready,
+
     async inspect(job: InspectJob): Promise<ImportPreview> {
       const { preview } = await start(job, () => undefined).result;
       if (!preview) throw new Error('an inspection without a preview');

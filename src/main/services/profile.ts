@@ -20,7 +20,7 @@ type ProfileDeps = {
   readonly now: () => Date;
   readonly catalogue: Pick<
     CatalogueStore,
-    'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged'
+    'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged' | 'isOutdated'
   >;
   readonly readProfile: ReadProfile;
   readonly book: Pick<PolicyBook, 'versionInForce'>;
@@ -62,7 +62,7 @@ function readCatalogueStatus(catalogue: ProfileDeps['catalogue']) {
     } as const;
   }
   return {
-    catalogueState: 'ready',
+    catalogueState: catalogue.isOutdated() ? 'outdated' : 'ready',
     isSampleLoaded: catalogue.isSampleLoaded(),
     offerCount: catalogue.countOffers(),
     catalogueChangedAt: catalogue.changedAt(),

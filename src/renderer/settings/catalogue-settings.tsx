@@ -24,6 +24,8 @@ export function CatalogueSettings({ store }: { readonly store: SettingsStore }) 
       <h2 className="section-heading">{t('settings.catalogue.heading')}</h2>
       {status.catalogueState === 'damaged' ? (
         <Notice>{t('settings.catalogue.damaged')}</Notice>
+      ) : status.catalogueState === 'outdated' ? (
+        <p>{t('settings.catalogue.outdated')}</p>
       ) : (
         <p>{t('settings.catalogue.offers', { count: status.offerCount })}</p>
       )}

@@ -31,8 +31,11 @@ export const DeskStatus = z.strictObject({
   isSetUp: z.boolean(),
   profile: DeskProfile,
   policyVersion: z.string(),
-  /** `damaged`: its file cannot be read; an import or the sample makes it again. */
-  catalogueState: z.enum(['ready', 'damaged']),
+  /**
+   * `damaged`: its file cannot be read; an import or the sample makes it again. `outdated`: it is of version
+   * 1, and reads as empty until it was carried over.
+   */
+  catalogueState: z.enum(['ready', 'damaged', 'outdated']),
   isSampleLoaded: z.boolean(),
   offerCount: z.number().int(),
   caseCount: z.number().int(),

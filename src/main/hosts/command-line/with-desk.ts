@@ -9,6 +9,7 @@ export async function withDesk<Result>(
 ): Promise<Result> {
   const desk = await openDesk(dataFolder);
   try {
+    await desk.catalogueReady;
     return await use(createClient(desk.call), desk);
   } finally {
     await desk.close();

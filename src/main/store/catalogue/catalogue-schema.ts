@@ -5,7 +5,7 @@ export const catalogueFileName = 'catalogue.sqlite';
 /** `FPCA` in ASCII. */
 export const catalogueApplicationId = 0x46_50_43_41;
 
-/** A catalogue of another version is imported again, not migrated: it can be replaced at any time. */
+/** A catalogue of version 1 is carried over into this one when a desk meets it. */
 export const catalogueVersion = 2;
 
 export const catalogueSchema = `

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { Database } from 'better-sqlite3';
 
+import { AppError } from '../../../shared/errors.ts';
 import type { CatalogueSource } from '../../../shared/model/catalogue-source.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { Offer, OfferKey, OfferSummary } from '../../../shared/model/offer.ts';
@@ -22,7 +23,12 @@ import {
   type OfferPage,
 } from './offer-browse.ts';
 import { createOfferPlaces } from './offer-places.ts';
-import { identify, openCatalogueFile } from './open-catalogue-file.ts';
+import {
+  type FileIdentity,
+  identify,
+  openCatalogueFile,
+  openVersionOneFile,
+} from './open-catalogue-file.ts';
 import { createPostingReader } from './posting-reader.ts';
 
 /**
@@ -69,6 +75,10 @@ export type CatalogueStore = {
   readonly isSampleLoaded: () => boolean;
   /** Whether what every screen asks of it cannot be read: it has to be made again. */
   readonly isDamaged: () => boolean;
+  /** Whether the file is of version 1: it reads as empty until it was carried over. */
+  readonly isOutdated: () => boolean;
+  /** From now on the file that is there counts as damaged: it could not be carried over. */
+  readonly refuse: () => void;
   /** Lets go of the file until it is needed again: some systems cannot replace a file that is open. */
   readonly release: () => void;
   readonly close: () => void;
@@ -88,6 +98,7 @@ type OpenFile = {
 export function openCatalogueStore(folder: string): CatalogueStore {
   const path = join(folder, catalogueFileName);
   let open: OpenFile | undefined;
+  let refused: FileIdentity | undefined;
   let isClosed = false;
 
   function release(): void {
@@ -101,6 +112,7 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     if (open && open.identity === identity) return open;
     release();
     if (identity === null) return undefined;
+    if (identity === refused) throw new AppError('CATALOGUE_DAMAGED', { path });
     const db = openCatalogueFile(path);
     if (!db) return undefined;
     try {
@@ -141,6 +153,19 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     }
   }
 
+  function isOutdated(): boolean {
+    try {
+      if (identify(path) === refused) return false;
+      const db = openVersionOneFile(path);
+      db?.close();
+      return db !== undefined;
+    } catch (error) {
+      // What cannot be opened at all is told by whoever reads it.
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  }
+
   return {
     getOffer: (key) => read(({ reads }) => reads.getOffer(key), undefined),
     listOffers: (page) => read(({ reads }) => reads.listOffers(page), []),
@@ -166,6 +191,8 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     changedAt: () => read<string | null>(({ reads }) => reads.meta().changedAt, null),
     isSampleLoaded: () => read(({ reads }) => reads.meta().isSampleLoaded, false),
     isDamaged,
+    isOutdated,
+    refuse: () => void (refused = identify(path) ?? undefined),
     release,
     close: () => {
       isClosed = true;

@@ -20,11 +20,24 @@ export function identify(path: string): FileIdentity | null {
 }
 
 /**
- * Opens a whole catalogue for reading; undefined when there is none. It never changes once it has its
- * name, so nothing is written beside it and a read-only folder will do.
+ * Opens a whole catalogue for reading; undefined when there is none, or one of version 1, which is carried
+ * over before it is read. It never changes once it has its name, so nothing is written beside it and a
+ * read-only folder will do.
  * @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, CATALOGUE_DAMAGED
  */
 export function openCatalogueFile(path: string): Database.Database | undefined {
+  return openWhere(path, (version) => version !== 1);
+}
+
+/** As `openCatalogueFile`, for a catalogue of version 1 alone. */
+export function openVersionOneFile(path: string): Database.Database | undefined {
+  return openWhere(path, (version) => version === 1);
+}
+
+function openWhere(
+  path: string,
+  isWanted: (version: unknown) => boolean,
+): Database.Database | undefined {
   checkRuntime();
   const expected = {
     applicationId: catalogueApplicationId,
@@ -39,7 +52,9 @@ export function openCatalogueFile(path: string): Database.Database | undefined {
       db.pragma('trusted_schema = OFF');
       db.pragma('cell_size_check = ON');
       db.pragma('query_only = ON');
-      return db;
+      if (isWanted(db.pragma('user_version', { simple: true }))) return db;
+      db.close();
+      return undefined;
     } catch (error) {
       db.close();
       throw error;

@@ -32,6 +32,8 @@ export const settingsTexts = {
     offers_one: '{{count, number}} offer',
     offers_other: '{{count, number}} offers',
     changed: 'Last changed {{ago}}',
+    outdated:
+      'The catalogue is being brought up to date. Its offers are here again in a moment; if not, start the desk again.',
     damaged:
       'The catalogue is damaged and cannot be read. Import the list again, or load the sample.',
     sampleText:

@@ -34,6 +34,7 @@ export const settingsTexts = {
     offers_one: '{{count, number}} 个产品',
     offers_other: '{{count, number}} 个产品',
     changed: '最近更新：{{ago}}',
+    outdated: '正在将目录更新到新版本，产品稍后即会重新显示；如果一直没有显示，请重新启动本台。',
     damaged: '目录已损坏，无法读取。请重新导入列表，或载入示例目录。',
     sampleText: '示例目录中是虚构的公司，有英文也有中文，供您试用。',
     loadSample: '载入示例目录',

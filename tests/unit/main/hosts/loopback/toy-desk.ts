@@ -15,6 +15,7 @@ export function createToyDesk() {
     call: (name, input) => Promise.resolve({ ok: true, value: { name, input: input ?? null } }),
     uploads: createUploads(folder),
     downloads: createDownloads(folder),
+    catalogueReady: Promise.resolve(),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
