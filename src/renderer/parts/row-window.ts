@@ -31,7 +31,8 @@ export function windowOf(scroll: RowScroll): RowWindow {
   const offset = scrollTop * stretchOf(scroll);
   const first = Math.max(0, Math.floor(offset / rowHeight) - spareRows);
   const last = Math.min(count, Math.ceil((offset + viewHeight) / rowHeight) + spareRows);
-  return { first, last, top: Math.max(0, scrollTop + first * rowHeight - offset), height };
+  // Below 0 near the top of a list that goes by faster than its scroll bar.
+  return { first, last, top: scrollTop + first * rowHeight - offset, height };
 }
 
 /** Where the list is to be scrolled to so that the row is in the view whole; as it is where it is already. */

@@ -65,3 +65,15 @@ test('a row that is to be shown is in the view then', () => {
     }),
   );
 });
+
+test('near the top of a million rows the next row that is to be shown is in the view', () => {
+  const scroll = { count: 1_000_000, rowHeight: 50, scrollTop: 0, viewHeight: 500 };
+  for (let row = 0; row < 100; row += 1) {
+    const scrollTop = scrollTopToShow(scroll, row);
+
+    expect({ row, isInView: isInView({ ...scroll, scrollTop }, row) }).toEqual({
+      row,
+      isInView: true,
+    });
+  }
+});
