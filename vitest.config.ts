@@ -9,6 +9,6 @@ export default defineConfig({
     isolate: false,
     // All cores: one is left idle otherwise, which is half of two.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

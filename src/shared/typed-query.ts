@@ -30,7 +30,18 @@ const condition = /(?<![^\s])(-?)([\p{L}]+)[:：](?:"((?:[^"]|"")*)"(?=\s|$)|([^
  */
 export function parseTypedQuery(query: string): TypedQuery {
   const filters: QueryFilter[] = [];
-  const text = query.replace(
+  let text = query;
+  // What is left may read as a condition only now that another has gone from its middle.
+  for (let found = -1; found !== filters.length;) {
+    found = filters.length;
+    const rest = takeConditions(text, filters);
+    if (filters.length > found) text = rest.replaceAll(/\s+/g, ' ').trim();
+  }
+  return { filters, text };
+}
+
+function takeConditions(text: string, filters: QueryFilter[]): string {
+  return text.replace(
     condition,
     (whole, minus: string, name: string, quoted: string | undefined, plain: string | undefined) => {
       const key = keyOf.get(name.toLowerCase());
@@ -40,7 +51,6 @@ export function parseTypedQuery(query: string): TypedQuery {
       return '';
     },
   );
-  return { filters, text: filters.length === 0 ? query : text.replaceAll(/\s+/g, ' ').trim() };
 }
 
 /** The query as it is typed: its conditions first. */

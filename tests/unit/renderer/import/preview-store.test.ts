@@ -22,7 +22,7 @@ test('changes that follow one another are asked for once', async () => {
   const store = createPreviewStore(desk.client);
 
   for (const name of ['a', 'b', 'c']) store.show({ uploadId, mapping: { ...mapping, name } });
-  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(1_000);
 
   expect(desk.inputsOf('import.preview')).toMatchObject([{ mapping: { name: 'c' } }]);
   expect(store.state.getState()).toMatchObject({ isBehind: false, records: answerOf('x').records });
@@ -36,11 +36,11 @@ test('a late answer to an earlier mapping never replaces that to a newer one', a
   const store = createPreviewStore(desk.client);
 
   store.show({ uploadId, mapping });
-  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(1_000);
   store.show({ uploadId, mapping: { ...mapping, name: 'b' } });
-  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(1_000);
   first.resolve(answerOf('old'));
-  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(1_000);
 
   expect(store.state.getState().records).toEqual(answerOf('new').records);
 });
