@@ -12,6 +12,8 @@ import { ownFormat, ownVersion } from '../domain/catalogue/own-record.ts';
 import type { HandKeptOffer } from '../domain/offers/merged-offer.ts';
 import type { OfferFilter } from '../domain/search/offer-filters.ts';
 import { openCatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import type { ContactFilterQuery } from '../store/contact-filter-sql.ts';
+import type { AllContactMarks } from '../store/desk/contact-mark-repository.ts';
 import { openExportRecords } from './export-records.ts';
 
 export type ExportJob = {
@@ -24,13 +26,30 @@ export type ExportJob = {
   readonly form: 'csv' | 'xlsx' | 'json';
   /** UTC, ISO 8601. */
   readonly madeAt: string;
-  /** Which offers; none of either: all of them. */
+  readonly offers: ExportedOffers;
+  /** Null: of a list of contacts there is no question. */
+  readonly contacts: ExportedContacts | null;
+  readonly handKept: readonly HandKeptOffer[];
+  readonly handContacts: readonly Contact[];
+  /** What the desk knows of the contacts of either file. */
+  readonly marks: AllContactMarks;
+};
+
+/** Which offers; where nothing narrows them, all. */
+export type ExportedOffers = {
+  /** These alone, and none of the rest counts; null: all that the rest says. */
+  readonly keys: readonly OfferKey[] | null;
   readonly words: string;
   readonly filters: readonly OfferFilter[];
   /** Offers that stand before those of the catalogue, because they were written by hand. */
   readonly own: readonly OfferKey[];
-  readonly handKept: readonly HandKeptOffer[];
-  readonly handContacts: readonly Contact[];
+  readonly except: readonly OfferKey[];
+};
+
+type ExportedContacts = {
+  readonly query: ContactFilterQuery;
+  /** The ids of those kept by hand that are wanted. */
+  readonly byHand: readonly string[];
 };
 
 export type ExportedFile = { readonly records: number; readonly sizeBytes: number };

@@ -11,24 +11,26 @@ import {
 } from '../domain/catalogue/export/export-lists.ts';
 import type { ExportItem } from '../domain/catalogue/export/export-writer.ts';
 import type { SourceRecord } from '../domain/catalogue/source-record.ts';
+import { withMarks } from '../domain/contacts/marked-contact.ts';
 import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
 import { mergeOffer } from '../domain/offers/merged-offer.ts';
 import { catalogueFileName } from '../store/catalogue/catalogue-schema.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import { type HeldRecords, openHeldRecords } from '../store/catalogue/held-records.ts';
+import type { ContactFilterQuery } from '../store/contact-filter-sql.ts';
 import type { ExportJob } from './export-job.ts';
 
 type Written = Pick<SourceRecord, 'record' | 'flags'>;
 
 const pageSize = 1_000;
-const everyContact = {
+const everyContact: ContactFilterQuery = {
   role: null,
   scope: null,
   verifiedBefore: null,
   addresses: null,
   isWithoutAddress: false,
   text: '',
-} as const;
+};
 
 /** Everything that the list holds, in the order of the desk: what was written by hand wins, as on every screen. */
 export function* openExportRecords(
@@ -36,7 +38,7 @@ export function* openExportRecords(
   catalogue: CatalogueStore,
 ): Generator<ExportItem> {
   if (job.what === 'contacts') {
-    for (const contact of contactsOfDesk(job, catalogue)) yield contactItem(contact);
+    for (const contact of listedContacts(job, catalogue)) yield contactItem(contact);
     return;
   }
   const held = openHeldRecords(join(job.dataFolder, catalogueFileName));
@@ -86,24 +88,58 @@ function* offersOfDesk(
   }
 }
 
-function* keysOf({ own, words, filters }: ExportJob, catalogue: CatalogueStore) {
-  yield* own;
+function* keysOf({ offers }: ExportJob, catalogue: CatalogueStore): Generator<OfferKey> {
+  const { keys, own, words, filters } = offers;
+  if (keys !== null) {
+    yield* keys;
+    return;
+  }
+  const except = new Set(offers.except.map(textOf));
+  const isWanted = (key: OfferKey) => !except.has(textOf(key));
+  yield* own.filter(isWanted);
   const without = words.trim() === '' ? [] : own;
   const query = { text: words, filters, order: 'rank', isDescending: false, without } as const;
   for (let offset = 0; ; offset += pageSize) {
-    const { offers } = catalogue.browse({ ...query, offset, limit: pageSize });
-    yield* offers;
-    if (offers.length < pageSize) return;
+    const page = catalogue.browse({ ...query, offset, limit: pageSize }).offers;
+    yield* page.filter(isWanted);
+    if (page.length < pageSize) return;
   }
 }
 
-function* contactsOfDesk({ handContacts }: ExportJob, catalogue: CatalogueStore) {
-  yield* handContacts;
+function* contactsOfDesk(job: ExportJob, catalogue: CatalogueStore): Generator<Contact> {
+  yield* job.handContacts;
+  yield* importedContacts(job, catalogue, everyContact);
+}
+
+/** Those that were not corrected by hand. */
+function* importedContacts(
+  { handContacts }: ExportJob,
+  catalogue: CatalogueStore,
+  query: ContactFilterQuery,
+): Generator<Contact> {
   const corrected = new Set(handContacts.map(placeOf));
   for (let after: number | null = 0; after !== null;) {
-    const { contacts, lookedTo } = catalogue.listContacts(everyContact, after, pageSize);
+    const { contacts, lookedTo } = catalogue.listContacts(query, after, pageSize);
     for (const { contact } of contacts) if (!corrected.has(placeOf(contact))) yield contact;
     after = lookedTo;
+  }
+}
+
+/** The contacts that were asked for, each with what the desk knows of it. */
+function* listedContacts(job: ExportJob, catalogue: CatalogueStore): Generator<Contact> {
+  const { contacts, handContacts, marks } = job;
+  const query = contacts?.query ?? everyContact;
+  const marked = (contact: Contact): Contact =>
+    withMarks(contact, {
+      check: marks.checks.get(contact.id),
+      returned: marks.returned.get(contact.email?.trim().toLowerCase() ?? ''),
+    });
+  const byHand = new Set(contacts?.byHand ?? handContacts.map(({ id }) => id));
+  yield* handContacts.filter(({ id }) => byHand.has(id)).map(marked);
+  for (const contact of importedContacts(job, catalogue, query)) {
+    const it = marked(contact);
+    const isStale = query.verifiedBefore === null || (it.verifiedAt ?? '') < query.verifiedBefore;
+    if (isStale && (query.addresses === null || it.mailReturned !== null)) yield it;
   }
 }
 
@@ -113,7 +149,8 @@ function* publisherContacts(
   catalogue: CatalogueStore,
   publishers: ReadonlySet<string>,
 ): Generator<ExportItem> {
-  const isAll = job.words.trim() === '' && job.filters.length === 0;
+  const { keys, words, filters, except } = job.offers;
+  const isAll = keys === null && words.trim() === '' && filters.length === 0 && except.length === 0;
   for (const contact of contactsOfDesk(job, catalogue)) {
     const { scope } = contact;
     if (scope.kind !== 'publisher') continue;

@@ -1,19 +1,26 @@
-import type { Handlers } from '../../shared/contract.ts';
+import type { Handlers, ParsedInput } from '../../shared/contract.ts';
 import type { DeskEvent } from '../../shared/desk-event.ts';
 import { AppError } from '../../shared/errors.ts';
-import { anyContact, type ContactCursor } from '../../shared/model/contact-list.ts';
+import {
+  anyContact,
+  type ContactCursor,
+  type ContactFilter,
+} from '../../shared/model/contact-list.ts';
 import type { Contact } from '../../shared/model/contact.ts';
+import type { OfferSelection } from '../../shared/model/offer-selection.ts';
 import { printFilter } from '../../shared/typed-query.ts';
 import type { ExportedFile, ExportJob } from '../jobs/export-job.ts';
+import type { ContactMarkRepository } from '../store/desk/contact-mark-repository.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
-import { type ContactListDeps, readContactPage } from './contact-list.ts';
+import { type ContactListDeps, readContactPage, toContactQuery } from './contact-list.ts';
 import type { Downloads } from './downloads.ts';
 import { type OfferListDeps, ownOffers, readConditions } from './offer-list.ts';
 import { startThread } from './start-thread.ts';
 
-export type ExportDeps = Omit<ContactListDeps & OfferListDeps, 'offers'> & {
+export type ExportDeps = Omit<ContactListDeps & OfferListDeps, 'offers' | 'contactMarks'> & {
   readonly dataFolder: string;
   readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
+  readonly contactMarks: Pick<ContactMarkRepository, 'all' | 'returnedAddresses'>;
   readonly downloads: Downloads;
   readonly emit: (event: DeskEvent) => void;
   readonly newId: () => string;
@@ -34,9 +41,10 @@ export function createCatalogueExportHandlers(
   running: RunningExport,
 ): ExportHandlers {
   return {
-    'catalogue.export': async ({ what, form, text }) => {
+    'catalogue.export': async (choice) => {
       if (running.current) throw new AppError('EXPORT_RUNNING');
-      const which = what === 'contacts' ? allOffers : chooseOffers(deps, text);
+      const { what, form } = choice;
+      const which = chooseRecords(deps, choice);
       const downloadId = deps.newId();
       const madeAt = deps.now().toISOString();
       const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -50,7 +58,8 @@ export function createCatalogueExportHandlers(
         madeAt,
         ...which,
         handKept: deps.offers.list(Number.MAX_SAFE_INTEGER),
-        handContacts: readHandContacts(deps),
+        handContacts: readHandContacts(deps, anyContact),
+        marks: deps.contactMarks.all(),
       };
       const written = startThread<ExportedFile, number>('export-worker', job, (records) =>
         deps.emit({ kind: 'export-progress', records }),
@@ -79,23 +88,35 @@ export async function endExport({ current }: RunningExport): Promise<void> {
   await current.ended;
 }
 
-type Which = Pick<ExportJob, 'words' | 'filters' | 'own'>;
-
-const allOffers: Which = { words: '', filters: [], own: [] };
+type Which = Pick<ExportJob, 'offers' | 'contacts'>;
 
 /** @throws AppError EXPORT_FILTER_UNKNOWN */
-function chooseOffers(deps: ExportDeps, text: string): Which {
-  const { words, filters, unknown } = readConditions(deps, text);
-  const [first] = unknown;
-  if (first) throw new AppError('EXPORT_FILTER_UNKNOWN', { condition: printFilter(first) });
-  return { words, filters, own: ownOffers(deps, words, filters) };
+function chooseRecords(deps: ExportDeps, choice: ParsedInput<'catalogue.export'>): Which {
+  if (choice.what === 'contacts') {
+    const { filter } = choice;
+    const byHand = readHandContacts(deps, filter).map(({ id }) => id);
+    return { offers: everyOffer, contacts: { query: toContactQuery(deps, filter), byHand } };
+  }
+  return { offers: chooseOffers(deps, choice.selection), contacts: null };
 }
 
-function readHandContacts(deps: ExportDeps): Contact[] {
+const everyOffer: ExportJob['offers'] = { keys: null, words: '', filters: [], own: [], except: [] };
+
+/** @throws AppError EXPORT_FILTER_UNKNOWN */
+function chooseOffers(deps: ExportDeps, selection: OfferSelection): ExportJob['offers'] {
+  if (selection.kind === 'some') return { ...everyOffer, keys: selection.keys };
+  const { words, filters, unknown } = readConditions(deps, selection.text);
+  const [first] = unknown;
+  if (first) throw new AppError('EXPORT_FILTER_UNKNOWN', { condition: printFilter(first) });
+  const { except } = selection;
+  return { keys: null, words, filters, own: ownOffers(deps, words, filters), except };
+}
+
+function readHandContacts(deps: ExportDeps, filter: ContactFilter): Contact[] {
   const contacts: Contact[] = [];
   let from: ContactCursor | null = null;
   do {
-    const page = readContactPage(deps, anyContact, from, pageSize);
+    const page = readContactPage(deps, filter, from, pageSize);
     contacts.push(...page.contacts);
     from = page.next;
   } while (from?.file === 'desk');

@@ -41,7 +41,7 @@ export function readContactPage(
   from: ContactCursor | null,
   limit: number,
 ): Page {
-  const query = toQuery(deps, filter);
+  const query = toContactQuery(deps, filter);
   const isWanted = (contact: Contact) =>
     (query.verifiedBefore === null || (contact.verifiedAt ?? '') < query.verifiedBefore) &&
     (!filter.isReturned || contact.mailReturned !== null);
@@ -65,8 +65,9 @@ export function readContactPage(
   };
 }
 
-function toQuery(
-  { contactMarks, now }: ContactListDeps,
+/** A filter as the files are asked. */
+export function toContactQuery(
+  { contactMarks, now }: Pick<ContactListDeps, 'contactMarks' | 'now'>,
   filter: ContactFilter,
 ): ContactFilterQuery {
   const { role, scope, unverifiedDays, isReturned, isWithoutAddress, text } = filter;

@@ -1,7 +1,18 @@
+import { ContactFilter } from '../model/contact-list.ts';
+import { OfferSelection } from '../model/offer-selection.ts';
 import { z } from '../zod.ts';
 
 export const exportLists = ['offers', 'contacts', 'flags'] as const;
 export const exportForms = ['csv', 'xlsx', 'json'] as const;
+
+const form = z.enum(exportForms);
+
+/** What is to be written. Flags are those of the offers that are chosen. */
+const ExportChoice = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('offers'), form, selection: OfferSelection }),
+  z.strictObject({ what: z.literal('flags'), form, selection: OfferSelection }),
+  z.strictObject({ what: z.literal('contacts'), form, filter: ContactFilter }),
+]);
 
 /** Lists of the desk as files. */
 export const catalogueExportProcedures = {
@@ -10,12 +21,7 @@ export const catalogueExportProcedures = {
    * @throws EXPORT_RUNNING, EXPORT_CANCELLED, EXPORT_VALUE_TOO_LONG, EXPORT_FILTER_UNKNOWN, EXPORT_CATALOGUE_CHANGED, DISK_FULL
    */
   'catalogue.export': {
-    input: z.strictObject({
-      what: z.enum(exportLists),
-      form: z.enum(exportForms),
-      /** A typed query: which offers, or whose flags. Contacts are all there are. */
-      text: z.string().max(1_000),
-    }),
+    input: ExportChoice,
     output: z.strictObject({
       downloadId: z.uuid(),
       fileName: z.string(),

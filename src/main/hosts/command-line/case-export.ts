@@ -3,9 +3,9 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Escalation } from '../../../shared/model/escalation.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { ExportedMessage } from '../../../shared/model/outgoing.ts';
+import { startFile } from '../whole-file.ts';
 import type { CommandContext, RunCommand } from './command.ts';
 import { readExportOptions, readExportTarget, type ExportOptions } from './export-options.ts';
-import { startFile } from './whole-file.ts';
 import { withDesk } from './with-desk.ts';
 
 /** Writes a text of a case whole or not at all; a case notes an export only when there was a place for it. */

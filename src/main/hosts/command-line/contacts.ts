@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 
 import { contactRoles } from '../../../shared/model/contact.ts';
 import type { VcardItem, VcardPlace } from '../../../shared/model/vcard.ts';
+import { startFile } from '../whole-file.ts';
 import type { CommandContext, RunCommand } from './command.ts';
 import { refuse } from './parse-arguments.ts';
-import { startFile } from './whole-file.ts';
 import { withDesk } from './with-desk.ts';
 
 /** Writes all contacts into one vCard file, whole or not at all. */

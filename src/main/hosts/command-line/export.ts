@@ -5,11 +5,12 @@ import type { Client } from '../../../shared/client.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { exportForms, exportLists } from '../../../shared/contract/catalogue-export.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { anyContact } from '../../../shared/model/contact-list.ts';
 import type { Desk } from '../../desk.ts';
 import { onEndSignal } from '../end-signals.ts';
+import { startFile } from '../whole-file.ts';
 import type { CommandContext, RunCommand } from './command.ts';
 import { refuse } from './parse-arguments.ts';
-import { startFile } from './whole-file.ts';
 import { withDesk } from './with-desk.ts';
 
 /** Writes a list of the desk into a file, whole or not at all. */
@@ -44,7 +45,9 @@ function readWanted(context: CommandContext): Input<'catalogue.export'> {
   if (form === undefined) throw refuse('--as', `it must be one of ${exportForms.join(', ')}`);
   const text = option('filter') ?? '';
   if (text !== '' && what === 'contacts') throw refuse('--filter', 'it is for offers and flags');
-  return { what, form, text };
+  return what === 'contacts'
+    ? { what, form, filter: anyContact }
+    : { what, form, selection: { kind: 'matching', text, except: [] } };
 }
 
 function readRequired({ option }: CommandContext, name: 'as' | 'file', value: string): string {

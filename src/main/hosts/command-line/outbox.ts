@@ -1,6 +1,6 @@
+import { startFile } from '../whole-file.ts';
 import type { RunCommand } from './command.ts';
 import { refuse } from './parse-arguments.ts';
-import { startFile } from './whole-file.ts';
 import { withDesk } from './with-desk.ts';
 
 /** Lists the drafts that wait, or writes all of them into one mbox. */

@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import { writeDmn } from '../../domain/policy/dmn/write-dmn.ts';
 import { writePolicyJson } from '../../domain/policy/read-policy-text.ts';
+import { type StartedFile, startFile } from '../whole-file.ts';
 import type { CommandContext, RunCommand } from './command.ts';
 import { unknownVersion } from './find-policy.ts';
 import { refuse } from './parse-arguments.ts';
-import { type StartedFile, startFile } from './whole-file.ts';
 import { withPolicyBook } from './with-policy-book.ts';
 
 /** Writes each file whole or not at all, in place of what was there. */

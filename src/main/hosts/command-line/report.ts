@@ -2,10 +2,10 @@ import type { Client } from '../../../shared/client.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { Locale } from '../../../shared/model/locale.ts';
 import { ReportPeriod, type Report } from '../../../shared/model/report.ts';
+import { startFile } from '../whole-file.ts';
 import type { CommandContext, RunCommand } from './command.ts';
 import { refuse } from './parse-arguments.ts';
 import { shorten } from './shorten.ts';
-import { startFile } from './whole-file.ts';
 import { withDesk } from './with-desk.ts';
 
 /** Prints the figures of a period, or writes them as CSV, whole or not at all, in place of what was there. */

@@ -13,6 +13,7 @@ import { answerLaunch, deskAddress } from './launch-handshake.ts';
 import { bytesOf, readJsonBody } from './read-body.ts';
 import { findRefusal, hasMediaType } from './request-gate.ts';
 import { newSecret } from './secret.ts';
+import { parseDownloadUrl, sendDownload } from './send-download.ts';
 import { createSignIn } from './sign-in.ts';
 
 export type LoopbackOptions = {
@@ -26,6 +27,8 @@ export type LoopbackOptions = {
   readonly headersMs?: number;
   readonly bodyMs?: number;
   readonly mostUploadBytes?: number;
+  /** How long a client may take nothing of a file that is sent. */
+  readonly stallMs?: number;
   readonly now?: () => number;
 };
 
@@ -83,6 +86,8 @@ export async function startLoopbackServer(
       await callProcedure(request, response, url);
     } else if (method === 'PUT' && url.pathname.startsWith('/upload/')) {
       await takeUpload(request, response, url);
+    } else if (method === 'GET' && url.pathname.startsWith('/download/')) {
+      await giveDownload(request, response, url);
     } else if (method === 'GET' && url.pathname === '/events') {
       checkSignedIn(request);
       streamEvents(response, desk, idleStop, options.heartbeatMs ?? 15_000);
@@ -134,6 +139,18 @@ export async function startLoopbackServer(
       options.mostUploadBytes ?? mostUploadBytes,
     );
     response.writeHead(204).end();
+  }
+
+  async function giveDownload(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    checkSignedIn(request);
+    const id = parseDownloadUrl(url);
+    const download = id === undefined ? undefined : desk.downloads.take(id);
+    if (download === undefined) throw new HttpRefusal(404, new AppError('DOWNLOAD_NOT_FOUND'));
+    await sendDownload(response, download, options.stallMs ?? 60_000);
   }
 
   function checkSignedIn({ headers }: IncomingMessage): void {

@@ -4,11 +4,19 @@ import { ContactWays, MailReturned } from '../../../shared/model/contact.ts';
 import { z } from '../../../shared/zod.ts';
 
 const CheckRow = z.strictObject({ ways: z.string(), at: z.iso.datetime(), by: z.string() });
+const KeyedCheckRow = CheckRow.extend({ contactId: z.string() });
+const KeyedReturnRow = MailReturned.extend({ address: z.string() });
 /** Somebody found a contact right, as its ways were then. */
 export type ContactCheck = {
   readonly ways: ContactWays;
   readonly at: string;
   readonly by: string;
+};
+
+/** What a desk knows of its contacts, by their ids and by their addresses in small letters. */
+export type AllContactMarks = {
+  readonly checks: ReadonlyMap<string, ContactCheck>;
+  readonly returned: ReadonlyMap<string, MailReturned>;
 };
 
 /** More addresses than these are not asked for at once. */
@@ -21,6 +29,10 @@ export function createContactMarkRepository(db: Database) {
   const selectCheck = db.prepare<[string]>(
     `SELECT ways_json AS ways, at, by FROM contact_check WHERE contact_id = ?`,
   );
+  const selectChecks = db.prepare(
+    `SELECT contact_id AS contactId, ways_json AS ways, at, by FROM contact_check`,
+  );
+  const selectAllReturned = db.prepare(`SELECT address, at, reference FROM returned_mail`);
   const putCheck = db.prepare(`
     INSERT INTO contact_check (contact_id, ways_json, at, by) VALUES (?, ?, ?, ?)
     ON CONFLICT (contact_id) DO UPDATE SET ways_json = excluded.ways_json, at = excluded.at,
@@ -57,6 +69,20 @@ export function createContactMarkRepository(db: Database) {
     },
     /** One that is not there is gone already. */
     clearReturned: (email: string): void => void deleteReturned.run(addressOf(email)),
+    /** All that is known, for a list of everything; addresses in small letters. */
+    all(): AllContactMarks {
+      const checks = z.array(KeyedCheckRow).parse(selectChecks.all());
+      const returned = z.array(KeyedReturnRow).parse(selectAllReturned.all());
+      return {
+        checks: new Map(
+          checks.map(({ contactId, ways, ...rest }) => [
+            contactId,
+            { ways: ContactWays.parse(JSON.parse(ways)), ...rest },
+          ]),
+        ),
+        returned: new Map(returned.map(({ address, ...rest }) => [address, rest])),
+      };
+    },
     /** In small letters. */
     returnedAddresses: (): string[] => selectAddresses.all(mostAddresses),
   };

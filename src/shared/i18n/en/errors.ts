@@ -235,6 +235,14 @@ export const errorTexts = {
     message: 'The offer {{publisherId}}/{{offerId}} exists already.',
     hint: 'Open it and edit it there.',
   },
+  OFFERS_MERGED: {
+    message: 'The record {{publisherId}}/{{offerId}} was merged into another one already.',
+    hint: 'Look at the list again; what is left of it can be compared.',
+  },
+  OFFER_NOT_MERGED: {
+    message: 'The record {{publisherId}}/{{offerId}} is not merged into another one.',
+    hint: 'Somebody has taken the two apart already. Load the page again.',
+  },
   CONTACT_NOT_FOUND: {
     message: 'This contact is no longer there.',
     hint: 'Reload the list.',
@@ -376,6 +384,10 @@ export const errorTexts = {
   EXPORT_CATALOGUE_CHANGED: {
     message: 'The catalogue was changed while the list was written. No file was made.',
     hint: 'Export once more.',
+  },
+  DOWNLOAD_NOT_FOUND: {
+    message: 'The file is no longer there. A file can be fetched once, within ten minutes.',
+    hint: 'Export the list again.',
   },
   EXPORT_FILTER_UNKNOWN: {
     message: 'No offer can answer {{condition}}.',

@@ -234,6 +234,14 @@ export const errorTexts = {
     message: '产品 {{publisherId}}/{{offerId}} 已存在。',
     hint: '请打开它，在那里编辑。',
   },
+  OFFERS_MERGED: {
+    message: '记录 {{publisherId}}/{{offerId}} 已并入另一条记录。',
+    hint: '请重新查看列表，余下的记录仍可比较。',
+  },
+  OFFER_NOT_MERGED: {
+    message: '记录 {{publisherId}}/{{offerId}} 并未并入其他记录。',
+    hint: '可能已有人将两者拆开。请重新加载页面。',
+  },
   CONTACT_NOT_FOUND: {
     message: '该联系人已不存在。',
     hint: '请重新载入列表。',
@@ -373,6 +381,10 @@ export const errorTexts = {
   EXPORT_CATALOGUE_CHANGED: {
     message: '导出期间目录发生了变化，没有生成文件。',
     hint: '请再导出一次。',
+  },
+  DOWNLOAD_NOT_FOUND: {
+    message: '文件已不存在。每个文件只能在十分钟内取一次。',
+    hint: '请重新导出该列表。',
   },
   EXPORT_FILTER_UNKNOWN: {
     message: '没有产品能符合条件 {{condition}}。',

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { startFile } from '../../../../../src/main/hosts/command-line/whole-file.ts';
-import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { startFile } from '../../../../src/main/hosts/whole-file.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 
 test('what a killed export left beside its file goes with the next one; what still runs and other files stay', async () => {
   const folder = temporaryFolder();
