@@ -13,6 +13,7 @@ import { createAttachmentHandlers, sweepAttachments } from './services/attachmen
 import { createCaseActHandlers } from './services/case-acts.ts';
 import { createCaseBundleHandlers } from './services/case-bundle.ts';
 import { createCaseDecisionHandlers } from './services/case-decisions.ts';
+import { withCaseEvents } from './services/case-events.ts';
 import { type CaseVerify, createCaseVerify } from './services/case-verify.ts';
 import { createCaseHandlers } from './services/cases.ts';
 import {
@@ -220,7 +221,7 @@ function createHandlers(parts: Parts): Handlers {
   const readInput = createEscalationReader(texts);
   const writeOutgoing = createOutgoingWriter({ ...desk, readInput });
   const forStatus = { ...shared, clockReader, outboxFolder };
-  return {
+  const handlers: Handlers = {
     ...createProfileHandlers(forStatus),
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(forStatus) }),
     ...createSearchHandlers({
@@ -248,7 +249,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createVcardHandlers(shared),
     ...createContactMarkHandlers({ ...shared, clockReader, holidaySets }),
     ...createTriageHandlers(forCases),
-    ...createTriageDraftHandlers(forCases),
+    ...createTriageDraftHandlers({ ...forCases, emit: parts.emit }),
     ...createSimilarCaseHandlers(desk),
     ...createReplyHandlers(forCases),
     ...createCaseBundleHandlers({ ...shared, attachmentFolder }),
@@ -305,6 +306,7 @@ function createHandlers(parts: Parts): Handlers {
       findUndo: () => findUndo(parts.dataFolder),
     }),
   };
+  return { ...handlers, ...withCaseEvents(handlers, parts.emit) };
 }
 
 /** What texts are made of, read when the first one is written. */

@@ -4,7 +4,7 @@ import { z } from './zod.ts';
 
 const jobId = z.uuid();
 
-/** What main tells a window without being asked: how far a long job is, and that the catalogue changed. */
+/** What main tells a window without being asked: how far a long job is, that the catalogue or cases changed. */
 export const DeskEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('import-progress'),
@@ -18,6 +18,7 @@ export const DeskEvent = z.discriminatedUnion('kind', [
     error: ImportFailure,
   }),
   z.strictObject({ kind: z.literal('catalogue-changed') }),
+  z.strictObject({ kind: z.literal('cases-changed'), references: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal('export-progress'),
     /** Records that are written. */

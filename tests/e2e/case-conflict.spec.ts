@@ -18,14 +18,14 @@ const texts = {
     tried: 'Already tried',
     notice: 'Changed in another window',
     keepMine: 'Keep what I changed',
-    takeTheirs: 'Take what is there',
+    followed: 'Updated from another window',
   },
   'zh-CN': {
     impact: '业务影响',
     tried: '已尝试的措施',
     notice: '已在另一窗口更改',
     keepMine: '保留我的改动',
-    takeTheirs: '采用另一窗口的内容',
+    followed: '已按另一窗口更新',
   },
 } as const;
 
@@ -39,6 +39,13 @@ for (const language of ['en', 'zh-CN'] as const) {
     await goTo(page, `cases/${reference}/escalation`);
     await expect(page.getByLabel(t.impact)).toBeVisible();
     const second = await openSecond(page);
+    // What is typed here is on its way while the second window saves.
+    const sent = Promise.withResolvers<void>();
+    await page.route('**/api/cases.update', async (route) => {
+      await sent.promise;
+      await route.continue();
+    });
+    await page.getByLabel(t.impact).fill('Nobody can export.');
     await second.getByLabel(t.impact).fill('Ten shops are shut.');
     await second.getByLabel(t.tried).fill('A restart.');
     await expect
@@ -47,7 +54,7 @@ for (const language of ['en', 'zh-CN'] as const) {
       )
       .toBe('A restart.');
 
-    await page.getByLabel(t.impact).fill('Nobody can export.');
+    sent.resolve();
 
     const notice = page.getByRole('region', { name: t.notice });
     await expect(notice.getByRole('heading')).toBeFocused();
@@ -61,6 +68,11 @@ for (const language of ['en', 'zh-CN'] as const) {
     await page.reload();
     await expect(notice).toBeVisible();
     await expect(page.getByLabel(t.impact)).toHaveValue('Nobody can export.');
+    // While both texts stand there, the other window types on.
+    await second.getByLabel(t.impact).fill('Eleven shops are shut.');
+    await expect(notice.getByRole('row').filter({ hasText: t.impact })).toContainText(
+      /Eleven shops are shut\..*Nobody can export\./,
+    );
     await page.keyboard.press('Alt+k');
 
     await expect(notice).toBeHidden();
@@ -68,12 +80,27 @@ for (const language of ['en', 'zh-CN'] as const) {
     const saved = await askDesk(page, 'cases.get', { reference });
     expect(saved).toMatchObject({ impact: 'Nobody can export.', tried: 'A restart.' });
 
-    await second.getByLabel(t.impact).fill('Twelve shops are shut.');
-    await second.getByRole('button', { name: t.takeTheirs }).click();
     await expect(second.getByLabel(t.impact)).toHaveValue('Nobody can export.');
+    await expect(second.locator('.save-state')).toContainText(t.followed);
     await second.getByLabel(t.tried).fill('A new key.');
     await expect
       .poll(async () => askDesk(page, 'cases.get', { reference }))
       .toMatchObject({ impact: 'Nobody can export.', tried: 'A new key.' });
   });
 }
+
+test('an open case shows the case that another window linked with it', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page, { hasSample: false });
+  const reference = await makeCase(page, 'The export fails.');
+  await goTo(page, `cases/${reference}`);
+  await expect(page.locator('.bar-reference')).toHaveText(reference);
+  const second = await openSecond(page);
+  await expect(second.locator('.bar-reference')).toHaveText(reference);
+
+  const other = await makeCase(second, 'A second question.', null, [reference]);
+
+  await expect(page.getByRole('link', { name: other })).toBeVisible();
+  await expect(second.getByRole('link', { name: other })).toBeVisible();
+});

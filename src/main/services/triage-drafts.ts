@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract.ts';
+import type { DeskEvent } from '../../shared/desk-event.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import { headline } from '../domain/escalation/headline.ts';
@@ -10,6 +11,7 @@ type TriageDraftDeps = {
   readonly triageDrafts: TriageDraftRepository;
   readonly records: Pick<OfferRecords, 'find'>;
   readonly now: () => Date;
+  readonly emit: (event: DeskEvent) => void;
 };
 
 /** In code points. */
@@ -20,6 +22,7 @@ export function createTriageDraftHandlers({
   triageDrafts,
   records,
   now,
+  emit,
 }: TriageDraftDeps): Pick<Handlers, 'triage.saveDraft' | 'triage.loadDraft' | 'triage.drafts'> {
   const nameOf = (offer: OfferKey): string =>
     records.find(offer)?.name ?? `${offer.publisherId}/${offer.offerId}`;
@@ -27,7 +30,10 @@ export function createTriageDraftHandlers({
   return {
     'triage.saveDraft': ({ id, draft, revision }) => {
       if (draft === null) {
+        const { linkedTo = [] } = triageDrafts.find(id)?.draft ?? {};
         if (!triageDrafts.drop(id, revision)) throw new AppError('TRIAGE_DRAFT_CHANGED');
+        // A question of the same message waits no more.
+        if (linkedTo.length > 0) emit({ kind: 'cases-changed', references: linkedTo });
         return { revision: 0 };
       }
       const savedAt = now().toISOString();

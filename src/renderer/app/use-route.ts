@@ -8,6 +8,11 @@ export function useRoute(): Route {
   return useMemo(() => parseHash(hash), [hash]);
 }
 
+/** Where the window is now: somebody may have gone on while something was saved. */
+export function readRoute(): Route {
+  return parseHash(window.location.hash);
+}
+
 export function navigate(route: Route): void {
   window.location.hash = toHash(route);
 }

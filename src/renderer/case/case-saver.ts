@@ -81,6 +81,12 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
     }
   }
 
+  /** True: what stands here is not what the desk has, or not yet. */
+  function isTyped(work: CaseWork): boolean {
+    if (base === null || work.conflict !== null || awaited > 0) return true;
+    return !isSameRecord(recordOf(work), base.record);
+  }
+
   function hold(
     theirs: SupportCase,
     { by, at }: { readonly by: string; readonly at: string },
@@ -153,12 +159,27 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
       hold(theirs, { by: '', at: theirs.updatedAt });
     },
 
+    /** True: another window changed the fields that stand here, and nothing is typed over them. */
+    isNewer: (work: CaseWork, supportCase: SupportCase): boolean =>
+      base !== null &&
+      supportCase.revision > base.revision &&
+      !isTyped(work) &&
+      !isSameRecord(recordIn(supportCase), base.record),
+
+    /** The other window typed on: the two texts that stand against each other are those of now. False: none do. */
+    meetAgain(work: CaseWork, theirs: SupportCase): boolean {
+      if (work.conflict === null) return false;
+      const { conflict } = work;
+      if (theirs.revision > conflict.theirs.revision) {
+        hold(theirs, { by: conflict.by, at: theirs.updatedAt });
+      }
+      return true;
+    },
+
     /** What a case that was read again changes on the screen: its fields too, where nothing is typed over them. */
     follow(work: CaseWork, supportCase: SupportCase): Partial<CaseWork> {
-      const isTyped =
-        base === null || work.conflict !== null || !isSameRecord(recordOf(work), base.record);
       const { question, facts, offer } = work.supportCase;
-      if (isTyped) return { supportCase: { ...supportCase, question, facts, offer } };
+      if (isTyped(work)) return { supportCase: { ...supportCase, question, facts, offer } };
       base = baseOf(supportCase);
       return { supportCase, fields: fieldsOf(supportCase), details: supportCase.details };
     },

@@ -12,7 +12,7 @@ import { CaseConflictNotice } from './case-conflict-notice.tsx';
 import { CasePanes } from './case-panes.tsx';
 import { CaseSaveState } from './case-save-state.tsx';
 import { CaseStatus } from './case-status.tsx';
-import { createCaseStores, openCase } from './case-stores.ts';
+import { createCaseStores, followCase, openCase } from './case-stores.ts';
 import { CaseViewLinks } from './case-view-links.tsx';
 import { DatedRules } from './dated-rules.tsx';
 
@@ -58,13 +58,23 @@ export function CaseScreen({ reference, view, purpose }: Props) {
     };
   }, [stores, store, purpose]);
 
+  useEffect(
+    () =>
+      transport.onEvent((event) => {
+        if (event.kind === 'cases-changed' && event.references.includes(reference)) {
+          void followCase(stores);
+        }
+      }),
+    [transport, stores, reference],
+  );
+
   const work = supportCase.status === 'ready' ? supportCase.value : null;
   return (
     <Screen
       title={work?.supportCase.question.trim().split('\n')[0] ?? t('cases.title')}
       reference={reference}
       acts={<CaseViewLinks reference={reference} view={view} />}
-      state={work ? <CaseSaveState saving={work.saving} /> : null}
+      state={work ? <CaseSaveState {...work} /> : null}
     >
       {work ? (
         <>

@@ -79,7 +79,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
   /** Shows what was typed, and saves it after a pause. */
   function type(change: Partial<CaseWork>): void {
     version += 1;
-    patch({ ...change, saving: { status: 'loading' } });
+    patch({ ...change, followedAt: null, saving: { status: 'loading' } });
     saveSoon.soon();
   }
 
@@ -144,6 +144,7 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
           suggestedAnswerBy: suggested,
           saving: { status: 'idle' },
           conflict: null,
+          followedAt: null,
           change: null,
           overriding: { status: 'idle' },
         };
@@ -157,6 +158,22 @@ export function createCaseStore(client: Client, reference: string, onSaved: () =
 
     /** Reads the case again, as after an export, without touching what is being typed. */
     refresh,
+
+    /** The desk says that the case was changed, here or elsewhere: shows it as it is now, and says if it was elsewhere. */
+    async follow(): Promise<void> {
+      const theirs = await client('cases.get', { reference }).catch(() => null);
+      const work = read();
+      if (theirs === null || !work) return;
+      if (saver.meetAgain(work, theirs)) return;
+      const isNewer = saver.isNewer(work, theirs);
+      const isMoved = JSON.stringify(work.supportCase.progress) !== JSON.stringify(theirs.progress);
+      patch(saver.follow(work, theirs));
+      if (isNewer) {
+        patch({ followedAt: theirs.updatedAt });
+        onSaved();
+      }
+      if (isNewer || isMoved) await refresh();
+    },
 
     setField<Name extends keyof CaseFields>(name: Name, value: CaseFields[Name]): void {
       const work = read();

@@ -45,6 +45,11 @@ export function createCaseStores(
   };
 }
 
+/** The desk says that the case was changed, perhaps by another window: shows it as it is now. */
+export async function followCase({ store, timeline }: CaseStores): Promise<void> {
+  await Promise.all([store.follow(), timeline.follow()]);
+}
+
 /** Reads the case, and composes for whom the decision names; a chase goes to whom it waits on. */
 export async function openCase(
   { store, escalation, attachments, timeline, override }: CaseStores,

@@ -37,6 +37,8 @@ export type CaseWork = {
   readonly saving: SaveState;
   /** Another window changed the case meanwhile: nothing is saved until somebody says what holds. */
   readonly conflict: CaseConflict | null;
+  /** When another window changed what is shown here, until something is typed; null: it did not. */
+  readonly followedAt: string | null;
   /** A fact that is being corrected, or null. */
   readonly change: AnswerChange | null;
   /** How the saving of an override stands. */

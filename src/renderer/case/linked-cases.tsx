@@ -10,11 +10,18 @@ import { createLinkedCasesStore } from './linked-cases-store.ts';
 /** The cases made from the same message, and the way to a question of it that still waits. */
 export function LinkedCases({ supportCase }: { readonly supportCase: SupportCase }) {
   const { t } = useTranslation();
-  const { client } = useDesk();
+  const { client, transport } = useDesk();
   const [store] = useState(() => createLinkedCasesStore(client));
   const { isNextWaiting } = useStore(store.state);
   const { reference, linkedTo } = supportCase;
-  useEffect(() => void store.load(reference), [store, reference]);
+  useEffect(() => {
+    void store.load(reference);
+    return transport.onEvent((event) => {
+      if (event.kind === 'cases-changed' && event.references.includes(reference)) {
+        void store.load(reference);
+      }
+    });
+  }, [store, transport, reference]);
   if (linkedTo.length === 0 && !isNextWaiting) return null;
   return (
     <section className="stack-tight">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useDesk } from '../app/desk-context.ts';
 import type { CaseView } from '../app/route.ts';
-import { navigate } from '../app/use-route.ts';
+import { navigate, readRoute } from '../app/use-route.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -36,6 +36,8 @@ export function SaveActs({ store, work, isOpen = false }: Props) {
     const saved = await store.save();
     if (!saved) return;
     void deskStore.refresh();
+    // Who went elsewhere meanwhile is not led back.
+    if (readRoute().screen !== 'triage') return;
     if (hasNext && view === 'decision') return store.load();
     navigate({ screen: 'case', reference: saved.reference, view });
   }

@@ -22,11 +22,12 @@ export async function askDesk(page: Page, name: string, input: unknown): Promise
   return reply.value;
 }
 
-/** A case with this question; its reference. */
+/** A case with this question, linked to others; its reference. */
 export async function makeCase(
   page: Page,
   question: string,
   customer: string | null = null,
+  linkedTo: readonly string[] = [],
 ): Promise<string> {
   const made = await askDesk(page, 'cases.create', {
     question,
@@ -41,6 +42,7 @@ export async function makeCase(
     tried: null,
     ask: null,
     answerBy: null,
+    linkedTo,
   });
   return String(Reflect.get(Object(made), 'reference'));
 }

@@ -549,3 +549,21 @@ test('closing takes away what was uploaded, and may be done twice', async () => 
 
   expect(existsSync(folder)).toBe(false);
 });
+
+test('every window hears which cases were changed: the new one, and those it is linked to', async () => {
+  const { call, desk } = await openDesk();
+  const heard: DeskEvent[] = [];
+  desk.onEvent((event) => heard.push(event));
+
+  const first = await call('cases.create', caseInput());
+  const second = await call('cases.create', caseInput({ linkedTo: [first.reference] }));
+  await call('cases.list', { text: '', filter: {}, order: 'newest', offset: 0, limit: 10 });
+  const act = { kind: 'note', text: 'They called again.' } as const;
+  await call('cases.act', { references: [first.reference], act });
+
+  expect(heard).toEqual([
+    { kind: 'cases-changed', references: [first.reference] },
+    { kind: 'cases-changed', references: [second.reference, first.reference] },
+    { kind: 'cases-changed', references: [first.reference] },
+  ]);
+});

@@ -85,7 +85,7 @@ export function createTimelineStore(
     unfinished.keep(toDraftText(drafts));
   }
 
-  async function follow(cases: readonly SupportCase[]): Promise<void> {
+  async function take(cases: readonly SupportCase[]): Promise<void> {
     for (const it of cases) if (it.reference === reference) onCase(it);
     state.setState({ verdict: { status: 'idle' } });
     await load();
@@ -94,6 +94,23 @@ export function createTimelineStore(
   return {
     state,
     load: (): Promise<void> => load(),
+
+    /** What was added since comes on top; what was read before stays. */
+    async follow(): Promise<void> {
+      if (state.getState().loading.status !== 'ready') return;
+      const page = await client('cases.timeline', { reference, limit: pageSize }).catch(() => null);
+      if (page === null) return;
+      const { entries } = state.getState();
+      const newest = entries[0]?.sequence ?? 0;
+      const added = page.entries.filter(({ sequence }) => sequence > newest);
+      if (added.length === 0) return;
+      // More came than one page holds: the older ones are read on from there.
+      const isWhole = added.length < page.entries.length || !page.hasMore;
+      state.setState({
+        ...(isWhole ? { entries: [...added, ...entries] } : page),
+        verdict: { status: 'idle' },
+      });
+    },
 
     /** Takes up what was half written here, also before a crash; what is typed by now wins. */
     async resume(): Promise<void> {
@@ -145,7 +162,7 @@ export function createTimelineStore(
         keep(writing, null);
         const done = { kind: writing, undoId, undoing: { status: 'idle' } } as const;
         state.setState({ writing: null, acting: { status: 'ready' }, done });
-        await follow(cases);
+        await take(cases);
         return true;
       } catch (error) {
         state.setState({ acting: failed(error) });
@@ -160,7 +177,7 @@ export function createTimelineStore(
       try {
         const { cases } = await client('cases.undo', { undoId: done.undoId });
         state.setState({ done: null, takenBack: done.kind });
-        await follow(cases);
+        await take(cases);
       } catch (error) {
         state.setState({ done: { ...done, undoing: failed(error) } });
       }

@@ -224,4 +224,5 @@ export const casesTexts = {
   saved: 'All changes saved',
   saving: 'Saving changes',
   notSaved: 'The last change is not saved',
+  followed: 'Updated from another window {{ago}}',
 } as const;

@@ -218,4 +218,5 @@ export const casesTexts = {
   saved: '更改均已保存',
   saving: '正在保存更改',
   notSaved: '最近的更改未保存',
+  followed: '{{ago}}已按另一窗口更新',
 } as const satisfies Translated<typeof english>;

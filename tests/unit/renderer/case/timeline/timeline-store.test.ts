@@ -62,6 +62,27 @@ test('older entries come on demand, after those that are there', async () => {
   expect(now().hasMore).toBe(false);
 });
 
+test('what another window wrote comes on top, and what was read before stays', async () => {
+  let newest = [entry(3), entry(2)];
+  const { store, now } = open({
+    'cases.timeline': ({ before }) => ({
+      entries: before === undefined ? newest : [entry(1)],
+      hasMore: before === undefined,
+    }),
+  });
+  await store.load();
+  await store.loadMore();
+
+  newest = [entry(4), entry(3)];
+  await store.follow();
+  expect(now().entries.map(({ sequence }) => sequence)).toEqual([4, 3, 2, 1]);
+
+  newest = [entry(8), entry(7)];
+  await store.follow();
+  expect(now().entries.map(({ sequence }) => sequence)).toEqual([8, 7]);
+  expect(now().hasMore).toBe(true);
+});
+
 test('an act is done, the case follows, and one key takes it back', async () => {
   const { desk, store, storage, onCase, now } = open();
   store.write('call', { party: 'publisher' });
