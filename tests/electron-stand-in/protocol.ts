@@ -26,6 +26,7 @@ export type Probe = { readonly id: number } & (
       readonly method: string;
       readonly body?: string;
     }
+  | { readonly kind: 'choose-file'; readonly path: string | null }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'close-window' }
 );
@@ -53,3 +54,6 @@ export type ErrorBox = { readonly kind: 'box'; readonly title: string; readonly 
 
 /** In the environment: show the page in a browser, or only take notes. */
 export const showVariable = 'FINGERPOST_STAND_IN_SHOWS';
+
+/** In the environment: the language and the zone of the browser that shows the page, as JSON. */
+export const placeVariable = 'FINGERPOST_STAND_IN_PLACE';

@@ -9,7 +9,7 @@ import type { WebContents } from './browser-window.ts';
 import { invoke } from './ipc-main.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 import { preloadScript } from './preload-script.ts';
-import { type Shown, showVariable } from './protocol.ts';
+import { placeVariable, type Shown, showVariable } from './protocol.ts';
 import { defaultSession } from './session.ts';
 
 export type ShownPage = {
@@ -32,6 +32,7 @@ export async function showPage(
   const port = await freePort();
   const context = await chromium.launchPersistentContext(profile, {
     ...browserOptions([`--remote-debugging-port=${port}`]),
+    ...JSON.parse(process.env[placeVariable] ?? '{}'),
     // The browser ends with its window (probes.ts).
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -9,10 +9,12 @@ import { _electron, type Browser, chromium, type Page } from '@playwright/test';
 
 import { electronRuntime, projectFolder } from '../../scripts/project.ts';
 import { isRoot } from '../../src/main/services/find-browser.ts';
-import { type Shown, showVariable } from '../electron-stand-in/protocol.ts';
+import { placeVariable, type Shown, showVariable } from '../electron-stand-in/protocol.ts';
 import { browserOptions } from './browser-options.ts';
 
 export type Door = 'loopback' | 'electron';
+
+export type Place = { readonly locale: string; readonly timezoneId: string };
 
 export type LaunchOptions = {
   readonly door: Door;
@@ -20,6 +22,8 @@ export type LaunchOptions = {
   readonly dataFolder?: string | undefined;
   /** More for the command line of the desk. */
   readonly args?: readonly string[];
+  /** The language and the zone of the computer; undefined: those of `browserOptions`. */
+  readonly place?: Place | undefined;
   /** Whose browser shows the page of the loopback door; undefined: one of its own. */
   readonly sharedBrowser?: (() => Promise<Browser>) | undefined;
 };
@@ -65,16 +69,17 @@ export function startBrowser(): Promise<Browser> {
 }
 
 function openDoor(
-  { door, sharedBrowser }: LaunchOptions,
+  { door, sharedBrowser, place }: LaunchOptions,
   args: readonly string[],
 ): Promise<Opened> {
-  if (door === 'loopback') return openLoopback(args, sharedBrowser);
-  return electronRuntime() === undefined ? openStandIn(args) : openElectron(args);
+  if (door === 'loopback') return openLoopback(args, sharedBrowser, place);
+  return electronRuntime() === undefined ? openStandIn(args, place) : openElectron(args, place);
 }
 
 async function openLoopback(
   args: readonly string[],
   sharedBrowser: LaunchOptions['sharedBrowser'],
+  place: LaunchOptions['place'],
 ): Promise<Opened> {
   const desk = spawn(process.execPath, [bundle('cli.js'), 'serve', '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -83,7 +88,7 @@ async function openLoopback(
   const { url }: { url: string } = JSON.parse(String(line));
   const { viewport, locale, timezoneId } = browserOptions();
   const browser = await (sharedBrowser ?? startBrowser)();
-  const context = await browser.newContext({ viewport, locale, timezoneId });
+  const context = await browser.newContext({ viewport, locale, timezoneId, ...place });
   const page = await context.newPage();
   await page.goto(url);
   return {
@@ -96,10 +101,17 @@ async function openLoopback(
   };
 }
 
-async function openStandIn(args: readonly string[]): Promise<Opened> {
+async function openStandIn(
+  args: readonly string[],
+  place: LaunchOptions['place'],
+): Promise<Opened> {
   const desk = fork(bundle('index.js'), [...args], {
     execArgv: ['--import', join(projectFolder, 'tests', 'electron-stand-in', 'register.ts')],
-    env: { ...process.env, [showVariable]: 'browser' },
+    env: {
+      ...process.env,
+      [showVariable]: 'browser',
+      ...(place && { [placeVariable]: JSON.stringify(place) }),
+    },
   });
   const [shown]: Shown[] = await orExit(desk, once(desk, 'message'));
   if (!shown?.endpoint) throw new Error('the stand-in showed no page');
@@ -116,9 +128,13 @@ async function openStandIn(args: readonly string[]): Promise<Opened> {
   };
 }
 
-async function openElectron(args: readonly string[]): Promise<Opened> {
+async function openElectron(
+  args: readonly string[],
+  place: LaunchOptions['place'],
+): Promise<Opened> {
   const app = await _electron.launch({
     args: [projectFolder, ...args, ...(isRoot() ? ['--no-sandbox'] : [])],
+    ...place,
   });
   return { page: await app.firstWindow(), notice: undefined, close: () => app.close() };
 }

@@ -27,7 +27,8 @@ export function createDeskWindow(transport: Transport, languages: readonly strin
 
   deskStore.state.subscribe((now) => {
     if (now.status !== 'ready') return;
-    void texts.changeLanguage(now.value.profile.language);
+    // Until the first start is over the profile speaks for nobody.
+    if (now.value.isSetUp) void texts.changeLanguage(now.value.profile.language);
     void policyStore.follow(now.value.policyVersion);
   });
   transport.onEvent((event) => {

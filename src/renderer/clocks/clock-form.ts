@@ -6,6 +6,7 @@ import type {
 } from '../../shared/model/service-clock.ts';
 import type { Severity } from '../../shared/model/support-case.ts';
 import { minutesText, readMinutes } from './minutes-text.ts';
+import { knownZone } from './time-zones.ts';
 
 export type ShiftFields = {
   readonly isWorked: boolean;
@@ -55,7 +56,9 @@ export function settingsOf(form: ClockForm): ServiceClockSettings | null {
   const waitingLongMinutes = readMinutes(form.waitingLong);
   if (targets.length < form.targets.length || !waitingLongMinutes) return null;
   if (form.days.some(lacksTime)) return null;
-  const { timeZone, holidays, extraDays } = form;
+  const { holidays, extraDays } = form;
+  // A zone that is none goes to the desk as it was typed, and the desk refuses it.
+  const timeZone = knownZone(form.timeZone) ?? form.timeZone;
   const days = form.days.map(({ isWorked, from, until }) => (isWorked ? { from, until } : null));
   return { calendar: { timeZone, days, holidays, extraDays }, targets, waitingLongMinutes };
 }

@@ -3,18 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { useDesk } from '../app/desk-context.ts';
-import { errorText } from '../i18n/use-error-text.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
 import { LoadingNote } from '../parts/loading-note.tsx';
-import { TextInput } from '../parts/text-input.tsx';
 import { createClockSettingsStore } from './clock-settings-store.ts';
 import { DayList } from './day-list.tsx';
 import { HolidaySets } from './holiday-sets.tsx';
 import { TargetFields } from './target-fields.tsx';
+import { knownZone } from './time-zones.ts';
 import { WeekFields } from './week-fields.tsx';
+import { ZoneDifference } from './zone-difference.tsx';
+import { ZoneInput } from './zone-input.tsx';
 
 /** When this desk works, its days off, and what it promises. */
 export function ClockSettings() {
@@ -35,7 +36,8 @@ export function ClockSettings() {
   }
   const { form, sets, saving, isChecked, taken, removed } = work;
   const error = saving.status === 'failed' ? saving.error : null;
-  const isZoneWrong = error?.code === 'TIME_ZONE_UNKNOWN';
+  // The field says so itself.
+  const isZoneWrong = knownZone(form.timeZone) === null;
   return (
     <form
       ref={formElement}
@@ -47,13 +49,14 @@ export function ClockSettings() {
         <h2 className="section-heading">{t('clocks.settings.heading')}</h2>
         <p className="muted">{t('clocks.settings.text')}</p>
       </div>
-      <TextInput
-        label={t('clocks.settings.timeZone')}
-        hint={t('clocks.settings.timeZoneHint')}
-        value={form.timeZone}
-        onChange={(timeZone) => store.set({ timeZone })}
-        {...(isZoneWrong ? { error: errorText(t, error).message } : {})}
-      />
+      <div className="stack-tight">
+        <ZoneInput
+          value={form.timeZone}
+          onChange={(timeZone) => store.set({ timeZone })}
+          isChecked={isChecked}
+        />
+        <ZoneDifference timeZone={form.timeZone} onTake={(timeZone) => store.set({ timeZone })} />
+      </div>
       <WeekFields days={form.days} isChecked={isChecked} refused={error} onChange={store.setDay} />
       <DayList
         form={form}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
+import { zoneNames } from '../clocks/time-zones.ts';
 import { SelectInput } from '../parts/select-input.tsx';
 
 type Props = { readonly value: string; readonly onChange: (timeZone: string) => void };
 
-const hereZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zones = [...new Set([hereZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const zones = zoneNames();
 
 /** The zone of a contact's wall clock, the own one first. */
 export function ZoneField({ value, onChange }: Props) {

@@ -1,4 +1,4 @@
-import { type Ref } from 'react';
+import { type Ref, useId } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -23,13 +23,16 @@ export type TextInputProps = {
   readonly placeholder?: string;
   readonly type?: 'text' | 'email' | 'tel' | 'url';
   readonly isDisabled?: boolean;
+  /** Values to choose from; another may be typed. */
+  readonly suggestions?: readonly string[];
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 };
 
 /** One labelled text field, with its hint and what is wrong with it. */
 export function TextInput(props: TextInputProps) {
   const { t } = useTranslation();
-  const { label, value, hint, rows, most, placeholder, inputRef } = props;
+  const listId = useId();
+  const { label, value, hint, rows, most, placeholder, inputRef, suggestions } = props;
   const count = most !== undefined && value.length > most ? countCodePoints(value) : 0;
   const tooLong = most !== undefined && count > most ? t('common.tooLong', { most, count }) : null;
   const error = props.error ?? tooLong;
@@ -50,7 +53,18 @@ export function TextInput(props: TextInputProps) {
       type={props.type ?? 'text'}
     >
       <Label className="field-label">{label}</Label>
-      {rows === undefined ? <Input {...shared} /> : <TextArea rows={rows} {...shared} />}
+      {rows === undefined ? (
+        <Input {...shared} {...(suggestions === undefined ? {} : { list: listId })} />
+      ) : (
+        <TextArea rows={rows} {...shared} />
+      )}
+      {suggestions === undefined ? null : (
+        <datalist id={listId}>
+          {suggestions.map((it) => (
+            <option key={it}>{it}</option>
+          ))}
+        </datalist>
+      )}
       {hint === undefined ? null : (
         <Text slot="description" className="field-hint">
           {hint}

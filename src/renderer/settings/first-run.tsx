@@ -3,44 +3,32 @@ import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
-import type { AppError } from '../../shared/errors.ts';
 import { Brand } from '../app/brand.tsx';
 import { useDesk } from '../app/desk-context.ts';
-import { toAppError } from '../app/to-app-error.ts';
+import { zoneHere } from '../clocks/time-zones.ts';
+import { ZoneInput } from '../clocks/zone-input.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import { useFirstField } from '../keys/use-form-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { focusFirstInvalid } from '../parts/focus-first-invalid.ts';
+import { createFirstRunStore } from './first-run-store.ts';
 import { ProfileFields } from './profile-fields.tsx';
-import { createProfileFormStore } from './profile-form-store.ts';
 
-/** The first start: who this desk is, and whether it begins with the sample catalogue. */
+/** The first start: who this desk is, its clock, and whether it begins with the sample catalogue. */
 export function FirstRun() {
   const { t, i18n } = useTranslation();
   const language = useLocale();
-  const { deskStore, status } = useDesk();
-  const [wantsSample, setWantsSample] = useState(true);
+  const { client, deskStore, status } = useDesk();
   const [store] = useState(() =>
-    createProfileFormStore({ ...status.profile, language }, deskStore.saveProfile),
+    createFirstRunStore({ client, deskStore, status, language, zoneHere: zoneHere() }),
   );
-  const { saving } = useStore(store.state);
-  const [sampleError, setSampleError] = useState<AppError | null>(null);
+  const { saving, isChecked } = useStore(store.profile.state);
+  const { timeZone, wantsSample, preparing } = useStore(store.state);
+  const failed = [preparing, saving].find((it) => it.status === 'failed');
 
   const place = useFirstField<HTMLElement>('first-run');
-
-  /** The sample first: saving the profile ends the first run, and this screen with it. */
-  async function start(): Promise<void> {
-    setSampleError(null);
-    if (!store.canSubmit()) return;
-    try {
-      if (wantsSample && !status.isSampleLoaded) await deskStore.loadSample();
-      await store.submit();
-    } catch (error) {
-      setSampleError(toAppError(error));
-    }
-  }
 
   return (
     <main ref={place} className="first-run">
@@ -49,7 +37,7 @@ export function FirstRun() {
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
-          void start();
+          void store.start();
           focusFirstInvalid(event.currentTarget);
         }}
       >
@@ -58,21 +46,26 @@ export function FirstRun() {
           <h1 className="step-heading">{t('settings.firstRun.heading')}</h1>
           <p className="step-hint">{t('settings.firstRun.text')}</p>
         </div>
-        <ProfileFields store={store} onLanguage={(next) => void i18n.changeLanguage(next)} />
+        <ProfileFields store={store.profile} onLanguage={(next) => void i18n.changeLanguage(next)}>
+          <ZoneInput
+            value={timeZone}
+            onChange={(written) => store.set({ timeZone: written })}
+            isChecked={isChecked}
+          />
+        </ProfileFields>
         <CheckBox
           label={t('settings.firstRun.sample')}
           hint={t('settings.firstRun.sampleHint')}
           isChecked={wantsSample}
-          onChange={setWantsSample}
+          onChange={(wanted) => store.set({ wantsSample: wanted })}
         />
-        {saving.status === 'failed' ? <ErrorNote error={saving.error} /> : null}
-        {sampleError === null ? null : <ErrorNote error={sampleError} />}
+        {failed?.status === 'failed' ? <ErrorNote error={failed.error} /> : null}
         <div className="acts">
           <ActButton
             kind="primary"
             type="submit"
             onPress={() => undefined}
-            isPending={saving.status === 'loading'}
+            isPending={preparing.status === 'loading' || saving.status === 'loading'}
           >
             {t('settings.firstRun.start')}
           </ActButton>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -13,10 +14,12 @@ type Props = {
   readonly store: ProfileFormStore;
   /** The language acts at once, before the rest is saved. */
   readonly onLanguage: (language: (typeof locales)[number]) => void;
+  /** What the place asks beside, between the desk's name and how it is reached. */
+  readonly children?: ReactNode;
 };
 
 /** Who this desk is. */
-export function ProfileFields({ store, onLanguage }: Props) {
+export function ProfileFields({ store, onLanguage, children }: Props) {
   const { t } = useTranslation();
   const { fields, isChecked } = useStore(store.state);
   const missing = (text: string) =>
@@ -68,21 +71,25 @@ export function ProfileFields({ store, onLanguage }: Props) {
           {...prefixError}
         />
       </div>
-      <div className="field-row">
-        <TextInput
-          label={t('settings.profile.contactEmail')}
-          type="email"
-          value={fields.contactEmail}
-          onChange={(value) => store.set('contactEmail', value)}
-          most={limits.singleLine}
-        />
-        <TextInput
-          label={t('settings.profile.contactPhone')}
-          type="tel"
-          value={fields.contactPhone}
-          onChange={(value) => store.set('contactPhone', value)}
-          most={limits.singleLine}
-        />
+      {children}
+      <div className="stack-tight">
+        <div className="field-row">
+          <TextInput
+            label={t('settings.profile.contactEmail')}
+            type="email"
+            value={fields.contactEmail}
+            onChange={(value) => store.set('contactEmail', value)}
+            most={limits.singleLine}
+          />
+          <TextInput
+            label={t('settings.profile.contactPhone')}
+            type="tel"
+            value={fields.contactPhone}
+            onChange={(value) => store.set('contactPhone', value)}
+            most={limits.singleLine}
+          />
+        </div>
+        <p className="field-hint">{t('settings.profile.contactHint')}</p>
       </div>
       <RadioCards
         label={t('settings.profile.cspModel')}

@@ -9,6 +9,8 @@ export const settingsTexts = {
     operatorNameHint: 'Stands in cases and records, for attribution.',
     contactEmail: 'E-mail of the desk',
     contactPhone: 'Phone of the desk',
+    contactHint:
+      'An escalation cannot leave without one of the two: whoever answers it must reach the desk.',
     cspModel: 'Your CSP model',
     casePrefix: 'Case prefix',
     casePrefixHint: 'Two to six capital letters or digits. References begin with it.',
@@ -16,6 +18,7 @@ export const settingsTexts = {
     language: 'Language',
     missing: 'Fill this in.',
     save: 'Save the profile',
+    saveContact: 'Save in the profile',
     saved: 'The profile is saved.',
   },
   microsoft: {

@@ -11,6 +11,7 @@ export const settingsTexts = {
     operatorNameHint: '用于在案例和记录中署名。',
     contactEmail: '服务台邮箱',
     contactPhone: '服务台电话',
+    contactHint: '升级邮件至少要有其中一项才能发出：对方须能联系到本服务台。',
     cspModel: '您的 CSP 模式',
     casePrefix: '案例前缀',
     casePrefixHint: '2 至 6 个大写字母或数字，案例编号以它开头。',
@@ -18,6 +19,7 @@ export const settingsTexts = {
     language: '语言',
     missing: '请填写此项。',
     save: '保存设置',
+    saveContact: '保存到设置',
     saved: '设置已保存。',
   },
   microsoft: {
