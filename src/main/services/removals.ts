@@ -8,6 +8,8 @@ type RemovalDeps = { readonly now: () => Date; readonly newId: () => string };
 export type RemovedThing = Omit<Removal, 'undoId'> & {
   /** Puts it back whole. @throws AppError where that cannot be */
   readonly putBack: () => void;
+  /** How many records are held for it; absent: one. */
+  readonly size?: number;
   /** It never comes back: what was held for it may go. */
   readonly forget?: () => void;
 };
@@ -19,6 +21,8 @@ export type Removals = ReturnType<typeof createRemovals>;
 /** For how long something removed can come back, as in the outbox. */
 const undoMs = 24 * 3_600_000;
 const mostKept = 200;
+/** Of acts on many records at once the oldest go first. */
+const mostRecords = 500_000;
 
 /**
  * What was removed from the lists of this desk. The desk holds it until it is closed, so that a window that
@@ -36,6 +40,13 @@ export function createRemovals({ now, newId }: RemovalDeps) {
   function dropOld(): void {
     const oldest = now().getTime() - undoMs;
     drop(({ at }) => at < oldest);
+  }
+
+  /** The latest always stays. */
+  function dropHeavy(): void {
+    let records = 0;
+    const fits = kept.toReversed().findIndex(({ size = 1 }) => (records += size) > mostRecords);
+    if (fits > 0) drop((_, index) => index < kept.length - fits);
   }
 
   function requireKept(undoId: string): Kept {
@@ -73,6 +84,7 @@ export function createRemovals({ now, newId }: RemovalDeps) {
       kept = [...kept, { ...thing, undoId: newId(), at: now().getTime() }];
       dropOld();
       drop((_, index) => index < kept.length - mostKept);
+      dropHeavy();
     },
   };
 }

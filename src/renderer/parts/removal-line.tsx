@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { topicGroupNames } from '../../shared/model/local-agreement.ts';
-import type { Removal } from '../../shared/model/removal.ts';
+import { manyKinds, type Removal } from '../../shared/model/removal.ts';
 import type { RemovalsStore } from '../app/removals-store.ts';
 import { ErrorNote } from './error-note.tsx';
 import { UndoLine } from './undo-line.tsx';
@@ -40,8 +40,27 @@ export function RemovalLine({ store, onBack }: RemovalLineProps) {
 }
 
 function textOf(t: TFunction, back: Removal | null, latest: Removal | undefined): string {
-  if (back) return t('removals.back', { name: nameOf(t, back) });
-  return latest ? t(`removals.removed.${latest.kind}`, { name: nameOf(t, latest) }) : '';
+  if (back) return backText(t, back);
+  return latest ? removedText(t, latest) : '';
+}
+
+function removedText(t: TFunction, removal: Removal): string {
+  const { kind, name } = removal;
+  switch (kind) {
+    case 'offers':
+    case 'offer-checks':
+    case 'offer-choices':
+      return t(`removals.many.${kind}`, { count: Number(name) });
+    default:
+      return t(`removals.removed.${kind}`, { name: nameOf(t, removal) });
+  }
+}
+
+function backText(t: TFunction, removal: Removal): string {
+  const many = manyKinds.find((it) => it === removal.kind);
+  return many
+    ? t(`removals.manyBack.${many}`, { count: Number(removal.name) })
+    : t('removals.back', { name: nameOf(t, removal) });
 }
 
 function nameOf(t: TFunction, { kind, name }: Removal): string {

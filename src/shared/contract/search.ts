@@ -1,5 +1,6 @@
 import { OfferOrder, QueryFilter, queryKeys } from '../model/offer-filter.ts';
-import { OfferSummary } from '../model/offer.ts';
+import { OfferSelection } from '../model/offer-selection.ts';
+import { OfferChoice, OfferSummary } from '../model/offer.ts';
 import { hitKinds, RecentHit, recentKinds, SearchHit } from '../model/search-hit.ts';
 import { z } from '../zod.ts';
 
@@ -7,6 +8,17 @@ const nothing = z.strictObject({});
 const text = z.string().max(1_000);
 const limit = z.number().int().min(1).max(1_000);
 const recent = z.strictObject({ kind: z.enum(recentKinds), id: z.string().min(1).max(2_000) });
+
+/** What can be done with many offers at once. */
+const OfferAct = z.discriminatedUnion('kind', [
+  /** Somebody looked and found the record right. */
+  z.strictObject({ kind: z.literal('check') }),
+  /** What is not named stays as it is. */
+  z.strictObject({ kind: z.literal('choose'), choice: OfferChoice.partial() }),
+  /** What was written by hand about them goes. */
+  z.strictObject({ kind: z.literal('take-back') }),
+]);
+export type OfferAct = Readonly<z.infer<typeof OfferAct>>;
 
 /** The search in the top bar and the list of offers. Every `text` is a typed query. */
 export const searchProcedures = {
@@ -53,5 +65,14 @@ export const searchProcedures = {
       /** Conditions that no offer can answer, such as a source that is not there. */
       unknown: z.array(QueryFilter),
     }),
+  },
+  /**
+   * Acts on all that are chosen, or on none; `removals` takes it back.
+   * @throws OFFERS_TOO_MANY
+   */
+  'offers.act': {
+    input: z.strictObject({ selection: OfferSelection, act: OfferAct }),
+    /** How many of them it was done to. */
+    output: z.strictObject({ changed: z.number().int() }),
   },
 } as const;

@@ -1,5 +1,8 @@
 import { z } from '../zod.ts';
 
+/** What was done to many offers at once, and can be taken back as a removal can; `name` says how many. */
+export const manyKinds = ['offers', 'offer-checks', 'offer-choices'] as const;
+
 /** The lists of this desk of which something can be removed and put back. */
 export const removalKinds = [
   'split',
@@ -9,6 +12,7 @@ export const removalKinds = [
   'attachment',
   'contact',
   'notice',
+  ...manyKinds,
 ] as const;
 
 /** Something that was removed and can still come back. */

@@ -94,6 +94,16 @@ export function createHandKeptOfferRepository(db: Database) {
     index.put(row.number, searchedParts(removed));
   });
 
+  const removeAll = db.transaction((keys: readonly OfferKey[]) =>
+    keys.flatMap((key) => {
+      const row = remove(key);
+      return row ? [row] : [];
+    }),
+  );
+  const putBackAll = db.transaction((all: readonly RemovedOffer[]) =>
+    all.forEach((it) => putBack(it)),
+  );
+
   return {
     get(key: OfferKey): HandKeptOffer | undefined {
       const row = selectOne.get(key.publisherId, key.offerId);
@@ -106,6 +116,10 @@ export function createHandKeptOfferRepository(db: Database) {
     remove: (key: OfferKey): RemovedOffer | undefined => remove.immediate(key),
     /** In its place in the list, with its time and author. @throws AppError REMOVAL_REPLACED */
     putBack: (removed: RemovedOffer): void => putBack.immediate(removed),
+    /** What was written by hand about any of these, all of it or nothing. */
+    removeAll: (keys: readonly OfferKey[]): RemovedOffer[] => removeAll.immediate(keys),
+    /** All of it or nothing, as `putBack`. @throws AppError REMOVAL_REPLACED */
+    putBackAll: (removed: readonly RemovedOffer[]): void => putBackAll.immediate(removed),
     /** Newest first. */
     list: (limit: number): HandKeptOffer[] => selectList.all(limit).map(fromRow),
     search(text: string, limit: number): HandKeptOffer[] {

@@ -14,7 +14,7 @@ import { caseWork } from './migrations/0003-case-work.ts';
 import { caseRevisions } from './migrations/0004-case-revisions.ts';
 import { contacts } from './migrations/0005-contacts.ts';
 import { imports } from './migrations/0006-imports.ts';
-import { recentlyUsed } from './migrations/0007-recently-used.ts';
+import { lists } from './migrations/0007-lists.ts';
 import { quality } from './migrations/0008-quality.ts';
 
 export const deskFileName = 'desk.sqlite';
@@ -22,7 +22,7 @@ export const deskFileName = 'desk.sqlite';
 /** `FPDK` in ASCII. */
 export const deskFileKind: FileKind = {
   applicationId: 0x46_50_44_4b,
-  migrations: [initial, policy, caseWork, caseRevisions, contacts, imports, recentlyUsed, quality],
+  migrations: [initial, policy, caseWork, caseRevisions, contacts, imports, lists, quality],
 };
 
 /** How long a short write waits for another window or command. */

@@ -14,4 +14,20 @@ export const removalsTexts = {
     day: '已移除{{name}}，保存后生效。',
   },
   back: '已恢复：{{name}}。',
+  many: {
+    offers_one: '已撤回 {{count, number}} 个产品的手工填写内容。',
+    offers_other: '已撤回 {{count, number}} 个产品的手工填写内容。',
+    'offer-checks_one': '已将 {{count, number}} 个产品标为已核实。',
+    'offer-checks_other': '已将 {{count, number}} 个产品标为已核实。',
+    'offer-choices_one': '已更改 {{count, number}} 个产品的本台选择。',
+    'offer-choices_other': '已更改 {{count, number}} 个产品的本台选择。',
+  },
+  manyBack: {
+    offers_one: '已恢复 {{count, number}} 个产品的手工填写内容。',
+    offers_other: '已恢复 {{count, number}} 个产品的手工填写内容。',
+    'offer-checks_one': '{{count, number}} 个产品的核实标记已恢复原状。',
+    'offer-checks_other': '{{count, number}} 个产品的核实标记已恢复原状。',
+    'offer-choices_one': '{{count, number}} 个产品的本台选择已恢复原状。',
+    'offer-choices_other': '{{count, number}} 个产品的本台选择已恢复原状。',
+  },
 } as const satisfies Translated<typeof english>;
