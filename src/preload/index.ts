@@ -1,9 +1,10 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 
-import { callChannel, eventChannel, type DeskBridge } from '../shared/desk-bridge.ts';
+import { callChannel, type DeskBridge, eventChannel, saveChannel } from '../shared/desk-bridge.ts';
 
 const bridge: DeskBridge = {
   send: (name, input) => ipcRenderer.invoke(callChannel, name, input),
+  save: (downloadId) => ipcRenderer.invoke(saveChannel, downloadId),
   onEvent(listener) {
     // The page never sees the event object: it leads back to ipcRenderer.
     const forward = (_: IpcRendererEvent, event: unknown): void => listener(event);

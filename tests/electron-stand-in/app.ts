@@ -8,6 +8,9 @@ class AppStandIn extends EventEmitter {
   setPath(name: string, path: string): void {
     note('app.setPath', name, path);
   }
+  getPath(name: string): string {
+    return `/${name}`;
+  }
   enableSandbox(): void {
     note('app.enableSandbox');
   }

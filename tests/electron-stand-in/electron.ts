@@ -1,3 +1,4 @@
+import { chosenFile } from './chosen-file.ts';
 import { note } from './notes.ts';
 import { answerProbes } from './probes.ts';
 import type { ErrorBox } from './protocol.ts';
@@ -29,6 +30,11 @@ export const dialog = {
   showMessageBox: async (options: unknown) => {
     note('dialog.showMessageBox', options);
     return { response: 0 };
+  },
+  /** Somebody chooses the place that the probe said last, or leaves. */
+  showSaveDialog: async (_window: unknown, options: unknown) => {
+    note('dialog.showSaveDialog', options);
+    return chosenFile();
   },
 };
 

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { currentWindow } from './browser-window.ts';
+import { chooseFile } from './chosen-file.ts';
 import { invoke } from './ipc-main.ts';
 import { allAsked } from './notes.ts';
 import type { Probe, ProbeAnswer } from './protocol.ts';
@@ -40,6 +41,9 @@ async function perform(probe: Probe): Promise<unknown> {
       return invoke(probe.channel, senderOf(probe), probe.values);
     case 'fetch':
       return fetchFromMain(probe);
+    case 'choose-file':
+      chooseFile(probe.path);
+      return null;
     case 'second-instance':
       app.emit('second-instance');
       return null;

@@ -6,8 +6,8 @@ export function downloadText(fileName: string, text: string, type: string): void
 /** The same for bytes. */
 export function downloadFile(
   fileName: string,
-  content: string | Uint8Array<ArrayBuffer>,
-  type: string,
+  content: string | Blob | Uint8Array<ArrayBuffer>,
+  type = 'application/octet-stream',
 ): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

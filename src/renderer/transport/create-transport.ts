@@ -1,4 +1,6 @@
-import { createElectronTransport, type DeskBridge } from './electron-transport.ts';
+import type { DeskBridge } from '../../shared/desk-bridge.ts';
+import { downloadFile } from '../parts/download-text.ts';
+import { createElectronTransport } from './electron-transport.ts';
 import { createLoopbackTransport } from './loopback-transport.ts';
 import type { Transport } from './transport.ts';
 
@@ -19,6 +21,7 @@ export async function createTransport(page: Window): Promise<Transport> {
     clearHash: () => page.history.replaceState(null, '', page.location.pathname),
     storage: page.sessionStorage,
     request,
+    keepFile: downloadFile,
   });
 }
 

@@ -1,14 +1,12 @@
-import type { Reply } from '../../shared/contract.ts';
+import { type DeskBridge, saveOutcomes } from '../../shared/desk-bridge.ts';
 import { DeskEvent } from '../../shared/desk-event.ts';
+import { AppError } from '../../shared/errors.ts';
+import { z } from '../../shared/zod.ts';
 import { failure, parseReply } from './parse-reply.ts';
 import { putFile } from './put-file.ts';
 import type { Transport } from './transport.ts';
 
-/** What the preload script puts into the window. */
-export type DeskBridge = {
-  readonly send: (name: string, input: unknown) => Promise<Reply>;
-  readonly onEvent: (listener: (event: unknown) => void) => () => void;
-};
+const Outcome = z.enum(saveOutcomes);
 
 /** The desk behind Electron's one channel; files go up to the page's own origin. */
 export function createElectronTransport(bridge: DeskBridge, request: typeof fetch): Transport {
@@ -21,6 +19,11 @@ export function createElectronTransport(bridge: DeskBridge, request: typeof fetc
       }
     },
     upload: (file) => putFile(file, request, {}),
+    save: async ({ downloadId }) => {
+      const reply = await bridge.save(downloadId).then(parseReply, () => failure('UNREACHABLE'));
+      if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
+      return Outcome.parse(reply.value);
+    },
     onEvent: (listener) =>
       bridge.onEvent((event) => {
         const parsed = DeskEvent.safeParse(event);

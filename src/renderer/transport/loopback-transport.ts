@@ -1,15 +1,19 @@
 import type { Send } from '../../shared/contract.ts';
 import type { DeskEvent } from '../../shared/desk-event.ts';
 import { AppError } from '../../shared/errors.ts';
+import { fetchFile } from './fetch-file.ts';
 import { followEvents } from './loopback-events.ts';
 import { failure, parseReply } from './parse-reply.ts';
 import { putFile } from './put-file.ts';
 import { signIn, type SignInPage } from './sign-in.ts';
 import type { Transport } from './transport.ts';
 
+/** Hands a file to the browser. */
+type KeepFile = (fileName: string, content: Blob) => void;
+
 /** The desk behind 127.0.0.1: every call carries the key that the one-time code was exchanged for. */
 export async function createLoopbackTransport(
-  page: SignInPage,
+  page: SignInPage & { readonly keepFile: KeepFile },
   retryMs = 2_000,
 ): Promise<Transport> {
   const token = await signIn(page);
@@ -36,6 +40,10 @@ export async function createLoopbackTransport(
   return {
     send,
     upload: (file) => putFile(file, request, headers),
+    async save(file) {
+      page.keepFile(file.fileName, await fetchFile(file, request, headers));
+      return 'saved';
+    },
     onEvent(listener) {
       listeners.add(listener);
       // One stream for the whole page, for as long as the page lives: it also shows that a tab is there.
@@ -53,5 +61,6 @@ export async function createLoopbackTransport(
 const signedOut: Transport = {
   send: () => Promise.resolve(failure('NOT_SIGNED_IN')),
   upload: () => Promise.reject(new AppError('NOT_SIGNED_IN')),
+  save: () => Promise.reject(new AppError('NOT_SIGNED_IN')),
   onEvent: () => () => undefined,
 };

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 
 import { createClient } from '../../../shared/client.ts';
-import { toWireError } from '../../../shared/errors.ts';
+import type { Reply } from '../../../shared/contract.ts';
+import { AppError, toWireError } from '../../../shared/errors.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { Desk } from '../../desk.ts';
 import { createDeskLog } from '../desk-log.ts';
@@ -17,6 +18,7 @@ import { guardContents } from './contents-guards.ts';
 import { pageAddress } from './desk-page.ts';
 import { createDeskWindow } from './desk-window.ts';
 import { openMailLink } from './open-mail-link.ts';
+import { saveDownload } from './save-download.ts';
 import { guardSession } from './session-guards.ts';
 
 /** Shows the desk of `dataFolder` in its own window. A second start brings that window to the front. */
@@ -55,7 +57,8 @@ async function showDesk(
   const { rendererFolder, preloadFile } = findInstallation();
   const isDevelopment = !app.isPackaged;
   guardSession(session.defaultSession, isDevelopment);
-  serveAppScheme(session.defaultSession, { desk, rendererFolder, log: createDeskLog(dataFolder) });
+  const log = createDeskLog(dataFolder);
+  serveAppScheme(session.defaultSession, { desk, rendererFolder, log });
 
   const client = createClient(desk.call);
   const showMenu = async (): Promise<void> => {
@@ -74,10 +77,22 @@ async function showDesk(
       if (name === 'profile.set' && reply.ok) await showMenu();
       return reply;
     },
+    save: (id) =>
+      replyWith(saveDownload({ window, downloads: desk.downloads, dataFolder }, id), log),
   });
   app.on('second-instance', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());
   await window.loadURL(pageAddress);
+}
+
+/** What came of it, as any other call is answered. */
+async function replyWith(act: Promise<unknown>, log: (error: unknown) => void): Promise<Reply> {
+  try {
+    return { ok: true, value: await act };
+  } catch (error) {
+    if (!(error instanceof AppError)) log(error);
+    return { ok: false, error: toWireError(error) };
+  }
 }
 
 function bringToFront(window: BrowserWindow): void {

@@ -590,6 +590,10 @@ export const errorTexts = {
     message: 'The case {{reference}} is closed.',
     hint: 'Reopen it first, then merge into it.',
   },
+  OFFERS_TOO_MANY: {
+    message: 'Up to {{most, number}} offers can be changed at once.',
+    hint: 'Narrow the list by a condition or a word, and choose again.',
+  },
   REMOVAL_TOO_LATE: {
     message: 'This can no longer be put back.',
     hint: 'What is removed comes back within a day, and until Fingerpost is closed. Enter it again.',

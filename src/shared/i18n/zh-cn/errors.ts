@@ -586,6 +586,10 @@ export const errorTexts = {
     message: '案例 {{reference}} 已关闭。',
     hint: '请先重新打开该案例，再并入。',
   },
+  OFFERS_TOO_MANY: {
+    message: '一次最多可处理 {{most, number}} 个产品。',
+    hint: '请用条件或文字缩小列表，再重新选择。',
+  },
   REMOVAL_TOO_LATE: {
     message: '已无法恢复。',
     hint: '移除后一天之内、且未关闭 Fingerpost 时才能恢复。请重新录入。',

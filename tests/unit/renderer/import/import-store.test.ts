@@ -67,6 +67,7 @@ function open(handlers: Partial<Handlers> = {}, kept: string | null = null) {
   const transport: Transport = {
     send: desk.send,
     upload: () => Promise.resolve(uploadId),
+    save: () => Promise.reject(new Error('nothing is saved here')),
     onEvent: (listener) => {
       listeners.push(listener);
       return () => undefined;

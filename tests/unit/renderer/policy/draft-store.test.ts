@@ -39,6 +39,7 @@ function open(kept: PolicyDraft | null, handlers: Partial<Handlers> = {}) {
   const transport = {
     send: desk.send,
     upload: () => Promise.resolve(uploadId),
+    save: () => Promise.reject(new Error('nothing is saved here')),
     onEvent: () => () => undefined,
   };
   return { desk, onPublished, store: createDraftStore(desk.client, transport, onPublished) };

@@ -9,10 +9,12 @@ type Answer = () => Response | Promise<Response>;
 function open(answer: Answer, token: string | null = 'key-1') {
   const request = vi.fn<typeof fetch>(async () => answer());
   const storage = { getItem: () => token, setItem: () => undefined, removeItem: () => undefined };
+  const keepFile = vi.fn<(fileName: string, content: Blob) => void>();
   return {
     request,
+    keepFile,
     transport: createLoopbackTransport(
-      { hash: '', clearHash: () => undefined, storage, request },
+      { hash: '', clearHash: () => undefined, storage, request, keepFile },
       1,
     ),
   };
@@ -136,4 +138,54 @@ test('one stream serves every listener, and a listener that left hears nothing',
   await vi.waitFor(() => expect(staying).toHaveBeenCalled());
 
   expect(leaving).not.toHaveBeenCalled();
+});
+
+test('a file is fetched with the key and handed to the browser under its name', async () => {
+  const { transport, request, keepFile } = open(() => new Response('a,b'));
+
+  const outcome = await (await transport).save({ downloadId: 'id-1', fileName: 'offers 目录.csv' });
+
+  expect(outcome).toBe('saved');
+  const [url, init] = request.mock.calls[0] ?? [];
+  expect(url).toBe('/download/id-1');
+  expect(new Headers(init?.headers).get('authorization')).toBe('Bearer key-1');
+  const [name, content] = keepFile.mock.calls[0] ?? [];
+  expect([name, await content?.text()]).toEqual(['offers 目录.csv', 'a,b']);
+});
+
+test.each<[string, Answer, AppError]>([
+  [
+    'that is no longer there',
+    () =>
+      Response.json(
+        { ok: false, error: { code: 'DOWNLOAD_NOT_FOUND', params: {} } },
+        { status: 404 },
+      ),
+    new AppError('DOWNLOAD_NOT_FOUND'),
+  ],
+  [
+    'of a desk that was started anew',
+    () => new Response('', { status: 401 }),
+    new AppError('NOT_SIGNED_IN'),
+  ],
+  [
+    'of a desk that is closed',
+    () => Promise.reject(new TypeError('connection refused')),
+    new AppError('UNREACHABLE'),
+  ],
+  [
+    'that breaks off in the middle',
+    () =>
+      new Response(
+        new ReadableStream({ start: (controller) => controller.error(new TypeError('broken')) }),
+      ),
+    new AppError('UNREACHABLE'),
+  ],
+])('a file %s is never handed on as whole', async (_, answer, expected) => {
+  const { transport, keepFile } = open(answer);
+
+  const saving = (await transport).save({ downloadId: 'id-1', fileName: 'a.csv' });
+
+  await expect(saving).rejects.toEqual(expected);
+  expect(keepFile).not.toHaveBeenCalled();
 });

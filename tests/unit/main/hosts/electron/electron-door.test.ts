@@ -1,11 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildIfNeeded } from '../../../../../scripts/build-if-needed.ts';
 import { projectFolder } from '../../../../../scripts/project.ts';
+import { anyContact } from '../../../../../src/shared/model/contact-list.ts';
+import { z } from '../../../../../src/shared/zod.ts';
+import { mountSmallDisk, whyNoSmallDisk } from '../../../../helpers/small-disk.ts';
 import { startStandIn, type StandInProcess } from '../../../../helpers/stand-in-process.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+
+const noSmallDisk = whyNoSmallDisk();
+if (noSmallDisk !== undefined) console.log(`skipped: ${noSmallDisk}`);
 
 const page = 'app://desk/index.html';
 const elsewhere = [
@@ -168,7 +175,7 @@ describe('the channel', () => {
     const reply = await desk.probe({ ...call, frame: 'page', frameAddress: page });
 
     expect(reply).toMatchObject({ ok: true, value: { profile: { cspModel: 'direct-bill' } } });
-    expect(await desk.asked('ipcMain.handle')).toEqual([['desk']]);
+    expect(await desk.asked('ipcMain.handle')).toEqual([['desk'], ['desk-save']]);
   });
 
   test.each([
@@ -191,6 +198,100 @@ describe('the channel', () => {
     });
 
     expect(reply).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } });
+  });
+});
+
+function waiting(): string[] {
+  const files = readdirSync(desk.dataFolder, { recursive: true, encoding: 'utf8' });
+  return files.filter((it) => it.includes('download-'));
+}
+
+describe('a list that is saved', () => {
+  const fromPage = { kind: 'invoke', frame: 'page', frameAddress: page } as const;
+
+  /** The id of a file that waits to be saved. */
+  async function exportContacts(): Promise<string> {
+    const values = ['catalogue.export', { what: 'contacts', form: 'csv', filter: anyContact }];
+    const reply = await desk.probe({ ...fromPage, channel: 'desk', values });
+    const made = z.object({ value: z.object({ downloadId: z.uuid() }) }).parse(reply);
+    return made.value.downloadId;
+  }
+
+  function save(id: unknown, path: string | null) {
+    return desk
+      .probe({ kind: 'choose-file', path })
+      .then(() => desk.probe({ ...fromPage, channel: 'desk-save', values: [id] }));
+  }
+
+  test('lies where somebody chose, and nowhere else', async () => {
+    const id = await exportContacts();
+    const path = join(temporaryFolder(), '联系人 contacts.csv');
+    expect(waiting()).toHaveLength(1);
+
+    expect(await save(id, path)).toEqual({ ok: true, value: 'saved' });
+
+    expect(readFileSync(path, 'utf8')).toContain('publisherId,offerId,role');
+    expect(waiting()).toEqual([]);
+    const [options] = (await desk.asked('dialog.showSaveDialog')).at(-1) ?? [];
+    expect(options).toMatchObject({
+      defaultPath: expect.stringMatching(/downloads.fingerpost-contacts-[\d-]+\.csv$/),
+      filters: [{ name: 'CSV', extensions: ['csv'] }],
+    });
+  });
+
+  test('leaves nothing behind when the dialog is cancelled', async () => {
+    const id = await exportContacts();
+
+    expect(await save(id, null)).toEqual({ ok: true, value: 'cancelled' });
+
+    expect(waiting()).toEqual([]);
+    expect(await save(id, null)).toMatchObject({ error: { code: 'DOWNLOAD_NOT_FOUND' } });
+  });
+
+  test('is refused where it cannot lie: in a folder that is not there, and over the desk\u2019s own files', async () => {
+    for (const path of [
+      join(temporaryFolder(), 'gone', 'a.csv'),
+      join(desk.dataFolder, 'desk.sqlite'),
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- there is one export at a time
+      const reply = await save(await exportContacts(), path);
+      expect(reply).toEqual({
+        ok: false,
+        error: { code: 'FILE_NOT_WRITABLE', params: { path } },
+      });
+    }
+    expect(waiting()).toEqual([]);
+  });
+
+  test.skipIf(noSmallDisk !== undefined)('tells of a disk that is full', async () => {
+    const disk = mountSmallDisk(16);
+    try {
+      writeFileSync(join(disk.path, 'much'), Buffer.alloc(16 * 1024));
+      const reply = await save(await exportContacts(), join(disk.path, 'a.csv'));
+
+      expect(reply).toEqual({ ok: false, error: { code: 'DISK_FULL', params: {} } });
+      expect(readdirSync(disk.path)).toEqual(['much']);
+      expect(waiting()).toEqual([]);
+    } finally {
+      disk.unmount();
+    }
+  });
+
+  test.each([undefined, 7, '../desk.sqlite', '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11'])(
+    'is none of the desk: %s',
+    async (id) => {
+      expect(await save(id, '/tmp/never.csv')).toMatchObject({
+        error: { code: 'DOWNLOAD_NOT_FOUND' },
+      });
+    },
+  );
+
+  test('is saved for the desk\u2019s own page alone', async () => {
+    const call = { kind: 'invoke', channel: 'desk-save', values: ['x'] } as const;
+
+    await expect(desk.probe({ ...call, frame: 'sub-frame', frameAddress: page })).rejects.toThrow(
+      'not the desk',
+    );
   });
 });
 

@@ -215,4 +215,5 @@ test('a desk that closes in the middle leaves no file behind', async () => {
 
   await isGone(much);
   response.destroy();
+  expect(log).not.toHaveBeenCalled();
 });
