@@ -19,7 +19,7 @@ type Host = {
   readonly version: () => number;
 };
 
-/** What was typed here, and what it was typed over: kept while another window’s change stands against it. */
+/** What was typed here, and what it was typed over: kept while it is not saved. */
 const Held = z.strictObject({
   base: z.custom<CaseRecordInput>(
     (it) => CaseInput.required({ details: true }).safeParse(it).success,
@@ -38,6 +38,7 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
   /** Saves whose answer is still awaited: each raises the revision by one. */
   let awaited = 0;
   let isLeaving = false;
+  let isHeld = false;
 
   async function write(): Promise<void> {
     const work = host.read();
@@ -52,11 +53,13 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
       base = baseOf(saved);
       // What is newer stays, and is saved after this.
       if (mine !== host.version()) return undefined;
+      letGo();
       host.patch({ supportCase: saved, saving: { status: 'ready' } });
       host.onSaved();
     } catch (error) {
       const refused = toAppError(error);
       if (refused.code === 'CASE_CHANGED') return meet(refused);
+      keepTyped();
       if (mine === host.version()) host.patch({ saving: { status: 'failed', error: refused } });
     } finally {
       awaited -= 1;
@@ -97,14 +100,28 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
     const differences = differencesOf(base.record, mine, recordIn(theirs));
     if (differences.length === 0) return settle(theirs);
     host.patch({ conflict: { theirs, by, at, differences } });
-    held.keep(JSON.stringify({ base: base.record, mine }));
+    keepTyped();
+  }
+
+  function keepTyped(): void {
+    const work = host.read();
+    if (!work || base === null) return;
+    isHeld = true;
+    held.keep(JSON.stringify({ base: base.record, mine: recordOf(work) }));
+  }
+
+  /** It is saved, or given up. */
+  function letGo(): void {
+    if (!isHeld) return;
+    isHeld = false;
+    held.keep(null);
+    void held.flush();
   }
 
   /** The window goes on from this. */
   function settle(supportCase: SupportCase): void {
     base = baseOf(supportCase);
-    held.keep(null);
-    void held.flush();
+    letGo();
     host.patch({
       supportCase,
       fields: fieldsOf(supportCase),
@@ -133,8 +150,11 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
     /** Leaving the page waits for nothing; else a save waits for the one before it. */
     save: (): Promise<void> => (isLeaving ? write() : enqueue()),
 
+    /** What is typed is also kept aside: nobody may be there to see that it could not be saved. */
     async leaving(flush: () => Promise<void>): Promise<void> {
       isLeaving = true;
+      const work = host.read();
+      if (work && base !== null && !isSameRecord(recordOf(work), base.record)) keepTyped();
       const flushed = Promise.all([flush(), held.flush()]);
       isLeaving = false;
       await flushed;
@@ -146,17 +166,23 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
       base = baseOf(supportCase);
     },
 
-    /** What was typed when another window was first, to be taken up with `resume`. */
+    /** What was typed and not saved when the page went, to be taken up with `resume`. */
     held: (): Promise<string | null> => held.load(),
 
-    /** Takes up what was typed when another window was first, and was not settled before the page went. */
+    /** Takes up what was typed and not saved: it is saved now, or stands against what another window saved since. */
     resume(text: string | null): void {
       const kept = text === null ? null : Held.safeParse(parse(text)).data;
       const theirs = host.read()?.supportCase;
       if (!kept || !theirs || base === null) return;
+      isHeld = true;
+      if (differencesOf(kept.base, kept.mine, base.record).every((it) => !it.isMine))
+        return letGo();
+      const isUntouched = isSameRecord(base.record, kept.base);
       base = { ...base, record: kept.base };
       show(kept.mine);
-      hold(theirs, { by: '', at: theirs.updatedAt });
+      if (!isUntouched) return hold(theirs, { by: '', at: theirs.updatedAt });
+      host.patch({ saving: { status: 'loading' } });
+      void enqueue();
     },
 
     /** True: another window changed the fields that stand here, and nothing is typed over them. */
@@ -198,10 +224,6 @@ export function createCaseSaver(client: Client, reference: string, host: Host) {
       host.patch({ conflict: null, saving: { status: 'loading' } });
       show(merged);
       await enqueue();
-      if (host.read()?.conflict === null) {
-        held.keep(null);
-        await held.flush();
-      }
     },
   };
 }

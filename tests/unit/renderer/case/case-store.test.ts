@@ -244,7 +244,7 @@ function openShared() {
   const elsewhere = (change: Partial<SupportCase>): void => {
     now = { ...now, ...change, revision: now.revision + 1 };
   };
-  return { desk, elsewhere, now: () => now };
+  return { desk, elsewhere, kept, now: () => now };
 }
 
 test('a second save goes over the first one of the same window, though more was typed meanwhile', async () => {
@@ -333,6 +333,77 @@ test('what was typed against another window’s change is there again after a re
   expect(work().conflict?.differences).toMatchObject([{ theirs: 'Ten shops are shut.' }]);
   await store.keepMine();
   expect(shared.now().impact).toBe('Nobody can export.');
+});
+
+test('what was typed last is there again, though the save before it failed when the page went', async () => {
+  const shared = openShared();
+  const slow = later<never>();
+  let isGone = false;
+  let isClosed = false;
+  const before = open({
+    ...shared.desk,
+    'cases.get': () => {
+      if (isGone) throw new AppError('UNREACHABLE');
+      return shared.now();
+    },
+    'cases.update': (input) =>
+      input.revision === 1 ? slow.promise : shared.desk['cases.update'](input),
+    'unfinished.save': (input) => (isClosed ? {} : shared.desk['unfinished.save'](input)),
+  });
+  await before.store.load();
+  before.store.setField('impact', 'Nobody');
+  await vi.advanceTimersByTimeAsync(400);
+  before.store.setField('impact', 'Nobody can export.');
+  isGone = true;
+  const left = before.store.flush();
+  slow.reject(new AppError('STORE_BUSY'));
+  await left;
+  isClosed = true;
+  expect(shared.now().impact).toBeNull();
+
+  const { store, work } = open(shared.desk);
+  await store.load();
+  await vi.advanceTimersByTimeAsync(400);
+
+  expect(work()).toMatchObject({ conflict: null, fields: { impact: 'Nobody can export.' } });
+  expect(shared.now().impact).toBe('Nobody can export.');
+  expect(shared.kept.get(`case/${reference}/mine`)).toBeNull();
+});
+
+test('what could not be saved stands against what another window saved since', async () => {
+  const shared = openShared();
+  const before = open({
+    ...shared.desk,
+    'cases.update': () => {
+      throw new AppError('STORE_BUSY');
+    },
+  });
+  await before.store.load();
+  before.store.setField('impact', 'Nobody can export.');
+  await before.store.flush();
+  shared.elsewhere({ impact: 'Ten shops are shut.' });
+
+  const { store, work } = open(shared.desk);
+  await store.load();
+
+  expect(work().fields.impact).toBe('Nobody can export.');
+  expect(work().conflict?.differences).toMatchObject([{ theirs: 'Ten shops are shut.' }]);
+});
+
+test('what was saved when the page went is offered to nobody, whatever others saved since', async () => {
+  const shared = openShared();
+  const before = open(shared.desk);
+  await before.store.load();
+  before.store.setField('impact', 'Nobody can export.');
+  void before.store.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  shared.elsewhere({ tried: 'A restart' });
+
+  const { store, work } = open(shared.desk);
+  await store.load();
+
+  expect(work().conflict).toBeNull();
+  expect(work().fields).toMatchObject({ impact: 'Nobody can export.', tried: 'A restart' });
 });
 
 test('a case that only its decision changed in another window is saved without a word', async () => {
