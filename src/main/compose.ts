@@ -37,6 +37,7 @@ import { createEscalationHandlers, createEscalationReader } from './services/esc
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
 import { createOfferListHandlers } from './services/offer-list.ts';
+import { createOfferMergeHandlers } from './services/offer-merges.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
 import { createOutboxHandlers } from './services/outbox.ts';
@@ -233,6 +234,7 @@ function createHandlers(parts: Parts): Handlers {
       locale: () => readProfile().profile.language,
       now: clockAndIds.now,
       changedByHand: (key) => desk.offers.get(key) && records.find(key),
+      keptOffer: records.keyOf,
     }),
     ...createRecentHandlers({
       ...desk,
@@ -264,6 +266,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createCaseActHandlers(forCases),
     ...parts.caseVerify.handlers,
     ...parts.quality.handlers,
+    ...createOfferMergeHandlers(shared),
     ...createTodayHandlers({ ...forCases, clockReader }),
     ...createServiceNoticeHandlers(forCases),
     ...createCaseDecisionHandlers(shared),
@@ -288,6 +291,7 @@ function createHandlers(parts: Parts): Handlers {
     ...createPasteHandlers({
       catalogue,
       handKeptSearch: desk.handKept.search,
+      keptOffer: records.keyOf,
       customerNames: desk.customerNames.ofLatestCases,
     }),
     ...createImportHandlers({

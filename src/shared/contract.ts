@@ -26,6 +26,7 @@ import {
   SplitAgreementEdit,
   topicGroupNames,
 } from './model/local-agreement.ts';
+import { MergedRecord } from './model/offer-merge.ts';
 import { Offer, OfferChoice, OfferEdit, OfferKey } from './model/offer.ts';
 import {
   DraftPolicy,
@@ -74,6 +75,8 @@ export const contract = {
       missingSince: z.iso.datetime().nullable(),
       /** The oddities of its rows. */
       flags: z.array(ImportFlag),
+      /** Records that were set aside for it; asked by the key of one of them, the offer is this one. */
+      mergedFrom: z.array(MergedRecord),
     }),
   },
   /** Writes by hand: over an imported offer, or a new one when `isNew`. */

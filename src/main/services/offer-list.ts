@@ -3,11 +3,13 @@ import type { OfferOrder } from '../../shared/model/offer-filter.ts';
 import type { OfferKey, OfferSummary } from '../../shared/model/offer.ts';
 import { parseTypedQuery } from '../../shared/typed-query.ts';
 import type { HandKeptOffer } from '../domain/offers/merged-offer.ts';
+import { holdsWords } from '../domain/search/holds-words.ts';
 import { type Conditions, toConditions } from '../domain/search/offer-conditions.ts';
 import { type OfferFilter, toFilterTerm } from '../domain/search/offer-filters.ts';
 import { foldText } from '../domain/search/segment.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
+import type { MergedOfferRepository } from '../store/desk/merged-offer-repository.ts';
 import type { OfferRecords } from './offer-records.ts';
 
 export type OfferListDeps = {
@@ -16,6 +18,7 @@ export type OfferListDeps = {
     'browse' | 'searchPublishers' | 'sources' | 'findHeld' | 'getOffer'
   >;
   readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
+  readonly merges: Pick<MergedOfferRepository, 'list' | 'resolve'>;
   readonly records: Pick<OfferRecords, 'find'>;
   readonly now: () => Date;
 };
@@ -87,7 +90,7 @@ function readList(
     filters,
     order,
     isDescending,
-    without: words.trim() === '' ? [] : own,
+    without: withoutOf(deps, words, own),
     offset: Math.max(0, offset - own.length),
     limit: limit - first.length,
   });
@@ -98,9 +101,21 @@ function readList(
   };
 }
 
-/** By hand: without a text only what no file holds; with one also what was corrected here, newest first. */
+/** What the catalogue is not asked for: what stands in the list already, and what was set aside for another offer. */
+export function withoutOf(
+  { merges }: Pick<OfferListDeps, 'merges'>,
+  words: string,
+  own: readonly OfferKey[],
+): OfferKey[] {
+  return [...(words.trim() === '' ? [] : own), ...merges.list().map(({ away }) => away)];
+}
+
+/**
+ * By hand: without a text only what no file holds; with one also what was corrected here, newest first, and offers
+ * for which a record that the text names was set aside.
+ */
 export function ownOffers(
-  deps: Pick<OfferListDeps, 'offers' | 'catalogue'>,
+  deps: Pick<OfferListDeps, 'offers' | 'catalogue' | 'merges'>,
   words: string,
   filters: readonly OfferFilter[],
 ): OfferKey[] {
@@ -110,7 +125,25 @@ export function ownOffers(
     : deps.offers
         .list(mostListedByHand)
         .filter(({ edit }) => deps.catalogue.getOffer(edit) === undefined);
-  return kept.filter((it) => answers(it, filters)).map(({ edit }) => toKey(edit));
+  const merged = deps.merges.list();
+  const away = new Set(merged.map((it) => textOf(it.away)));
+  const named = merged
+    .filter((it) => isText && filters.length === 0 && isNamed(it, words))
+    .map((it) => deps.merges.resolve(it.away));
+  const own = kept.filter((it) => answers(it, filters)).map(({ edit }) => toKey(edit));
+  const listed = [...own, ...named].filter((key) => !away.has(textOf(key)));
+  return [...new Map(listed.map((key) => [textOf(key), key])).values()];
+}
+
+function isNamed(
+  { away, name }: { readonly away: OfferKey; readonly name: string },
+  words: string,
+): boolean {
+  return holdsWords(`${name} ${away.publisherId} ${away.offerId}`, words);
+}
+
+function textOf({ publisherId, offerId }: OfferKey): string {
+  return JSON.stringify([publisherId, offerId]);
 }
 
 /** Whether what was written by hand answers: it has a publisher and a type, and nothing else that is filtered by. */

@@ -13,6 +13,7 @@ import type { Removals } from './removals.ts';
 type OfferDeps = {
   readonly catalogue: OriginDeps['catalogue'];
   readonly offers: HandKeptOfferRepository;
+  readonly merges: OriginDeps['merges'];
   readonly offerChoices: Pick<OfferChoiceRepository, 'save'>;
   readonly records: OfferRecords;
   readonly removals: Pick<Removals, 'keep'>;
@@ -35,13 +36,17 @@ export function createOfferHandlers(
   };
 
   return {
-    'offers.get': (key) => ({
-      offer: requireOffer(key),
-      isHandKept: deps.offers.get(key) !== undefined,
-      choice: deps.records.choiceOf(key),
-      contacts: deps.records.contactsOf(key),
-      ...findOrigins(deps, key),
-    }),
+    'offers.get': (asked) => {
+      const offer = requireOffer(asked);
+      const key = deps.records.keyOf(asked);
+      return {
+        offer,
+        isHandKept: deps.offers.get(key) !== undefined,
+        choice: deps.records.choiceOf(key),
+        contacts: deps.records.contactsOf(key),
+        ...findOrigins(deps, key),
+      };
+    },
 
     'offers.save': ({ edit, isNew }) => {
       const key = { publisherId: edit.publisherId, offerId: edit.offerId };
@@ -62,7 +67,8 @@ export function createOfferHandlers(
       return requireOffer(key);
     },
 
-    'offers.forgetEdit': (key) => {
+    'offers.forgetEdit': (asked) => {
+      const key = deps.records.keyOf(asked);
       const removed = deps.offers.remove(key);
       if (!removed) throw new AppError('OFFER_NOT_FOUND', { ...key });
       const putBack = (): void => deps.offers.putBack(removed);
@@ -70,7 +76,8 @@ export function createOfferHandlers(
       return {};
     },
 
-    'offers.choose': ({ key, choice }) => {
+    'offers.choose': ({ key: asked, choice }) => {
+      const key = deps.records.keyOf(asked);
       deps.offerChoices.save(key, choice, by());
       return deps.records.choiceOf(key);
     },

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
 import type { SearchHit } from '../../shared/model/search-hit.ts';
 import type { KnownOffer } from '../domain/paste/find-names.ts';
 import { recognise } from '../domain/paste/recognise.ts';
@@ -13,6 +14,8 @@ type PasteDeps = {
     kinds: readonly SearchHit['kind'][],
     limit: number,
   ) => readonly SearchHit[];
+  /** The offer that a record leads to: itself, unless it was set aside for another. */
+  readonly keptOffer: (key: OfferKey) => OfferKey;
   readonly customerNames: () => readonly string[];
 };
 
@@ -25,8 +28,9 @@ export function createPasteHandlers(deps: PasteDeps): Pick<Handlers, 'paste.reco
       ...deps.handKeptSearch(words, ['offer'], mostOffers),
       ...orWhenDamaged(() => deps.catalogue.searchOffers(words, mostOffers), []),
     ];
-    const byId = new Map(hits.toReversed().map((hit) => [hit.id, hit]));
-    return [...byId.values()].map(({ id, title }) => ({ ...keyOfHit(id), title }));
+    const offers = hits.map(({ id, title }) => ({ ...deps.keptOffer(keyOfHit(id)), title }));
+    const byKey = new Map(offers.toReversed().map((it) => [`${it.publisherId}/${it.offerId}`, it]));
+    return [...byKey.values()];
   };
 
   return {

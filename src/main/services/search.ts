@@ -30,6 +30,8 @@ export type SearchDeps = {
   ) => readonly SearchHit[];
   /** What both files say together of an offer that was changed by hand; undefined: it was not. */
   readonly changedByHand: (key: OfferKey) => Pick<Offer, 'name' | 'publisherName'> | undefined;
+  /** The offer that a record leads to: itself, unless it was set aside for another. */
+  readonly keptOffer: (key: OfferKey) => OfferKey;
   readonly now: () => Date;
 };
 
@@ -84,8 +86,10 @@ function findKind(
   const { catalogue, handKeptSearch } = deps;
   const byHand = filters.length > 0 ? [] : handKeptSearch(text, [kind], limit);
   switch (kind) {
-    case 'offer':
-      return unique([...byHand, ...catalogue.searchOffers(text, limit, filters)]);
+    case 'offer': {
+      const found = [...byHand, ...catalogue.searchOffers(text, limit, filters)];
+      return unique(found.map((hit) => toKeptHit(deps, hit)));
+    }
     case 'publisher':
       return unique([...byHand, ...catalogue.searchPublishers(text, limit)]);
     case 'contact':
@@ -95,6 +99,12 @@ function findKind(
     default:
       return deps.policyTexts()(text, limit, deps.locale());
   }
+}
+
+/** A record that was set aside is found as the offer that is kept. */
+function toKeptHit({ keptOffer }: Pick<SearchDeps, 'keptOffer'>, hit: SearchHit): SearchHit {
+  const { publisherId, offerId } = keptOffer(keyOfHit(hit.id));
+  return { ...hit, id: `${publisherId}/${offerId}` };
 }
 
 /** Of two hits for one thing the first counts. */

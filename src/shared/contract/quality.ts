@@ -1,4 +1,6 @@
 import { RequiredNote } from '../limits.ts';
+import { MergeField, MergeSide } from '../model/offer-merge.ts';
+import { Offer, OfferKey } from '../model/offer.ts';
 import { QualityFlag, QualityKind, QualitySummary } from '../model/quality.ts';
 import { z } from '../zod.ts';
 
@@ -28,4 +30,24 @@ export const qualityProcedures = {
   },
   /** They are open again. */
   'quality.restore': { input: z.strictObject({ ids: flagIds }), output: nothing },
+
+  /** Two records side by side, as the desk shows them today. */
+  'quality.compare': {
+    input: z.strictObject({ left: OfferKey, right: OfferKey }),
+    output: z.strictObject({
+      left: MergeSide,
+      right: MergeSide,
+      differing: z.array(MergeField),
+    }),
+  },
+  /**
+   * Keeps one of two records and sets the other aside: it is in no list any more, and its key leads to the kept one.
+   * What is chosen of it is kept by hand, over every import.
+   */
+  'quality.merge': {
+    input: z.strictObject({ kept: OfferKey, away: OfferKey, fromAway: z.array(MergeField) }),
+    output: Offer,
+  },
+  /** The record that was set aside is there again; what was written by hand since stays. */
+  'quality.unmerge': { input: OfferKey, output: nothing },
 } as const;

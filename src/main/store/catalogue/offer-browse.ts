@@ -25,7 +25,7 @@ export type BrowseQuery = {
   readonly filters: readonly OfferFilter[];
   readonly order: OfferOrder;
   readonly isDescending: boolean;
-  /** Offers that stand elsewhere in the list already; they count only where a text is searched for. */
+  /** Offers that stand elsewhere in the list already, or in none. */
   readonly without: readonly OfferKey[];
 };
 export type BrowsePage = BrowseQuery & { readonly offset: number; readonly limit: number };
@@ -173,8 +173,9 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
       const key = JSON.stringify(query);
       if (latest?.key !== key) {
         const { postings, total } = find(query);
-        const isPlain = query.order === 'rank' && !query.isDescending && query.text.trim() === '';
-        if ((total > mostSortedOffers && query.text.trim() === '') || isPlain) {
+        const isRead = query.text.trim() === '' && query.without.length === 0;
+        const isPlain = query.order === 'rank' && !query.isDescending;
+        if (isRead && (total > mostSortedOffers || isPlain)) {
           const stretch = places.stretch(postings, offset, limit);
           const isUnsorted = total > mostSortedOffers && query.order !== 'rank';
           return { offers: toKeys(stretch), total, isUnsorted };

@@ -15,6 +15,7 @@ import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 import { searchHandKept } from './hand-kept-search.ts';
 import { createLocalRuleRepository } from './local-rule-repository.ts';
 import { createMappingRepository } from './mapping-repository.ts';
+import { createMergedOfferRepository } from './merged-offer-repository.ts';
 import { createOfferChoiceRepository } from './offer-choice-repository.ts';
 import { openDeskFile } from './open-desk-file.ts';
 import { createOutboxRecord } from './outbox-record.ts';
@@ -53,6 +54,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
     const profile = createProfileRepository(db, randomInt);
     const offers = createHandKeptOfferRepository(db);
     const contacts = createHandKeptContactRepository(db);
+    const offerChoices = createOfferChoiceRepository(db);
     const policies = createPolicyRepository(db);
     const timeline = createTimelineRepository(db);
     const cases = createCaseRepository(db, { profile, timeline });
@@ -90,7 +92,8 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       offers: translated(path, offers),
       mappings: translated(path, createMappingRepository(db)),
       takenBack: translated(path, createTakenBackRepository(db, offers)),
-      offerChoices: translated(path, createOfferChoiceRepository(db)),
+      offerChoices: translated(path, offerChoices),
+      merges: translated(path, createMergedOfferRepository(db, { offers, offerChoices })),
       contacts: translated(path, contacts),
       triageDrafts: translated(path, createTriageDraftRepository(db)),
       caseLog: translated(path, createCaseLog(db)),

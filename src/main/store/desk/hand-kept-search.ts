@@ -1,7 +1,7 @@
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
 import type { HandKeptOffer } from '../../domain/offers/merged-offer.ts';
-import { toSearchTerms } from '../../domain/search/segment.ts';
+import { holdsWords } from '../../domain/search/holds-words.ts';
 import type { HandKeptContactRepository } from './hand-kept-contact-repository.ts';
 import type { HandKeptOfferRepository } from './hand-kept-offer-repository.ts';
 
@@ -37,15 +37,9 @@ function toOfferHit({ edit }: HandKeptOffer): SearchHit {
 
 /** An offer is also found by its own name: its publisher counts only when the text names the publisher. */
 function toPublisherHits(found: readonly HandKeptOffer[], text: string): SearchHit[] {
-  const wanted = toSearchTerms(text);
   const publishers = new Map<string, string>();
   for (const { edit } of found) {
-    const words = toSearchTerms(`${edit.publisherName} ${edit.publisherId}`);
-    const isNamed = wanted.every(({ text: part }) =>
-      words.some((word) =>
-        word.kind === 'han' ? word.text.includes(part) : word.text.startsWith(part),
-      ),
-    );
+    const isNamed = holdsWords(`${edit.publisherName} ${edit.publisherId}`, text);
     if (isNamed) publishers.set(edit.publisherId, edit.publisherName);
   }
   return Array.from(publishers, ([id, title]) => ({

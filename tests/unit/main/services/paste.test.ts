@@ -21,6 +21,7 @@ function openDesk() {
   const handlers = createPasteHandlers({
     catalogue: { searchOffers: () => [hub] },
     handKeptSearch: () => [{ ...hub, title: 'Sensor Hub Two' }],
+    keptOffer: (key) => key,
     customerNames: desk.customerNames.ofLatestCases,
   });
   return { desk, handlers };

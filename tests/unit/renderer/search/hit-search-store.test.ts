@@ -80,6 +80,7 @@ test('a contact hit opens the offer that has the contact, or the desk’s own co
       provenance: {},
       missingSince: null,
       flags: [],
+      mergedFrom: [],
     }),
   });
   const found: SearchHit = { kind: 'contact', id: contact.id, title: 'x', publisher: 'ledgerline' };

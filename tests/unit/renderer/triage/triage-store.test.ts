@@ -86,6 +86,7 @@ function open(
       provenance: {},
       missingSince: null,
       flags: [],
+      mergedFrom: [],
     }),
     ...handlers,
   });
