@@ -116,7 +116,7 @@ function rangeOf(first: string, last: string | undefined): readonly number[] | n
 function readTimes(text: string): { spans: OpeningSpan[]; rest: string } | null {
   const closed = /^(?:closed|休息|不营业)(?:[,;。]? ?|$)/.exec(text);
   if (closed) return { spans: [], rest: text.slice(closed[0].length) };
-  const whole = /^(?:24 ?hours|24 ?小时|全天)(?:[,;。]? ?|$)/.exec(text);
+  const whole = /^(?:24 ?hours|24 ?小时|全天|around the clock)(?:[,;。]? ?|$)/.exec(text);
   if (whole) return { spans: [allDay], rest: text.slice(whole[0].length) };
   const spans: OpeningSpan[] = [];
   let rest = text;

@@ -5,6 +5,7 @@ import { Contact, type ContactScope } from '../../../shared/model/contact.ts';
 import { Offer } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
 import type { CatalogueRecord } from '../../domain/catalogue/catalogue-record.ts';
+import { parseHours } from '../../domain/contacts/parse-hours.ts';
 
 const day = z.iso.date();
 
@@ -98,7 +99,8 @@ function toContacts(contacts: readonly SampleContact[], scope: ContactScope): Co
   ].join('/');
   return contacts.map((contact, index) => ({
     ...contact,
-    openingHours: null,
+    // These words are ours: where they say a whole week, the week is what they mean.
+    openingHours: contact.hours === null ? null : parseHours(contact.hours),
     verifiedBy: null,
     mailReturned: null,
     id: `${owner}#${contact.role}-${index + 1}`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { openTimesOf } from '../../../../src/main/domain/contacts/open-times.ts';
 import { readMicrosoftPublishers } from '../../../../src/main/store/catalogue/microsoft-publishers-file.ts';
 import { readSample } from '../../../../src/main/store/catalogue/sample-file.ts';
 import { resourcesFolder } from './catalogue-desk.ts';
@@ -49,4 +50,26 @@ test("engineers and partner programmes are never for customers, and Microsoft's 
   expect(others.every((contact) => contact.audience === 'partner-only')).toBe(true);
   const microsofts = new Set(readMicrosoftPublishers(resourcesFolder));
   expect(offers.filter((offer) => microsofts.has(offer.publisherId))).toHaveLength(2);
+});
+
+test('the card can tell whether a contact of the sample is open, and does not where its words leave it open', () => {
+  const contacts = [...sample.publisherContacts, ...sample.records.flatMap((it) => it.contacts)];
+  const isOpen = (id: string, at: string) => {
+    const contact = contacts.find((it) => it.id === id);
+    if (!contact) throw new Error(`no contact ${id}`);
+    const holidays = { calendar: { holidays: [], extraDays: [] }, sets: [] };
+    const times = openTimesOf(contact, new Date(at), holidays);
+    return times.status === 'known'
+      ? times.spans.some(({ from, until }) => from <= at && at < until)
+      : times.reason;
+  };
+
+  // A Monday in Beijing: ten in the morning, and seven in the evening.
+  expect(isOpen('yunxiu-security#customer-support-1', '2026-11-23T02:00:00.000Z')).toBe(true);
+  expect(isOpen('yunxiu-security#customer-support-1', '2026-11-23T11:00:00.000Z')).toBe(false);
+  expect(isOpen('yunxiu-security#engineering-2', '2026-11-22T20:00:00.000Z')).toBe(true);
+  const unclear = contacts.filter((it) => it.hours !== null && it.openingHours === null);
+  expect(new Set(unclear.map((it) => it.hours))).toEqual(
+    new Set(['Every day, around the clock for severity A', 'Po-Pá 08:00-16:00']),
+  );
 });

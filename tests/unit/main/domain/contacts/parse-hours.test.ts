@@ -14,6 +14,8 @@ test.each([
   ['Mon–Fri, 9–17', weekdays(nineToFive)],
   ['Monday to Friday 9am to 5pm', weekdays(nineToFive)],
   ['Mon - Fri: 9:00 a.m. - 5:00 p.m.', weekdays(nineToFive)],
+  ['Every day 07:00-23:00', everyDay(span('07:00', '23:00'))],
+  ['Every day, around the clock', everyDay(span('00:00', '00:00'))],
   ['Weekdays 9-5pm', weekdays(nineToFive)],
   ['周一至周五 9:00-18:00', weekdays(span('09:00', '18:00'))],
   ['周一至周五：9：00－18：00', weekdays(span('09:00', '18:00'))],
@@ -75,6 +77,24 @@ test('no text makes it fail, and what it reads is a week', () => {
       const hours = parseHours(pieces.join(''));
 
       expect(hours?.days.length ?? 7).toBe(7);
+    }),
+  );
+});
+
+test('a condition before or behind hours that read for sure leaves nothing that is sure', () => {
+  const sure = fc.constantFrom('Mon-Fri 09:00-17:00', '周一至周五 9:00-18:00', '每天 24 小时');
+  const condition = fc.oneof(
+    fc.constantFrom('except holidays', 'for severity A', 'CET', '节假日除外', '（午休）', '或预约'),
+    fc.string({
+      unit: fc.constantFrom('x', 'q', '约', '除', '?', '('),
+      minLength: 1,
+      maxLength: 8,
+    }),
+  );
+  fc.assert(
+    fc.property(sure, condition, fc.boolean(), (hours, words, isBefore) => {
+      expect(parseHours(hours)).not.toBeNull();
+      expect(parseHours(isBefore ? `${words} ${hours}` : `${hours} ${words}`)).toBeNull();
     }),
   );
 });
