@@ -1,10 +1,8 @@
-import { pinyin } from 'pinyin-pro';
-
 import {
   type CatalogueRecord,
   hashContent,
 } from '../src/main/domain/catalogue/catalogue-record.ts';
-import { createInitials } from '../src/main/domain/search/initials.ts';
+import { loadInitials } from '../src/main/jobs/load-initials.ts';
 import { createCatalogueBuilder } from '../src/main/store/catalogue/catalogue-builder.ts';
 import {
   buildPaths,
@@ -14,7 +12,10 @@ import {
 } from '../src/main/store/catalogue/catalogue-swap.ts';
 
 /** Makes a catalogue of these records in `folder`. */
-export function buildCatalogue(folder: string, records: Iterable<CatalogueRecord>): void {
+export async function buildCatalogue(
+  folder: string,
+  records: Iterable<CatalogueRecord>,
+): Promise<void> {
   const lock = lockBuild(folder);
   const builder = createCatalogueBuilder(buildPaths(folder));
   for (const record of records) {
@@ -23,9 +24,7 @@ export function buildCatalogue(folder: string, records: Iterable<CatalogueRecord
     builder.add({ merged, held: [merged], contentHash: hashContent(record) });
   }
   builder.write({
-    initialsOf: createInitials((text) =>
-      pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }),
-    ),
+    initialsOf: await loadInitials(builder.hasHan()),
     changedAt: '2026-11-23T00:00:00.000Z',
     importId: '00000000-0000-4000-8000-000000000001',
     undo: null,

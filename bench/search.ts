@@ -27,7 +27,7 @@ const kinds = ['offer', 'publisher', 'contact', 'case'];
 export async function benchSearch(): Promise<void> {
   await inFolder(async (folder) => {
     const generator = createOfferGenerator(seed);
-    buildCatalogue(folder, generator.offers(benchOfferCount));
+    await buildCatalogue(folder, generator.offers(benchOfferCount));
     await besideLike(folder, generator.queryClasses(queriesPerClass));
   });
   await inFolder(async (folder) => besidePeers(folder));
@@ -85,7 +85,7 @@ async function besideLike(folder: string, classes: readonly QueryClass[]): Promi
 
 async function besidePeers(folder: string): Promise<void> {
   const records = [...createOfferGenerator(seed).offers(peerOffers)];
-  buildCatalogue(folder, records);
+  await buildCatalogue(folder, records);
   const store = openCatalogueStore(folder);
   const db = new Database(join(folder, catalogueFileName), { readonly: true });
   const peers = createSearchPeers();

@@ -6,7 +6,9 @@ type InitialsOf = (text: string) => readonly string[];
 export async function loadInitials(isNeeded: boolean): Promise<InitialsOf> {
   if (!isNeeded) return () => [];
   const { pinyin } = await import('pinyin-pro');
-  return createInitials((text) =>
-    pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }),
-  );
+  const read = { pattern: 'first', toneType: 'none', type: 'array' } as const;
+  return createInitials({
+    ofText: (text) => pinyin(text, read),
+    ofCharacter: (character) => pinyin(character, { ...read, multiple: true }),
+  });
 }
