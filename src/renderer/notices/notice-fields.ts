@@ -1,20 +1,22 @@
 import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
-import type { OfferKey } from '../../shared/model/offer.ts';
-
-/** A notice as it is typed. Times are `2026-11-24T10:00`, by the clock of this machine. */
-export type NoticeFields = {
-  readonly id: string;
-  readonly offer: OfferKey | null;
-  readonly offerName: string | null;
-  readonly kind: ServiceNotice['kind'];
-  readonly from: string;
-  /** Empty: until somebody ends it. */
-  readonly until: string;
-  readonly text: string;
-  readonly source: string;
-};
+import { OfferKey } from '../../shared/model/offer.ts';
+import { z } from '../../shared/zod.ts';
 
 export const noticeKinds = ['outage', 'degradation', 'maintenance'] as const;
+
+/** A notice as it is typed. Times are `2026-11-24T10:00`, by the clock of this machine. */
+export const NoticeFields = z.strictObject({
+  id: z.uuid(),
+  offer: OfferKey.nullable(),
+  offerName: z.string().nullable(),
+  kind: z.enum(noticeKinds),
+  from: z.string(),
+  /** Empty: until somebody ends it. */
+  until: z.string(),
+  text: z.string(),
+  source: z.string(),
+});
+export type NoticeFields = Readonly<z.infer<typeof NoticeFields>>;
 
 export function blankNotice(id: string, now: Date): NoticeFields {
   return {

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 
 import type { ServiceNotice } from '../../shared/model/case-list.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { useKept } from '../app/use-kept.ts';
 import { useNow } from '../i18n/use-now.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -29,6 +30,7 @@ export function NoticePane({ onChange }: Props) {
   const { notices, editing, saving } = useStore(store.state);
   const now = useNow();
   useEffect(() => void store.load(), [store]);
+  useKept(store);
 
   const all = notices.status === 'ready' ? notices.value : [];
   const open = all.filter((it) => isOpenNotice(it, now));

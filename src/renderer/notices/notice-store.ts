@@ -3,16 +3,21 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/client.ts';
 import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
 import type { NoticeFile } from '../../shared/model/notice-file.ts';
+import { z } from '../../shared/zod.ts';
+import { createFormDraft } from '../app/form-draft.ts';
 import type { Loadable, SaveState } from '../app/loadable.ts';
 import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
 import {
   blankNotice,
   lackingOfNotice,
+  NoticeFields,
   noticeFieldsOf,
   toNotice,
-  type NoticeFields,
 } from './notice-fields.ts';
+
+const NoticeText = z.strictObject({ editing: NoticeFields.nullable() });
 
 export type NoticeWork = {
   readonly notices: Loadable<readonly ServiceNotice[]>;
@@ -43,6 +48,13 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
   }));
 
   const removals = createRemovalsStore(client, ['notice']);
+  const draft = createFormDraft(createUnfinishedText(client, 'notice'), NoticeText, {
+    editing: null,
+  });
+
+  function open(editing: NoticeFields): void {
+    state.setState({ editing, isTried: false, saving: { status: 'idle' } });
+  }
 
   async function load(): Promise<void> {
     try {
@@ -59,6 +71,7 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     try {
       await work();
       // Closed before the list tells of it: a key that follows belongs to the page again.
+      draft.end();
       state.setState({ editing: null, isTried: false, saving: { status: 'ready' } });
       await Promise.all([load(), onChange()]);
     } catch (error) {
@@ -72,24 +85,27 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     state,
     removals,
     load,
-    add: (): void =>
-      state.setState({
-        editing: blankNotice(tools.newId(), tools.now()),
-        isTried: false,
-        saving: { status: 'idle' },
-      }),
-    edit: (notice: ServiceNotice): void =>
-      state.setState({
-        editing: noticeFieldsOf(notice),
-        isTried: false,
-        saving: { status: 'idle' },
-      }),
+    /** Takes up a notice that was half written here, also before a crash; what is opened by now stays. */
+    async resume(): Promise<void> {
+      await draft.resume();
+      const { editing } = draft.state.getState();
+      if (editing !== null && state.getState().editing === null) open(editing);
+    },
+    /** Keeps at once what still waits: the page is about to go. */
+    flush: draft.flush,
+    add: (): void => open(blankNotice(tools.newId(), tools.now())),
+    edit: (notice: ServiceNotice): void => open(noticeFieldsOf(notice)),
     type(change: Partial<NoticeFields>): void {
       const { editing } = state.getState();
-      if (editing) state.setState({ editing: { ...editing, ...change } });
+      if (!editing) return;
+      const typed = { ...editing, ...change };
+      state.setState({ editing: typed });
+      draft.type({ editing: typed });
     },
-    leave: (): void =>
-      state.setState({ editing: null, isTried: false, saving: { status: 'idle' } }),
+    leave(): void {
+      draft.end();
+      state.setState({ editing: null, isTried: false, saving: { status: 'idle' } });
+    },
     async save(): Promise<void> {
       const { editing } = state.getState();
       state.setState({ isTried: true });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDesk } from '../app/desk-context.ts';
+import { useKept } from '../app/use-kept.ts';
 import { navigate } from '../app/use-route.ts';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { createOfferEditStore } from './offer-edit-store.ts';
@@ -12,6 +13,7 @@ export function NewOffer({ onChange }: { readonly onChange: () => void }) {
   const { t } = useTranslation();
   const { client, deskStore } = useDesk();
   const [store] = useState(() => createOfferEditStore(client, null));
+  useKept(store);
   return (
     <div className="stack">
       <FocusHeading focusKey="new">{t('offers.edit.newTitle')}</FocusHeading>
@@ -22,7 +24,10 @@ export function NewOffer({ onChange }: { readonly onChange: () => void }) {
           void deskStore.refresh();
           navigate({ screen: 'offer', key });
         }}
-        onCancel={() => navigate({ screen: 'offers', text: '' })}
+        onCancel={() => {
+          store.giveUp();
+          navigate({ screen: 'offers', text: '' });
+        }}
       />
     </div>
   );

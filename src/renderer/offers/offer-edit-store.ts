@@ -3,27 +3,33 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/client.ts';
 import {
   billingModels,
+  OfferLink,
+  publisherKinds,
   type Offer,
   type OfferEdit,
   type OfferKey,
-  type OfferLink,
 } from '../../shared/model/offer.ts';
+import { z } from '../../shared/zod.ts';
+import { createFormDraft } from '../app/form-draft.ts';
 import type { SaveState } from '../app/loadable.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import { createUnfinishedText } from '../app/unfinished-text.ts';
 
+const OfferFields = z.strictObject({
+  publisherId: z.string(),
+  offerId: z.string(),
+  name: z.string(),
+  publisherName: z.string(),
+  publisherKind: z.enum(publisherKinds),
+  productType: z.string(),
+  azureBased: z.enum(['yes', 'no', '']),
+  billingModel: z.string(),
+  summary: z.string(),
+  /** An address may be half typed. */
+  links: z.array(OfferLink.extend({ url: z.string() })).readonly(),
+});
 /** The offer as it is typed. */
-export type OfferFields = {
-  readonly publisherId: string;
-  readonly offerId: string;
-  readonly name: string;
-  readonly publisherName: string;
-  readonly publisherKind: Offer['publisherKind'];
-  readonly productType: string;
-  readonly azureBased: 'yes' | 'no' | '';
-  readonly billingModel: string;
-  readonly summary: string;
-  readonly links: readonly OfferLink[];
-};
+export type OfferFields = Readonly<z.infer<typeof OfferFields>>;
 
 export type OfferEditWork = {
   readonly fields: OfferFields;
@@ -35,8 +41,12 @@ export type OfferEditWork = {
 
 export type OfferEditStore = ReturnType<typeof createOfferEditStore>;
 
-/** The form of an offer: a new one (null), or one that is written over by hand. */
+/** The form of an offer: a new one (null), which is kept as it is typed, or one that is written over by hand. */
 export function createOfferEditStore(client: Client, offer: Offer | null) {
+  const draft =
+    offer === null
+      ? createFormDraft(createUnfinishedText(client, 'offer/new'), OfferFields, blank)
+      : null;
   const state = createStore<OfferEditWork>(() => ({
     fields: offer === null ? blank : fieldsOf(offer),
     isNew: offer === null,
@@ -50,7 +60,20 @@ export function createOfferEditStore(client: Client, offer: Offer | null) {
     set<Name extends keyof OfferFields>(name: Name, value: OfferFields[Name]): void {
       const { fields } = state.getState();
       state.setState({ fields: { ...fields, [name]: value }, saving: { status: 'idle' } });
+      draft?.type({ [name]: value });
     },
+
+    /** Takes up a new offer that was half typed here before. */
+    async resume(): Promise<void> {
+      await draft?.resume();
+      if (draft) state.setState({ fields: draft.state.getState() });
+    },
+
+    /** Keeps at once what still waits: the page is about to go. */
+    flush: async (): Promise<void> => draft?.flush(),
+
+    /** What was typed is forgotten. */
+    giveUp: (): void => draft?.end(),
 
     setLink(index: number, change: Partial<OfferLink>): void {
       const { links } = state.getState().fields;
@@ -71,6 +94,7 @@ export function createOfferEditStore(client: Client, offer: Offer | null) {
           edit: editOf(fields),
           isNew,
         });
+        draft?.end();
         state.setState({ saving: { status: 'ready' } });
         return { publisherId, offerId };
       } catch (error) {

@@ -42,3 +42,32 @@ test('an offer that exists already is a failure beside the form', async () => {
   expect(await edit.submit()).toBeNull();
   expect(edit.state.getState().saving).toMatchObject({ error: { code: 'OFFER_EXISTS' } });
 });
+
+test('a new offer that is half typed is there again after a reload, until it is saved or given up', async () => {
+  const kept = new Map<string, string | null>();
+  const desk = createFakeDesk({
+    'offers.save': () => offer,
+    'unfinished.load': ({ place }) => ({ text: kept.get(place) ?? null }),
+    'unfinished.save': ({ place, text }) => {
+      kept.set(place, text);
+      return {};
+    },
+  });
+  const before = createOfferEditStore(desk.client, null);
+  before.set('name', 'Ledgerline Reporting');
+  before.set('links', [{ kind: 'support', url: 'https://led' }]);
+  await before.flush();
+
+  const again = createOfferEditStore(desk.client, null);
+  await again.resume();
+  expect(again.state.getState().fields).toMatchObject({
+    name: 'Ledgerline Reporting',
+    links: [{ url: 'https://led' }],
+  });
+  again.giveUp();
+  await again.flush();
+
+  const later = createOfferEditStore(desk.client, null);
+  await later.resume();
+  expect(later.state.getState().fields.name).toBe('');
+});
