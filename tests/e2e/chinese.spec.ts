@@ -59,6 +59,7 @@ test('no English is left on any Chinese screen', async ({ desk: { page } }) => {
     'offers/new',
     'offers/import',
     'settings',
+    '8',
   ]) {
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await page.evaluate((place) => void (location.hash = `#/${place}`), screen);

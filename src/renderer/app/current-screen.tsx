@@ -16,6 +16,7 @@ import { SourcesScreen } from '../sources/sources-screen.tsx';
 import { TemplatesScreen } from '../templates/templates-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
 import { TriageScreen } from '../triage/triage-screen.tsx';
+import { NowhereScreen } from './nowhere-screen.tsx';
 import type { Route } from './route.ts';
 
 /** Comes with a library of charts that no other screen needs. */
@@ -73,6 +74,8 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
       return <TemplatesScreen template={route.template} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'nowhere':
+      return <NowhereScreen place={route.place} />;
     default:
       return <OffersScreen route={route} />;
   }

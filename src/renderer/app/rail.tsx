@@ -18,6 +18,7 @@ import { KeyHint } from '../parts/key-hint.tsx';
 import { Reminders } from '../reminders/reminders.tsx';
 import { Brand } from './brand.tsx';
 import { useDesk } from './desk-context.ts';
+import { OpenWindow } from './open-window.tsx';
 import { toHash, type Route } from './route.ts';
 
 /** The screens, with their counts, and who this desk is. */
@@ -85,6 +86,7 @@ export function Rail({ route }: { readonly route: Route }) {
       <RailLink route={route} to={{ screen: 'settings' }} icon={Settings} keys=",">
         {t('app.rail.settings')}
       </RailLink>
+      <OpenWindow />
       <Reminders />
       <div className="rail-foot">
         <b className="clip" title={profile.deskName}>

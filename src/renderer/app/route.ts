@@ -49,7 +49,9 @@ export type Route =
   | { readonly screen: 'report' }
   /** `template`: such as `escalation.publisher.en`; null: none is open. */
   | { readonly screen: 'templates'; readonly template: string | null }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  /** `place`: what the address names, and no screen is. */
+  | { readonly screen: 'nowhere'; readonly place: string };
 
 /** The fragment of `route`, such as `#/cases/FP-2026-000001`. */
 export function toHash(route: Route): string {
@@ -74,6 +76,8 @@ export function toHash(route: Route): string {
       return join('offers', 'quality');
     case 'templates':
       return join('templates', ...(route.template === null ? [] : [route.template]));
+    case 'nowhere':
+      return join(...route.place.split('/'));
     case 'agreements':
       return join('agreements', ...(route.item === undefined ? [] : [route.item]));
     default:
@@ -102,7 +106,7 @@ function policyHash(route: Route): string {
   }
 }
 
-/** The route of a fragment; anything unknown is the start: a new triage. */
+/** The route of a fragment; without one, or while it is a key, a new triage. */
 export function parseHash(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen, first, second, third] = path.split('/').map(decode);
@@ -116,7 +120,9 @@ export function parseHash(hash: string): Route {
   if (screen === 'report') return { screen: 'report' };
   if (screen === 'templates') return { screen, template: first || null };
   if (screen === 'settings') return { screen: 'settings' };
-  return { screen: 'triage' };
+  const isStart = screen === undefined || screen === '' || screen === 'triage';
+  if (isStart || hash.startsWith('#code=')) return { screen: 'triage' };
+  return { screen: 'nowhere', place: path.split('/').map(decode).join('/') };
 }
 
 function parseCases(query: string, reference = '', view = '', purpose = ''): Route {

@@ -22,6 +22,8 @@ export async function createTransport(page: Window): Promise<Transport> {
     storage: page.sessionStorage,
     request,
     keepFile: downloadFile,
+    // Without an opener: else the other window would take this one's key and its drafts along.
+    showBeside: (address) => void page.open(address, '_blank', 'noopener'),
   });
 }
 

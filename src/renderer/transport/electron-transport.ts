@@ -24,6 +24,7 @@ export function createElectronTransport(bridge: DeskBridge, request: typeof fetc
       if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
       return Outcome.parse(reply.value);
     },
+    openWindow: null,
     onEvent: (listener) =>
       bridge.onEvent((event) => {
         const parsed = DeskEvent.safeParse(event);

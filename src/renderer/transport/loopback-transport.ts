@@ -1,6 +1,7 @@
 import type { Send } from '../../shared/contract.ts';
 import type { DeskEvent } from '../../shared/desk-event.ts';
 import { AppError } from '../../shared/errors.ts';
+import { z } from '../../shared/zod.ts';
 import { fetchFile } from './fetch-file.ts';
 import { followEvents } from './loopback-events.ts';
 import { failure, parseReply } from './parse-reply.ts';
@@ -13,7 +14,11 @@ type KeepFile = (fileName: string, content: Blob) => void;
 
 /** The desk behind 127.0.0.1: every call carries the key that the one-time code was exchanged for. */
 export async function createLoopbackTransport(
-  page: SignInPage & { readonly keepFile: KeepFile },
+  page: SignInPage & {
+    readonly keepFile: KeepFile;
+    /** Shows an address of this desk in a window that knows nothing of this one. */
+    readonly showBeside: (address: string) => void;
+  },
   retryMs = 2_000,
 ): Promise<Transport> {
   const token = await signIn(page);
@@ -44,6 +49,7 @@ export async function createLoopbackTransport(
       page.keepFile(file.fileName, await fetchFile(file, request, headers));
       return 'saved';
     },
+    openWindow: async () => page.showBeside(`/#code=${await freshCode(request, headers)}`),
     onEvent(listener) {
       listeners.add(listener);
       // One stream for the whole page, for as long as the page lives: it also shows that a tab is there.
@@ -58,9 +64,28 @@ export async function createLoopbackTransport(
   }
 }
 
+const WindowReply = z.object({ code: z.string() });
+
+/** A one-time code for another window: the key itself never stands in an address. */
+async function freshCode(
+  request: typeof fetch,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const response = await request('/window', {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: '{}',
+  }).catch(() => null);
+  if (response?.status === 401) throw new AppError('NOT_SIGNED_IN');
+  const reply = WindowReply.safeParse(await response?.json().catch(() => null));
+  if (!reply.success) throw new AppError('UNREACHABLE');
+  return reply.data.code;
+}
+
 const signedOut: Transport = {
   send: () => Promise.resolve(failure('NOT_SIGNED_IN')),
   upload: () => Promise.reject(new AppError('NOT_SIGNED_IN')),
   save: () => Promise.reject(new AppError('NOT_SIGNED_IN')),
+  openWindow: null,
   onEvent: () => () => undefined,
 };

@@ -12,6 +12,8 @@ export type Transport = {
   readonly upload: (file: File) => Promise<string>;
   /** Fetches a file that the desk made and hands it to the operator; it is gone from the desk then. @throws AppError */
   readonly save: (file: FileToSave) => Promise<SaveOutcome>;
+  /** Opens the desk once more, beside this window; null: this door has one window. @throws AppError */
+  readonly openWindow: (() => Promise<void>) | null;
   /** Tells of long jobs. Returns the function that ends the subscription. */
   readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
 };

@@ -82,6 +82,10 @@ export async function startLoopbackServer(
       await openSession(request, response);
     } else if (method === 'POST' && url.pathname === '/launch') {
       await launch(request, response);
+    } else if (method === 'POST' && url.pathname === '/window') {
+      checkSignedIn(request);
+      await readJsonBody(request, options.bodyMs);
+      sendJson(response, 200, { code: signIn.issueCode() });
     } else if (method === 'POST' && url.pathname.startsWith('/api/')) {
       await callProcedure(request, response, url);
     } else if (method === 'PUT' && url.pathname.startsWith('/upload/')) {

@@ -13,6 +13,12 @@ export const appTexts = {
     outbox: 'Outbox',
     settings: 'Settings',
   },
+  anotherWindow: 'Another window',
+  nowhere: {
+    title: 'This page is not there',
+    text: 'The desk has no page “{{place}}”. Nothing was changed.',
+    search: 'Or type what you look for into the search above (Ctrl K).',
+  },
   skip: 'Skip to the work',
   policyVersion: 'Policy {{version}} · checked',
   noOperator: 'No operator named',
@@ -20,7 +26,8 @@ export const appTexts = {
   notSignedIn: {
     title: 'This page has no key to the desk',
     text: 'A desk opens only with the address that it printed when it started, and each address works once.',
-    steps: 'Run npm start again: it opens the running desk with a fresh address.',
+    steps:
+      'If the desk is open in another window: choose “Another window” there, at the left below. If not, run npm start again: it opens the running desk with a fresh address.',
   },
   unreachable: {
     title: 'The desk does not answer',

@@ -15,6 +15,12 @@ export const appTexts = {
     outbox: '发件箱',
     settings: '设置',
   },
+  anotherWindow: '再开一个窗口',
+  nowhere: {
+    title: '没有这个页面',
+    text: '本台没有“{{place}}”这个页面，任何内容都未改动。',
+    search: '也可以在上方搜索框中直接查找（Ctrl K）。',
+  },
   skip: '跳到主要内容',
   policyVersion: '支持政策 {{version}} · 已校验',
   noOperator: '未填写操作员',
@@ -22,7 +28,8 @@ export const appTexts = {
   notSignedIn: {
     title: '此页面没有打开服务台的密钥',
     text: '服务台只能用启动时显示的地址打开，每个地址仅限使用一次。',
-    steps: '再次运行 npm start，它会用新地址打开正在运行的服务台。',
+    steps:
+      '如果本服务台已在另一个窗口中打开，请在那个窗口左侧下方点“再开一个窗口”；否则再次运行 npm start，它会用新地址打开正在运行的服务台。',
   },
   unreachable: {
     title: '服务台没有响应',

@@ -52,12 +52,21 @@ test('every place survives the address bar, whatever characters its ids have', (
   );
 });
 
-test.each(['', '#', '#code=abc', '#/nowhere', '#/%E0%A4%A', '#//'])(
-  'an address that is not ours (%s) opens a new triage',
+test.each(['', '#', '#/', '#//', '#code=abc', '#/triage'])(
+  'an address that names no screen (%s) opens a new triage',
   (hash) => {
     expect(parseHash(hash)).toEqual({ screen: 'triage' });
   },
 );
+
+test.each([
+  ['#/import', 'import'],
+  ['#/nowhere/at%20all', 'nowhere/at all'],
+  ['#/%E0%A4%A', '%E0%A4%A'],
+  ['#import', 'import'],
+])('an address of a page that is not there (%s) is not taken for another', (hash, place) => {
+  expect(parseHash(hash)).toEqual({ screen: 'nowhere', place });
+});
 
 test('a local rule is shown among the agreements, never among the published rules', () => {
   expect(parseHash(toHash({ screen: 'policy', rule: 'L-3' }))).toEqual({

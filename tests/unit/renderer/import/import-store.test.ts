@@ -68,6 +68,7 @@ function open(handlers: Partial<Handlers> = {}, kept: string | null = null) {
     send: desk.send,
     upload: () => Promise.resolve(uploadId),
     save: () => Promise.reject(new Error('nothing is saved here')),
+    openWindow: null,
     onEvent: (listener) => {
       listeners.push(listener);
       return () => undefined;

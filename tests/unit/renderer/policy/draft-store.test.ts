@@ -40,6 +40,7 @@ function open(kept: PolicyDraft | null, handlers: Partial<Handlers> = {}) {
     send: desk.send,
     upload: () => Promise.resolve(uploadId),
     save: () => Promise.reject(new Error('nothing is saved here')),
+    openWindow: null,
     onEvent: () => () => undefined,
   };
   return { desk, onPublished, store: createDraftStore(desk.client, transport, onPublished) };

@@ -10,11 +10,13 @@ function open(answer: Answer, token: string | null = 'key-1') {
   const request = vi.fn<typeof fetch>(async () => answer());
   const storage = { getItem: () => token, setItem: () => undefined, removeItem: () => undefined };
   const keepFile = vi.fn<(fileName: string, content: Blob) => void>();
+  const showBeside = vi.fn<(address: string) => void>();
   return {
     request,
     keepFile,
+    showBeside,
     transport: createLoopbackTransport(
-      { hash: '', clearHash: () => undefined, storage, request, keepFile },
+      { hash: '', clearHash: () => undefined, storage, request, keepFile, showBeside },
       1,
     ),
   };
@@ -188,4 +190,25 @@ test.each<[string, Answer, AppError]>([
 
   await expect(saving).rejects.toEqual(expected);
   expect(keepFile).not.toHaveBeenCalled();
+});
+
+test('another window is opened with a code of its own: no key stands in an address', async () => {
+  const { transport, request, showBeside } = open(() => Response.json({ code: 'fresh' }));
+
+  await (await transport).openWindow?.();
+
+  expect(request.mock.calls[0]?.[0]).toBe('/window');
+  expect(showBeside).toHaveBeenCalledWith('/#code=fresh');
+});
+
+test.each([
+  ['NOT_SIGNED_IN', () => new Response('', { status: 401 })],
+  ['UNREACHABLE', () => Promise.reject(new TypeError('connection refused'))],
+  ['UNREACHABLE', () => Response.json({})],
+] as const)('no other window is opened where the desk gives no code (%s)', async (code, answer) => {
+  const { transport, showBeside } = open(answer);
+
+  await expect((await transport).openWindow?.()).rejects.toThrow(new AppError(code));
+
+  expect(showBeside).not.toHaveBeenCalled();
 });

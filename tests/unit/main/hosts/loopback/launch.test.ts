@@ -109,3 +109,24 @@ test('a desk that ends removes its own launch file and leaves the one of another
   expect(JSON.parse(kept)).toEqual(runningLaunch());
   expect(await readLaunchFile(toy.folder)).toBeUndefined();
 });
+
+test('a window that is signed in gets a code for one more window, and nobody else does', async () => {
+  const post = (path: string, body: unknown, authorization?: string) =>
+    sendRequest(server.port, path, {
+      method: 'POST',
+      headers: { ...ownHeaders(server.port), ...(authorization ? { authorization } : {}) },
+      body: JSON.stringify(body),
+    });
+  const code = new URL(server.newAddress()).hash.slice('#code='.length);
+  const session: { token: string } = JSON.parse((await post('/session', { code })).body);
+
+  const reply = await post('/window', {}, `Bearer ${session.token}`);
+
+  expect(reply.status).toBe(200);
+  const fresh: { code: string } = JSON.parse(reply.body);
+  expect(fresh.code).not.toBe(code);
+  expect((await post('/session', fresh)).status).toBe(200);
+  expect((await post('/session', fresh)).status).toBe(401);
+  expect((await post('/window', {})).status).toBe(401);
+  expect((await post('/window', {}, 'Bearer guessed')).status).toBe(401);
+});
