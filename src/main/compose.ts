@@ -36,6 +36,7 @@ import { createDownloads, type Downloads } from './services/downloads.ts';
 import { createEscalationHandlers, createEscalationReader } from './services/escalation.ts';
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
+import { createOfferActHandlers } from './services/offer-acts.ts';
 import { createOfferListHandlers } from './services/offer-list.ts';
 import { createOfferMergeHandlers } from './services/offer-merges.ts';
 import { createOfferRecords } from './services/offer-records.ts';
@@ -243,7 +244,11 @@ function createHandlers(parts: Parts): Handlers {
     }),
     ...createSuggestHandlers({ ...clockAndIds, catalogue }),
     ...createOfferListHandlers(shared),
-    ...createCatalogueExportHandlers({ ...parts, ...shared }, parts.runningExport),
+    ...createOfferActHandlers(shared),
+    ...createCatalogueExportHandlers(
+      { ...parts, ...shared, refreshFlags: parts.quality.handlers['quality.refresh'] },
+      parts.runningExport,
+    ),
     ...removals.handlers,
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),

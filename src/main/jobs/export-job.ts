@@ -3,6 +3,7 @@ import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import type { Contact } from '../../shared/model/contact.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
+import type { FlagDismissal, QualityKind } from '../../shared/model/quality.ts';
 import { exportColumns } from '../domain/catalogue/export/export-lists.ts';
 import type { ExportWriter, Sink } from '../domain/catalogue/export/export-writer.ts';
 import { createCsvWriter } from '../domain/catalogue/export/write-csv.ts';
@@ -29,6 +30,8 @@ export type ExportJob = {
   readonly offers: ExportedOffers;
   /** Null: of a list of contacts there is no question. */
   readonly contacts: ExportedContacts | null;
+  /** Null: of flags there is no question. */
+  readonly flags: ExportedFlags | null;
   readonly handKept: readonly HandKeptOffer[];
   readonly handContacts: readonly Contact[];
   /** What the desk knows of the contacts of either file. */
@@ -50,6 +53,12 @@ type ExportedContacts = {
   readonly query: ContactFilterQuery;
   /** The ids of those kept by hand that are wanted. */
   readonly byHand: readonly string[];
+};
+
+type ExportedFlags = {
+  readonly kinds: readonly QualityKind[];
+  /** By the ids of the flags. */
+  readonly dismissals: ReadonlyMap<string, FlagDismissal | null>;
 };
 
 export type ExportedFile = { readonly records: number; readonly sizeBytes: number };

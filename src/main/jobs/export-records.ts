@@ -5,7 +5,7 @@ import type { OfferKey } from '../../shared/model/offer.ts';
 import type { CatalogueRecord, StoredOffer } from '../domain/catalogue/catalogue-record.ts';
 import {
   contactItem,
-  flagItem,
+  flagItems,
   offerItem,
   publisherContactItem,
 } from '../domain/catalogue/export/export-lists.ts';
@@ -18,6 +18,7 @@ import { catalogueFileName } from '../store/catalogue/catalogue-schema.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import { type HeldRecords, openHeldRecords } from '../store/catalogue/held-records.ts';
 import type { ContactFilterQuery } from '../store/contact-filter-sql.ts';
+import { openQualityStore } from '../store/quality/quality-store.ts';
 import type { ExportJob } from './export-job.ts';
 
 type Written = Pick<SourceRecord, 'record' | 'flags'>;
@@ -41,15 +42,18 @@ export function* openExportRecords(
     for (const contact of listedContacts(job, catalogue)) yield contactItem(contact);
     return;
   }
+  if (job.what === 'flags') {
+    yield* flagsOfDesk(job);
+    return;
+  }
   const held = openHeldRecords(join(job.dataFolder, catalogueFileName));
   try {
     const publishers = new Set<string>();
     for (const { record, flags } of offersOfDesk(job, catalogue, held)) {
       publishers.add(record.offer.publisherId);
-      if (job.what === 'offers') yield offerItem(record, flags);
-      else yield* flags.map((flag) => flagItem(record, flag));
+      yield offerItem(record, flags);
     }
-    if (job.what === 'offers') yield* publisherContacts(job, catalogue, publishers);
+    yield* publisherContacts(job, catalogue, publishers);
   } finally {
     held?.close();
   }
@@ -103,6 +107,24 @@ function* keysOf({ offers }: ExportJob, catalogue: CatalogueStore): Generator<Of
     const page = catalogue.browse({ ...query, offset, limit: pageSize }).offers;
     yield* page.filter(isWanted);
     if (page.length < pageSize) return;
+  }
+}
+
+/** The flags of the wanted kinds, open ones first, as they were last looked for. */
+function* flagsOfDesk({ dataFolder, flags }: ExportJob): Generator<ExportItem> {
+  if (flags === null) return;
+  const store = openQualityStore(dataFolder);
+  const dismissedIds = [...flags.dismissals.keys()];
+  for (const kind of flags.kinds) {
+    for (const isDismissed of [false, true]) {
+      for (let offset = 0, count = pageSize; count === pageSize; offset += pageSize) {
+        const page = store.page({ kind, isDismissed, dismissedIds, offset, limit: pageSize });
+        count = page.length;
+        for (const flag of page) {
+          yield* flagItems({ ...flag, dismissal: flags.dismissals.get(flag.id) ?? null });
+        }
+      }
+    }
   }
 }
 

@@ -8,19 +8,25 @@ import {
 } from '../../shared/model/contact-list.ts';
 import type { Contact } from '../../shared/model/contact.ts';
 import type { OfferSelection } from '../../shared/model/offer-selection.ts';
+import type { QualityKind } from '../../shared/model/quality.ts';
 import { printFilter } from '../../shared/typed-query.ts';
 import type { ExportedFile, ExportJob } from '../jobs/export-job.ts';
 import type { ContactMarkRepository } from '../store/desk/contact-mark-repository.ts';
+import type { DeskStore } from '../store/desk/desk-store.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import { type ContactListDeps, readContactPage, toContactQuery } from './contact-list.ts';
 import type { Downloads } from './downloads.ts';
 import { type OfferListDeps, ownOffers, readConditions } from './offer-list.ts';
+import type { Quality } from './quality.ts';
 import { startThread } from './start-thread.ts';
 
 export type ExportDeps = Omit<ContactListDeps & OfferListDeps, 'offers' | 'contactMarks'> & {
   readonly dataFolder: string;
   readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
   readonly contactMarks: Pick<ContactMarkRepository, 'all' | 'returnedAddresses'>;
+  readonly quality: Pick<DeskStore['quality'], 'dismissedIds' | 'dismissalOf'>;
+  /** Looks at all records for flags, unless nothing has changed. */
+  readonly refreshFlags: Quality['handlers']['quality.refresh'];
   readonly downloads: Downloads;
   readonly emit: (event: DeskEvent) => void;
   readonly newId: () => string;
@@ -44,7 +50,8 @@ export function createCatalogueExportHandlers(
     'catalogue.export': async (choice) => {
       if (running.current) throw new AppError('EXPORT_RUNNING');
       const { what, form } = choice;
-      const which = chooseRecords(deps, choice);
+      const which = await chooseRecords(deps, choice);
+      if (running.current) throw new AppError('EXPORT_RUNNING');
       const downloadId = deps.newId();
       const madeAt = deps.now().toISOString();
       const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -88,16 +95,36 @@ export async function endExport({ current }: RunningExport): Promise<void> {
   await current.ended;
 }
 
-type Which = Pick<ExportJob, 'offers' | 'contacts'>;
+type Which = Pick<ExportJob, 'offers' | 'contacts' | 'flags'>;
 
 /** @throws AppError EXPORT_FILTER_UNKNOWN */
-function chooseRecords(deps: ExportDeps, choice: ParsedInput<'catalogue.export'>): Which {
+async function chooseRecords(
+  deps: ExportDeps,
+  choice: ParsedInput<'catalogue.export'>,
+): Promise<Which> {
   if (choice.what === 'contacts') {
     const { filter } = choice;
     const byHand = readHandContacts(deps, filter).map(({ id }) => id);
-    return { offers: everyOffer, contacts: { query: toContactQuery(deps, filter), byHand } };
+    const contacts = { query: toContactQuery(deps, filter), byHand };
+    return { offers: everyOffer, contacts, flags: null };
   }
-  return { offers: chooseOffers(deps, choice.selection), contacts: null };
+  if (choice.what === 'flags') {
+    return { offers: everyOffer, contacts: null, flags: await chooseFlags(deps, choice.kind) };
+  }
+  return { offers: chooseOffers(deps, choice.selection), contacts: null, flags: null };
+}
+
+/** As they are today: what changed since somebody looked is looked at first. */
+async function chooseFlags(
+  { quality, refreshFlags }: ExportDeps,
+  kind: QualityKind | null,
+): Promise<ExportJob['flags']> {
+  const { groups } = await refreshFlags({});
+  const kinds = groups.map((it) => it.kind).filter((it) => kind === null || it === kind);
+  const dismissals = kinds.flatMap((it) =>
+    quality.dismissedIds(it).map((id) => [id, quality.dismissalOf(id)] as const),
+  );
+  return { kinds, dismissals: new Map(dismissals) };
 }
 
 const everyOffer: ExportJob['offers'] = { keys: null, words: '', filters: [], own: [], except: [] };

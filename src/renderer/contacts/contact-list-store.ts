@@ -31,6 +31,13 @@ export type ContactListStore = ReturnType<typeof createContactListStore>;
 
 const pageSize = 100;
 
+/** Whether the filter leaves anything out. */
+export function isNarrowed(filter: ContactFilter): boolean {
+  const { role, scope, unverifiedDays, isReturned, isWithoutAddress, text } = filter;
+  const isOpen = role === null && scope === null && unverifiedDays === null;
+  return !isOpen || isReturned || isWithoutAddress || text.trim() !== '';
+}
+
 /** All contacts, a page at a time. The desk looks at a stretch per call, so a page can take several calls. */
 export function createContactListStore(client: Client) {
   const state = createStore<ContactListWork>(() => ({

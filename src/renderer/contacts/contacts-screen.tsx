@@ -11,6 +11,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { RemovalLine } from '../parts/removal-line.tsx';
+import { ContactExport } from './contact-export.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactItem } from './contact-item.tsx';
 import { ContactListPane } from './contact-list-pane.tsx';
@@ -19,7 +20,7 @@ import { useContactMemory } from './use-contact-memory.ts';
 import { VcardExport } from './vcard-export.tsx';
 import { VcardImport } from './vcard-import.tsx';
 
-type Aside = 'export' | 'import' | null;
+type Aside = 'export' | 'list' | 'import' | null;
 
 /** All contacts with their filters on the left, the chosen one on the right, changed where it stands. */
 export function ContactsScreen() {
@@ -37,6 +38,7 @@ export function ContactsScreen() {
       acts={
         <span className="acts">
           <ActButton onPress={() => setAside('import')}>{t('contacts.vcard.import')}</ActButton>
+          <ActButton onPress={() => setAside('list')}>{t('export.openList')}</ActButton>
           <ActButton onPress={() => setAside('export')}>{t('contacts.vcard.export')}</ActButton>
         </span>
       }
@@ -60,6 +62,9 @@ export function ContactsScreen() {
               contact={row?.contact ?? null}
               onClose={() => setAside(null)}
             />
+          ) : null}
+          {aside === 'list' ? (
+            <ContactExport filter={filter} onClose={() => setAside(null)} />
           ) : null}
           {aside === 'import' ? (
             <VcardImport onClose={() => setAside(null)} onDone={() => void store.refresh()} />

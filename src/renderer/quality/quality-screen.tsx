@@ -11,6 +11,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { UndoLine } from '../parts/undo-line.tsx';
 import { FlagDetail } from './flag-detail.tsx';
+import { FlagExport } from './flag-export.tsx';
 import { FlagList, KindList } from './flag-lists.tsx';
 import { createQualityStore } from './quality-store.ts';
 
@@ -19,7 +20,8 @@ export function QualityScreen() {
   const { t } = useTranslation();
   const { client, transport } = useDesk();
   const [store] = useState(() => createQualityStore(client));
-  const { summary, isLooking, flags, chosen, done, error } = useStore(store.state);
+  const [isExporting, setIsExporting] = useState(false);
+  const { kind, summary, isLooking, flags, chosen, done, error } = useStore(store.state);
   useEffect(() => void store.load(), [store]);
   useEffect(
     () =>
@@ -37,6 +39,7 @@ export function QualityScreen() {
       acts={
         <span className="acts">
           <a href={toHash({ screen: 'offers', text: '' })}>{t('offers.title')}</a>
+          <ActButton onPress={() => setIsExporting(true)}>{t('export.open')}</ActButton>
           <ActButton isPending={isLooking} onPress={() => void store.refresh()}>
             {t('quality.again')}
           </ActButton>
@@ -51,6 +54,7 @@ export function QualityScreen() {
           <FlagList store={store} />
         </div>
         <div className="pane pane-middle stack">
+          {isExporting ? <FlagExport kind={kind} onClose={() => setIsExporting(false)} /> : null}
           {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
           <UndoLine
             text={done ? t(`quality.done.${done.act}`, { count: done.ids.length }) : ''}

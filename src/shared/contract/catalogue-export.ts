@@ -1,5 +1,6 @@
 import { ContactFilter } from '../model/contact-list.ts';
 import { OfferSelection } from '../model/offer-selection.ts';
+import { QualityKind } from '../model/quality.ts';
 import { z } from '../zod.ts';
 
 export const exportLists = ['offers', 'contacts', 'flags'] as const;
@@ -7,10 +8,10 @@ export const exportForms = ['csv', 'xlsx', 'json'] as const;
 
 const form = z.enum(exportForms);
 
-/** What is to be written. Flags are those of the offers that are chosen. */
+/** What is to be written. Flags are those of the page of flags, with what was dismissed and why; null: of every kind. */
 const ExportChoice = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('offers'), form, selection: OfferSelection }),
-  z.strictObject({ what: z.literal('flags'), form, selection: OfferSelection }),
+  z.strictObject({ what: z.literal('flags'), form, kind: QualityKind.nullable() }),
   z.strictObject({ what: z.literal('contacts'), form, filter: ContactFilter }),
 ]);
 

@@ -44,10 +44,10 @@ function readWanted(context: CommandContext): Input<'catalogue.export'> {
   const form = exportForms.find((it) => it === as);
   if (form === undefined) throw refuse('--as', `it must be one of ${exportForms.join(', ')}`);
   const text = option('filter') ?? '';
-  if (text !== '' && what === 'contacts') throw refuse('--filter', 'it is for offers and flags');
-  return what === 'contacts'
-    ? { what, form, filter: anyContact }
-    : { what, form, selection: { kind: 'matching', text, except: [] } };
+  if (text !== '' && what !== 'offers') throw refuse('--filter', 'it is for offers');
+  if (what === 'contacts') return { what, form, filter: anyContact };
+  if (what === 'flags') return { what, form, kind: null };
+  return { what, form, selection: { kind: 'matching', text, except: [] } };
 }
 
 function readRequired({ option }: CommandContext, name: 'as' | 'file', value: string): string {

@@ -7,6 +7,7 @@ import { contactsTexts } from './contacts.ts';
 import { decisionTexts } from './decision.ts';
 import { errorTexts } from './errors.ts';
 import { escalationTexts } from './escalation.ts';
+import { exportTexts } from './export.ts';
 import { factTexts } from './facts.ts';
 import { handOverTexts } from './hand-over.ts';
 import { importTexts } from './import.ts';
@@ -41,6 +42,7 @@ export const texts = {
   decision: decisionTexts,
   errors: errorTexts,
   escalation: escalationTexts,
+  export: exportTexts,
   facts: factTexts,
   handOver: handOverTexts,
   import: importTexts,

@@ -1,5 +1,6 @@
 import type { ImportFlag } from '../../../../shared/model/catalogue-import.ts';
 import type { Contact } from '../../../../shared/model/contact.ts';
+import type { QualityFlag } from '../../../../shared/model/quality.ts';
 import type { CatalogueRecord } from '../catalogue-record.ts';
 import { writeList } from '../cell-list.ts';
 import type { ExportItem } from './export-writer.ts';
@@ -26,7 +27,18 @@ export const exportColumns = {
     'verifiedAt',
     'verifiedBy',
   ],
-  flags: ['publisherId', 'offerId', 'name', 'flag', 'file', 'line'],
+  flags: [
+    'kind',
+    'flag',
+    'publisherId',
+    'offerId',
+    'name',
+    'value',
+    'dismissedAt',
+    'dismissedBy',
+    'reason',
+    'id',
+  ],
 } as const;
 
 /** An offer with all that belongs to it. */
@@ -82,19 +94,24 @@ export function contactItem(contact: Contact): ExportItem {
   };
 }
 
-export function flagItem({ offer }: CatalogueRecord, flag: ImportFlag): ExportItem {
-  const { publisherId, offerId, name, source } = offer;
-  const place = source.kind === 'import' ? source : null;
-  return {
-    name,
-    cells: () => [publisherId, offerId, name, flag, place?.file ?? '', String(place?.line ?? '')],
-    value: () => ({
-      publisherId,
-      offerId,
-      name,
-      flag,
-      file: place?.file ?? null,
-      line: place?.line ?? null,
-    }),
-  };
+/** A flag: in a table a row for each record that it is about, in JSON one line with all of them. */
+export function flagItems(flag: QualityFlag): ExportItem[] {
+  const { id, kind, title, records, dismissal } = flag;
+  const [first = { publisherId: '', offerId: null, name: title, value: '' }, ...rest] = records;
+  return [first, ...rest].map((record, at) => ({
+    name: title,
+    cells: () => [
+      kind,
+      title,
+      record.publisherId,
+      record.offerId ?? '',
+      record.name,
+      record.value,
+      dismissal?.at ?? '',
+      dismissal?.by ?? '',
+      dismissal?.reason ?? '',
+      id,
+    ],
+    value: () => (at === 0 ? flag : undefined),
+  }));
 }

@@ -6,6 +6,7 @@ export type ExportItem = {
   /** What it is called, for an error that is about it. */
   readonly name: string;
   readonly cells: () => readonly string[];
+  /** Undefined: another row stands for the same thing and has its line. */
   readonly value: () => unknown;
 };
 

@@ -4,5 +4,11 @@ import { createTextSink, type ExportWriter, type Sink } from './export-writer.ts
 export function createJsonWriter(sink: Sink, header: object): ExportWriter {
   const out = createTextSink(sink);
   out.write(`${JSON.stringify(header)}\n`);
-  return { add: ({ value }) => out.write(`${JSON.stringify(value())}\n`), finish: out.flush };
+  return {
+    add(item) {
+      const value = item.value();
+      if (value !== undefined) out.write(`${JSON.stringify(value)}\n`);
+    },
+    finish: out.flush,
+  };
 }
