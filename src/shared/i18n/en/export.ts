@@ -15,7 +15,7 @@ export const exportTexts = {
     allFlags: 'All flags, dismissed ones too',
     flagsOfKind: 'Only “{{kind}}”',
   },
-  form: 'As',
+  form: 'File type',
   forms: {
     csv: 'CSV (any spreadsheet)',
     xlsx: 'XLSX (Excel)',

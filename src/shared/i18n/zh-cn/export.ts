@@ -18,7 +18,7 @@ export const exportTexts = {
     allFlags: '全部标记，包括已忽略的',
     flagsOfKind: '仅“{{kind}}”',
   },
-  form: '格式',
+  form: '文件类型',
   forms: {
     csv: 'CSV（各种表格软件）',
     xlsx: 'XLSX（Excel）',
