@@ -57,16 +57,16 @@ test('five hundred offers are one list that is drawn where it is looked at, and 
   await page.getByRole('button', { name: 'Open the offers' }).click();
 
   await expect(page.getByText('500 offers', { exact: true })).toBeVisible();
-  const first = page.getByRole('list', { name: 'Offers' }).getByRole('link').first();
+  const first = page.getByRole('grid', { name: 'Offers' }).getByRole('link').first();
   expect((await first.boundingBox())?.height).toBeLessThan(60);
   await expect(first.locator('[title]').first()).toHaveAttribute('title', /no list can hold/);
   await first.press('ArrowDown');
-  await expect(page.getByRole('list', { name: 'Offers' }).getByRole('link').nth(1)).toBeFocused();
+  await expect(page.getByRole('grid', { name: 'Offers' }).getByRole('link').nth(1)).toBeFocused();
   await page.keyboard.press('End');
   // By letters, in which 99 stands after 499.
-  const last = page.getByRole('list', { name: 'Offers' }).getByText(`${name} 99`, { exact: true });
+  const last = page.getByRole('grid', { name: 'Offers' }).getByText(`${name} 99`, { exact: true });
   await expect(last).toBeInViewport();
-  expect(await page.getByRole('list', { name: 'Offers' }).getByRole('link').count()).toBeLessThan(
+  expect(await page.getByRole('grid', { name: 'Offers' }).getByRole('link').count()).toBeLessThan(
     60,
   );
   await page.keyboard.press('Home');

@@ -15,7 +15,7 @@ import type { OfferRecords } from './offer-records.ts';
 export type OfferListDeps = {
   readonly catalogue: Pick<
     CatalogueStore,
-    'browse' | 'searchPublishers' | 'sources' | 'findHeld' | 'getOffer'
+    'browse' | 'didYouMean' | 'searchPublishers' | 'sources' | 'findHeld' | 'getOffer'
   >;
   readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
   readonly merges: Pick<MergedOfferRepository, 'list' | 'resolve'>;
@@ -28,7 +28,6 @@ const mostListedByHand = 5_000;
 const mostPublishers = 20;
 
 type ListWanted = {
-  readonly text: string;
   readonly order: OfferOrder;
   readonly isDescending: boolean;
 };
@@ -36,9 +35,9 @@ type ListWanted = {
 /** The list of offers of both files: what was written by hand first. */
 export function createOfferListHandlers(deps: OfferListDeps): Pick<Handlers, 'offers.list'> {
   return {
-    'offers.list': ({ offset, limit, ...wanted }) => {
-      const conditions = readConditions(deps, wanted.text);
-      const nothing = { offers: [], total: 0, hasMore: false, isUnsorted: false };
+    'offers.list': ({ text, offset, limit, ...wanted }) => {
+      const conditions = readConditions(deps, text);
+      const nothing = { offers: [], total: 0, hasMore: false, isUnsorted: false, didYouMean: [] };
       if (conditions.unknown.length > 0) return { ...nothing, unknown: [...conditions.unknown] };
 
       const { keys, total, isUnsorted } = readList(deps, wanted, conditions, offset, limit);
@@ -49,9 +48,21 @@ export function createOfferListHandlers(deps: OfferListDeps): Pick<Handlers, 'of
         hasMore: offset + keys.length < total,
         isUnsorted,
         unknown: [],
+        didYouMean: total === 0 ? findMeant(deps, conditions) : [],
       };
     },
   };
+}
+
+/** Words that find something under the same conditions. */
+function findMeant(
+  deps: OfferListDeps,
+  { filters, words }: Conditions & { readonly words: string },
+): string[] {
+  return deps.catalogue.didYouMean(words).filter((meant) => {
+    const asked = { filters, unknown: [], words: meant };
+    return readList(deps, { order: 'rank', isDescending: false }, asked, 0, 1).total > 0;
+  });
 }
 
 /** What the conditions of a typed query mean at this desk. */
@@ -72,6 +83,17 @@ export function readConditions(
   };
   const sources = filters.some((it) => it.key === 'source') ? catalogue.sources() : [];
   return { ...toConditions(filters, { now: now(), sources, publishersNamed }), words: text };
+}
+
+/** The keys of what a typed query lists, no more than `most`, and how many it lists. */
+export function listOfferKeys(
+  deps: OfferListDeps,
+  text: string,
+  most: number,
+): { readonly keys: readonly OfferKey[]; readonly total: number } {
+  const conditions = readConditions(deps, text);
+  if (conditions.unknown.length > 0) return { keys: [], total: 0 };
+  return readList(deps, { order: 'rank', isDescending: false }, conditions, 0, most);
 }
 
 type Stretch = { readonly keys: OfferKey[]; readonly total: number; readonly isUnsorted: boolean };

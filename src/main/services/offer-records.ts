@@ -4,6 +4,7 @@ import { createPublisherTest } from '../domain/catalogue/microsoft-publishers.ts
 import type { ContactRecords } from '../domain/contacts/contact-chain.ts';
 import { withMarks } from '../domain/contacts/marked-contact.ts';
 import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
+import { withCheck } from '../domain/offers/checked-offer.ts';
 import { mergeOffer } from '../domain/offers/merged-offer.ts';
 import { placePublisher } from '../domain/offers/place-publisher.ts';
 import { type OfferMerge, withTaken } from '../domain/quality/merge-offers.ts';
@@ -12,6 +13,7 @@ import type { ContactMarkRepository } from '../store/desk/contact-mark-repositor
 import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import type { MergedOfferRepository } from '../store/desk/merged-offer-repository.ts';
+import type { OfferCheckRepository } from '../store/desk/offer-check-repository.ts';
 import type { OfferChoiceRepository } from '../store/desk/offer-choice-repository.ts';
 import type { ReadProfile } from './desk-profile.ts';
 
@@ -19,6 +21,7 @@ type RecordDeps = {
   readonly catalogue: Pick<CatalogueStore, 'getOffer' | 'contactsOf'>;
   readonly offers: Pick<HandKeptOfferRepository, 'get'>;
   readonly offerChoices: Pick<OfferChoiceRepository, 'get'>;
+  readonly offerChecks: Pick<OfferCheckRepository, 'get'>;
   readonly merges: Pick<MergedOfferRepository, 'resolve' | 'into'>;
   readonly contacts: Pick<HandKeptContactRepository, 'ofScope'>;
   readonly contactMarks: Pick<ContactMarkRepository, 'checkOf' | 'returnedOf'>;
@@ -42,7 +45,8 @@ export function createOfferRecords(deps: RecordDeps) {
     const key = keyOf(asked);
     const merged = deps.merges.into(key);
     const offer = mergeOffer(imported(key) ?? standIn(key, merged), deps.offers.get(key));
-    return offer && merged.reduce((it, { taken }) => withTaken(it, taken), offer);
+    const whole = offer && merged.reduce((it, { taken }) => withTaken(it, taken), offer);
+    return whole && withCheck(whole, deps.offerChecks.get(key));
   };
   /** A list dropped the kept record: what the ones set aside for it say fills what nobody wrote by hand. */
   const standIn = (key: OfferKey, merged: readonly OfferMerge[]): Offer | undefined => {

@@ -54,6 +54,13 @@ export const windowKeys = {
     { text: 'file', keys: ['r'] },
     { text: 'fileBounce', keys: ['b'] },
   ],
+  offers: [
+    { text: 'row', keys: arrows },
+    { text: 'openOffer', keys: ['Enter'] },
+    { text: 'chooseRow', keys: [' '] },
+    { text: 'chooseRange', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+    { text: 'chooseAll', keys: ['Ctrl+a'] },
+  ],
   decision: [
     { text: 'escalate', keys: ['e'] },
     { text: 'override', keys: ['o'] },
@@ -111,6 +118,15 @@ export const listActKeys = {
   send: 'd',
 } as const;
 
+/** The acts on chosen offers, as the bar below their list offers them. */
+export const offerActKeys = {
+  check: 'k',
+  choose: 'h',
+  'take-back': 'Delete',
+  export: 'd',
+  clear: 'Escape',
+} as const;
+
 /** What the timeline of a case listens to. */
 export const timelineActKeys = caseActKinds.map((kind) => ({ kind, keys: [actKeys[kind]] }));
 
@@ -124,6 +140,7 @@ const shown: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Backspace: '⌫',
   Delete: 'Del',
+  ' ': 'Space',
   ArrowLeft: '←',
   ArrowDown: '↓',
   ArrowUp: '↑',

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-import { offerStates, type QueryFilter, queryKeys } from '../../shared/model/offer-filter.ts';
+import { queryKeys } from '../../shared/model/offer-filter.ts';
 import { FilterChip } from '../cases/filter-chip.tsx';
+import { conditionText, valueText } from './condition-text.ts';
 import type { OfferList, OfferListStore } from './offer-list-store.ts';
 
 type Props = { readonly list: OfferList; readonly store: OfferListStore };
@@ -60,17 +60,4 @@ export function OfferConditions({ list, store }: Props) {
       )}
     </>
   );
-}
-
-function conditionText(t: TFunction, filter: QueryFilter): string {
-  const text = `${t(`search.filters.key.${filter.key}`)}: ${valueText(t, filter)}`;
-  return filter.isExcluded ? t('search.filters.not', { condition: text }) : text;
-}
-
-function valueText(t: TFunction, { key, value }: Pick<QueryFilter, 'key' | 'value'>): string {
-  const state = key === 'state' ? offerStates.find((it) => it === value) : undefined;
-  if (state) return t(`search.filters.states.${state}`);
-  if (key === 'missing' && (value === 'yes' || value === 'no')) return t(`search.filters.${value}`);
-  const days = key === 'verified' ? /^>(\d+)d$/.exec(value)?.[1] : undefined;
-  return days === undefined ? value : t('search.filters.days', { days });
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -8,21 +9,31 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import type { SelectOption } from '../parts/select-input.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { OfferActBar } from './offer-act-bar.tsx';
+import type { OfferActStore } from './offer-act-store.ts';
 import { OfferConditions } from './offer-conditions.tsx';
 import type { OfferListStore } from './offer-list-store.ts';
 import { OfferRows } from './offer-rows.tsx';
 
-type Props = { readonly store: OfferListStore; readonly route: Route };
+type Props = {
+  readonly store: OfferListStore;
+  readonly acts: OfferActStore;
+  readonly onExport: () => void;
+  readonly route: Route;
+};
 
 /** The offers to choose from, narrowed and sorted, with the desk's own contacts above them. */
-export function OfferListPane({ store, route }: Props) {
+export function OfferListPane({ store, acts, onExport, route }: Props) {
   const { t } = useTranslation();
   const list = useStore(store.state);
+  const pane = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const { text, filters, status, total, error } = list;
   const isDesk = route.screen === 'desk-contacts';
   const isNarrowed = text.trim() !== '' || filters.length > 0;
   return (
-    <div className="pane pane-list pane-rows">
+    <div ref={pane} className="pane pane-list pane-rows">
       <ListFilter
         label={t('offers.filter')}
         placeholder={t('offers.filterPlaceholder')}
@@ -31,6 +42,8 @@ export function OfferListPane({ store, route }: Props) {
         onBackspace={() => {
           if (filters.length > 0) void store.removeFilter(filters.length - 1);
         }}
+        onDown={() => pane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()}
+        inputRef={field}
       />
       <OfferConditions list={list} store={store} />
       <a
@@ -73,11 +86,12 @@ export function OfferListPane({ store, route }: Props) {
       {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
       {status === 'loading' && total === 0 ? <LoadingNote /> : null}
       {status === 'ready' && total === 0 && isNarrowed && list.unknown.length === 0 ? (
-        <p className="dim list-none">
-          {text.trim() === '' ? t('offers.noneSo') : t('offers.noMatch', { text })}
-        </p>
+        <NothingFound list={list} store={store} />
       ) : null}
-      {total === 0 ? null : <OfferRows list={list} store={store} route={route} />}
+      {total === 0 ? null : (
+        <OfferRows list={list} store={store} route={route} onLeave={() => field.current?.focus()} />
+      )}
+      <OfferActBar list={list} store={store} acts={acts} onExport={onExport} />
     </div>
   );
 }

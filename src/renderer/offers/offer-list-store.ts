@@ -4,10 +4,19 @@ import type { Client } from '../../shared/client.ts';
 import type { Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { OfferOrder, QueryFilter, QueryKey } from '../../shared/model/offer-filter.ts';
+import { mostChosenOffers } from '../../shared/model/offer-selection.ts';
 import type { OfferSummary } from '../../shared/model/offer.ts';
+import { manyKinds } from '../../shared/model/removal.ts';
 import { filterBeingTyped, parseTypedQuery, printTypedQuery } from '../../shared/typed-query.ts';
 import { createRemovalsStore } from '../app/removals-store.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import {
+  allChosen,
+  type ChosenOffers,
+  chooseOffers,
+  noneChosen,
+  toggleOffer,
+} from './offer-selection.ts';
 
 /** Values of the condition that is being chosen or typed. */
 export type Suggestion = {
@@ -30,6 +39,13 @@ export type OfferList = {
   readonly isUnsorted: boolean;
   readonly unknown: readonly QueryFilter[];
   readonly suggestion: Suggestion | null;
+  /** Where nothing was found: texts that find something; the best first. */
+  readonly didYouMean: readonly string[];
+  readonly chosen: ChosenOffers;
+  /** Where a range begins; null: no row was pressed yet. */
+  readonly anchor: number | null;
+  /** True: more were to be chosen one by one than can be. */
+  readonly isCut: boolean;
   /** Set when `status` is `failed`. */
   readonly error: AppError | null;
 };
@@ -50,9 +66,11 @@ export function createOfferListStore(client: Client, query: string) {
     isUnsorted: false,
     unknown: [],
     suggestion: null,
+    didYouMean: [],
+    ...nothingChosen,
     error: null,
   }));
-  const removals = createRemovalsStore(client, ['offer']);
+  const removals = createRemovalsStore(client, ['offer', ...manyKinds]);
   /** Of what the rows belong to: an answer to an earlier question is dropped. */
   let latest = 0;
   let asked = new Set<number>();
@@ -72,9 +90,10 @@ export function createOfferListStore(client: Client, query: string) {
         limit: pageSize,
       });
       if (mine !== latest) return;
-      const { total, isUnsorted, unknown } = found;
+      const { total, isUnsorted, unknown, didYouMean } = found;
       const pages = new Map(isAnew ? [] : state.getState().pages).set(page, found.offers);
-      state.setState({ status: 'ready', pages, total, isUnsorted, unknown, error: null });
+      const told = { total, isUnsorted, unknown, didYouMean };
+      state.setState({ status: 'ready', pages, ...told, error: null });
     } catch (error) {
       if (mine !== latest) return;
       asked.delete(page);
@@ -102,8 +121,29 @@ export function createOfferListStore(client: Client, query: string) {
   async function change(
     next: Partial<Pick<OfferList, 'filters' | 'text' | 'order' | 'isDescending'>>,
   ): Promise<void> {
+    const before = queryOf(state.getState());
     state.setState({ ...next, suggestion: null });
+    // What is not in the list any more is acted on by nobody.
+    if (queryOf(state.getState()) !== before) state.setState(nothingChosen);
     await load();
+  }
+
+  /** The rows of a range, those that are not here yet too; fewer where they could not be read. */
+  async function readRows(first: number, last: number): Promise<OfferSummary[]> {
+    const from = Math.floor(first / pageSize);
+    const pages = Array.from(
+      { length: Math.floor(last / pageSize) - from + 1 },
+      (_, at) => from + at,
+    );
+    await Promise.all(
+      pages
+        .filter((page) => !state.getState().pages.has(page))
+        .map((page) => fetchPage(page, false)),
+    );
+    const rows = Array.from({ length: last - first + 1 }, (_, at) =>
+      rowAt(state.getState(), first + at),
+    );
+    return rows.filter((it) => it !== undefined);
   }
 
   return {
@@ -119,6 +159,35 @@ export function createOfferListStore(client: Client, query: string) {
         if (!asked.has(page)) void fetchPage(page, false);
       }
     },
+
+    /** Chooses a row more, or one less; a range begins there. */
+    toggle(row: number): void {
+      const { chosen } = state.getState();
+      const offer = rowAt(state.getState(), row);
+      if (!offer) return;
+      const next = toggleOffer(chosen, offer);
+      state.setState({ chosen: next, anchor: row, isCut: next === chosen });
+    },
+
+    /** Chooses what stands between the beginning of the range and this row, and only that. */
+    async extend(row: number, start: number): Promise<void> {
+      const anchor = state.getState().anchor ?? start;
+      state.setState({ anchor });
+      const mine = latest;
+      const isCut = Math.abs(row - anchor) >= mostChosenOffers;
+      const reach = isCut ? anchor + Math.sign(row - anchor) * (mostChosenOffers - 1) : row;
+      const rows = await readRows(Math.min(anchor, reach), Math.max(anchor, reach));
+      if (mine === latest) state.setState({ chosen: chooseOffers(rows), isCut });
+    },
+
+    /** The keyboard stands on another row: the next range begins there. */
+    moveTo: (row: number): void => state.setState({ anchor: row }),
+
+    chooseAll: (): void => state.setState({ chosen: allChosen, isCut: false }),
+    clearChosen: (): void => state.setState(nothingChosen),
+
+    /** What was probably meant, in place of what was typed. */
+    mean: (text: string): Promise<void> => change({ text }),
 
     /** A condition becomes one of `filters` as soon as something follows it. */
     async setText(typed: string): Promise<void> {
@@ -158,6 +227,8 @@ export function createOfferListStore(client: Client, query: string) {
     },
   };
 }
+
+const nothingChosen = { chosen: noneChosen, anchor: null, isCut: false } as const;
 
 /** The whole query, as it stands in the address. */
 export function queryOf({ filters, text }: Pick<OfferList, 'filters' | 'text'>): string {

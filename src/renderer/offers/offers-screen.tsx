@@ -16,7 +16,9 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { RemovalLine } from '../parts/removal-line.tsx';
 import { useFileDrop } from '../triage/use-file-drop.ts';
 import { NewOffer } from './new-offer.tsx';
+import { createOfferActStore } from './offer-act-store.ts';
 import { OfferDetail } from './offer-detail.tsx';
+import { OfferExport } from './offer-export.tsx';
 import { OfferListPane } from './offer-list-pane.tsx';
 import { createOfferListStore, queryOf } from './offer-list-store.ts';
 
@@ -28,6 +30,13 @@ export function OffersScreen({ route }: { readonly route: Route }) {
   const isList = route.screen === 'offers';
   const [store] = useState(() => createOfferListStore(client, text));
 
+  const [acts] = useState(() =>
+    createOfferActStore(client, async ({ kind }) => {
+      if (kind === 'take-back') store.clearChosen();
+      await Promise.all([showBack(), store.removals.follow()]);
+    }),
+  );
+  const [isExporting, setIsExporting] = useState(false);
   const [timesBack, setTimesBack] = useState(0);
   const [handOver] = useState(() => createHandOverStore(transport));
   const handed = useStore(handOver.state);
@@ -69,6 +78,7 @@ export function OffersScreen({ route }: { readonly route: Route }) {
           <ActButton onPress={() => navigate({ screen: 'import' })}>
             {t('offers.acts.import')}
           </ActButton>
+          <ActButton onPress={() => setIsExporting(true)}>{t('export.open')}</ActButton>
           <ActButton onPress={() => navigate({ screen: 'quality' })}>
             {t('quality.title')}
           </ActButton>
@@ -82,7 +92,12 @@ export function OffersScreen({ route }: { readonly route: Route }) {
       }
     >
       <div className="panes panes-list" data-drop-target={isOver || undefined} {...drop}>
-        <OfferListPane store={store} route={route} />
+        <OfferListPane
+          store={store}
+          acts={acts}
+          route={route}
+          onExport={() => setIsExporting(true)}
+        />
         <div className="pane pane-middle">
           {handed.isTooMany ? (
             <p className="field-error" role="alert">
@@ -90,6 +105,7 @@ export function OffersScreen({ route }: { readonly route: Route }) {
             </p>
           ) : null}
           {handed.error === null ? null : <ErrorNote error={handed.error} />}
+          {isExporting ? <OfferExport store={store} onClose={() => setIsExporting(false)} /> : null}
           <RemovalLine store={store.removals} onBack={() => void showBack()} />
           <Detail
             key={timesBack}

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import {
   keyLabel,
   listActKeys,
+  offerActKeys,
   timelineActKeys,
   wayOutKeys,
   windowKeys,
@@ -24,6 +25,7 @@ const order: readonly KeyPlace[] = [
   'desk',
   'triage',
   'list',
+  'offers',
   'decision',
   'timeline',
   'escalation',
@@ -44,6 +46,7 @@ const listActs = [
   'merge',
   'send',
 ] as const;
+const offerActs = ['check', 'choose', 'take-back', 'export', 'clear'] as const;
 
 /** The keys by where they act, as the window itself listens to them. */
 export function keyGroups(t: TFunction): readonly KeyGroup[] {
@@ -68,6 +71,13 @@ function actRows(t: TFunction, place: KeyPlace): readonly KeyRow[] {
       id: `act ${act}`,
       text: t(`cases.acts.${act}`),
       keys: [keyLabel(listActKeys[act])],
+    }));
+  }
+  if (place === 'offers') {
+    return offerActs.map((act) => ({
+      id: `act ${act}`,
+      text: t(`offers.chosen.${act}`),
+      keys: [keyLabel(offerActKeys[act])],
     }));
   }
   if (place === 'timeline') {

@@ -64,6 +64,8 @@ export const searchProcedures = {
       isUnsorted: z.boolean(),
       /** Conditions that no offer can answer, such as a source that is not there. */
       unknown: z.array(QueryFilter),
+      /** Where nothing is found: words that find something in place of those that were typed; the best first. */
+      didYouMean: z.array(z.string()),
     }),
   },
   /**

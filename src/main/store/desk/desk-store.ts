@@ -16,6 +16,7 @@ import { searchHandKept } from './hand-kept-search.ts';
 import { createLocalRuleRepository } from './local-rule-repository.ts';
 import { createMappingRepository } from './mapping-repository.ts';
 import { createMergedOfferRepository } from './merged-offer-repository.ts';
+import { createOfferCheckRepository } from './offer-check-repository.ts';
 import { createOfferChoiceRepository } from './offer-choice-repository.ts';
 import { openDeskFile } from './open-desk-file.ts';
 import { createOutboxRecord } from './outbox-record.ts';
@@ -92,6 +93,7 @@ export function openDeskStore(folder: string, { randomInt }: DeskStoreDeps) {
       offers: translated(path, offers),
       mappings: translated(path, createMappingRepository(db)),
       takenBack: translated(path, createTakenBackRepository(db, offers)),
+      offerChecks: translated(path, createOfferCheckRepository(db)),
       offerChoices: translated(path, offerChoices),
       merges: translated(path, createMergedOfferRepository(db, { offers, offerChoices })),
       contacts: translated(path, contacts),

@@ -71,6 +71,7 @@ test('a contact hit opens the offer that has the contact, or the desk’s own co
       total: 1,
       isUnsorted: false,
       unknown: [],
+      didYouMean: [],
     }),
     'offers.get': () => ({
       offer,
