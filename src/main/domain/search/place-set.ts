@@ -33,7 +33,12 @@ export function packPlaces(places: Uint16Array): Uint8Array {
 export function packSet(set: PlaceSet): Uint8Array {
   const count = countPlaces(set);
   if (count >= leastDense) return new Uint8Array(set.slice().buffer);
-  const places = new Uint16Array(count);
+  return new Uint8Array(toPlaces(set).buffer);
+}
+
+/** All places of a set, ascending. */
+export function toPlaces(set: PlaceSet): Uint16Array {
+  const places = new Uint16Array(countPlaces(set));
   let found = 0;
   for (let index = 0; index < wordCount; index += 1) {
     let word = bits(set, index);
@@ -44,7 +49,7 @@ export function packSet(set: PlaceSet): Uint8Array {
       word ^= lowest;
     }
   }
-  return new Uint8Array(places.buffer);
+  return places;
 }
 
 export function addPlaces(set: PlaceSet, places: Uint16Array): void {
@@ -58,7 +63,7 @@ export function addPacked(set: PlaceSet, packed: Uint8Array): void {
       set[index] = bits(set, index) | bits(words, index);
     return;
   }
-  addPlaces(set, toPlaces(packed));
+  addPlaces(set, fewPlacesIn(packed));
 }
 
 /** Leaves in `set` what is also in `other`. */
@@ -110,8 +115,18 @@ function bits(set: PlaceSet, index: number): number {
   return set[index] ?? 0;
 }
 
-function isDense(packed: Uint8Array): boolean {
+/** Whether they are packed as one bit for every place of the block. */
+export function isDense(packed: Uint8Array): boolean {
   return packed.byteLength === wordCount * 4;
+}
+
+export function hasPlace(set: PlaceSet, place: number): boolean {
+  return ((bits(set, place >>> 5) >>> (place & 31)) & 1) === 1;
+}
+
+/** Whether a place is among those that are packed as bits. */
+export function isIn(dense: Uint8Array, place: number): boolean {
+  return (((dense[place >>> 3] ?? 0) >>> (place & 7)) & 1) === 1;
 }
 
 function toWords(packed: Uint8Array): Uint32Array {
@@ -119,7 +134,8 @@ function toWords(packed: Uint8Array): Uint32Array {
   return new Uint32Array(buffer, byteOffset, wordCount);
 }
 
-function toPlaces(packed: Uint8Array): Uint16Array {
+/** The places of those that are packed as numbers, ascending. */
+export function fewPlacesIn(packed: Uint8Array): Uint16Array {
   const { buffer, byteOffset, byteLength } = byteOffsetFits(packed, 2)
     ? packed
     : new Uint8Array(packed);

@@ -11,6 +11,7 @@ const pageBytes = 1_900;
 const headBytes = 4;
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** Puts terms that come sorted into pages. A term with many places fills one alone. */
 export function createTermPager(takePage: (page: TermPage) => void) {
@@ -51,21 +52,40 @@ function writeTerm(bytes: Buffer, at: number, term: string, packed: Uint8Array):
   return headBytes + written + packed.byteLength;
 }
 
-/** Hands over the terms of a page with their places, in order and from `from` on, until `take` says false. */
+/** Hands over the terms of a page with their places, in order and from `from` on, until `take` says false; whether it never did. */
 export function readTermPage(
   bytes: Uint8Array,
   from: string,
   take: (term: string, packed: Uint8Array) => boolean,
-): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const wanted = Buffer.from(from);
+): boolean {
+  const wanted = encoder.encode(from);
   let at = 0;
-  while (at + headBytes <= bytes.byteLength) {
-    const termEnd = at + headBytes + view.getUint16(at, true);
-    const end = termEnd + view.getUint16(at + 2, true);
-    const term = bytes.subarray(at + headBytes, termEnd);
-    const isBefore = Buffer.compare(term, wanted) < 0;
-    if (!isBefore && !take(decoder.decode(term), bytes.subarray(termEnd, end))) return;
+  while (at + headBytes <= bytes.length) {
+    const termEnd = at + headBytes + shortAt(bytes, at);
+    const end = termEnd + shortAt(bytes, at + 2);
+    if (!isBefore(bytes, at + headBytes, termEnd, wanted)) {
+      const term = decoder.decode(bytes.subarray(at + headBytes, termEnd));
+      if (!take(term, bytes.subarray(termEnd, end))) return false;
+    }
     at = end;
   }
+  return true;
+}
+
+function shortAt(bytes: Uint8Array, at: number): number {
+  return byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8);
+}
+
+/** Whether what stands from `start` to `end` sorts before `wanted`. UTF-8 sorts as its characters do. */
+function isBefore(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
+  const length = Math.min(end - start, wanted.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = byteAt(bytes, start + index) - byteAt(wanted, index);
+    if (difference !== 0) return difference < 0;
+  }
+  return end - start < wanted.length;
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
 }

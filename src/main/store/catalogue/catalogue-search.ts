@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3';
 
 import type { SearchHit } from '../../../shared/model/search-hit.ts';
 import type { OfferFilter } from '../../domain/search/offer-filters.ts';
-import { blockSize, placesOf } from '../../domain/search/place-set.ts';
 import {
   foldText,
   holdsHanRuns,
@@ -17,11 +16,12 @@ import {
 import type { ContactRow } from './contact-rows.ts';
 import { searchedTexts } from './index-texts.ts';
 import { readKnownWords } from './known-words.ts';
+import type { NumberFinders } from './number-finders.ts';
 import type { OfferPlaces } from './offer-places.ts';
 import { toOfferQuery, toQuery } from './offer-query.ts';
 import type { OfferRow } from './offer-rows.ts';
-import type { PostingQuery, PostingReader } from './posting-reader.ts';
-import { layers, type Part, parts } from './posting-table.ts';
+import type { PostingQuery } from './posting-reader.ts';
+import { parts } from './posting-table.ts';
 
 type OfferHitRow = Pick<
   OfferRow,
@@ -47,7 +47,7 @@ const mostContactRows = 2_000;
 export type CatalogueSearch = ReturnType<typeof createCatalogueSearch>;
 
 /** Finds offers, publishers and contacts by the beginnings of their words, and by any Chinese in them. */
-export function createCatalogueSearch(db: Database, postings: PostingReader, places: OfferPlaces) {
+export function createCatalogueSearch(db: Database, places: OfferPlaces, find: NumberFinders) {
   // Many rows at once, in the order of their numbers in a list: to ask for each costs five times as much.
   const selectOffers = db.prepare<[string], OfferHitRow>(`
     SELECT number, publisher_id, offer_id, name, publisher_name
@@ -62,12 +62,9 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     CROSS JOIN publisher ON number = wanted.value`);
   const selectContact = db.prepare<[number], ContactHitRow>(`
     SELECT id, publisher_id, name, email, phone, url, note FROM contact WHERE number = ?`);
-  const selectLast = {
-    publisher: db.prepare<[], number>(`SELECT max(number) FROM publisher`).pluck(),
-    contact: db.prepare<[], number>(`SELECT max(number) FROM contact`).pluck(),
-  };
   let similarWords: SimilarWords | undefined;
   let latest: { readonly text: string; readonly corrected: SearchTerm[][] } | undefined;
+  let asked: { readonly text: string; readonly isFound: boolean } | undefined;
 
   type Found = Map<number, OfferHitRow>;
 
@@ -93,10 +90,12 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     }
   }
 
+  /** `mostInKeys`: among so many hits of names and keys the best come first; texts add what is missing to `limit`. */
   function findOffers(
     terms: readonly SearchTerm[],
     filters: readonly OfferFilter[],
-    most: number,
+    limit: number,
+    mostInKeys: number,
   ): Found {
     const found: Found = new Map();
     const isKeyHit = (row: OfferHitRow): boolean => holdsHanRuns(keyText(row), terms);
@@ -105,33 +104,32 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
       const body = selectBody.get(row.number);
       return body !== undefined && holdsHanRuns(searchedTexts.body(keyText(row), body), terms);
     };
-    collect(toOfferQuery(terms, filters, false), found, most, isKeyHit);
+    collect(toOfferQuery(terms, filters, false), found, mostInKeys, isKeyHit);
     if (terms.length > 0 && found.size < enoughRows) {
-      collect(toOfferQuery(terms, filters, true), found, most, isBodyHit);
+      collect(toOfferQuery(terms, filters, true), found, limit, isBodyHit);
     }
     return found;
   }
 
   /** Whether a name or key has a word that begins so. */
-  function isKnown(word: SearchTerm): boolean {
-    const query = toQuery(parts.key, [word]);
-    return Object.values(layers).some((layer) =>
-      Array.from({ length: places.blockCounts[layer] }, (_, block) => block).some(
-        (block) => postings.find(layer, block, query) !== undefined,
-      ),
-    );
-  }
+  const isKnown = (word: SearchTerm): boolean => places.has(toQuery(parts.key, [word]));
 
   /** What was probably meant, for a text that finds nothing: the best first. The latest answer is kept. */
   function correct(text: string, terms: readonly SearchTerm[]): SearchTerm[][] {
     if (latest?.text === text) return latest.corrected;
-    const find = (similarWords ??= createSimilarWords(readKnownWords(db)));
+    const alike = (similarWords ??= createSimilarWords(readKnownWords(db)));
     const corrected = correctTerms(terms, (term) =>
-      term.kind === 'han' || isKnown(term) ? [] : find(term.text),
+      term.kind === 'han' || isKnown(term) ? [] : alike(term.text),
     );
     latest = { text, corrected };
     return corrected;
   }
+
+  const hasOffers = (terms: readonly SearchTerm[]): boolean => findOffers(terms, [], 1, 1).size > 0;
+
+  /** The box asks for offers first, and then whether something else was meant. */
+  const isFound = (text: string, terms: readonly SearchTerm[]): boolean =>
+    asked?.text === text ? asked.isFound : hasOffers(terms);
 
   const toHit = (row: OfferHitRow): SearchHit => ({
     kind: 'offer',
@@ -140,27 +138,16 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     publisher: row.publisher_name.trim() || knownName(row) || row.publisher_id,
   });
 
-  /** The numbers of publishers or contacts that answer. Both layers count the same numbers. */
-  function* findNumbers(part: Part, last: number, terms: readonly SearchTerm[]): Generator<number> {
-    const query = toQuery(part, terms);
-    for (let block = 0; block * blockSize < last; block += 1) {
-      const numbers = Object.values(layers).flatMap((layer) => {
-        const found = postings.find(layer, block, query);
-        return found ? Array.from(placesOf(found), (place) => block * blockSize + place + 1) : [];
-      });
-      yield* new Set(numbers);
-    }
-  }
-
   return {
     /** What was typed, or, where that finds nothing, what was probably meant. */
     offers(text: string, limit: number, filters: readonly OfferFilter[] = []): SearchHit[] {
       const terms = toQueryTerms(text);
       if (terms.length === 0 && filters.length === 0) return [];
       const most = Math.max(limit, sortedRows);
-      let found = findOffers(terms, filters, most);
+      let found = findOffers(terms, filters, limit, most);
+      if (filters.length === 0) asked = { text, isFound: found.size > 0 };
       for (const corrected of found.size === 0 ? correct(text, terms) : []) {
-        found = findOffers(corrected, filters, most);
+        found = findOffers(corrected, filters, limit, most);
         if (found.size > 0) break;
       }
       return bestFirst(text, [...found.values()].map(toHit)).slice(0, limit);
@@ -169,9 +156,9 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
     /** Texts that find offers where this one finds none, because it seems to be mistyped; the best first. */
     didYouMean(text: string): string[] {
       const terms = toQueryTerms(text);
-      if (terms.length === 0 || findOffers(terms, [], 1).size > 0) return [];
+      if (terms.length === 0 || isFound(text, terms)) return [];
       return correct(text, terms)
-        .filter((corrected) => findOffers(corrected, [], 1).size > 0)
+        .filter((corrected) => hasOffers(corrected))
         .map((corrected) => corrected.map((term) => term.text).join(' '));
     },
 
@@ -180,7 +167,7 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
       const hits: SearchHit[] = [];
       if (terms.length === 0) return hits;
       const most = Math.max(limit, sortedRows);
-      const numbers = findNumbers(parts.publisher, selectLast.publisher.get() ?? 0, terms);
+      const numbers = find.publishers(terms);
       while (hits.length < most) {
         const next = takeSome(numbers, most - hits.length);
         if (next.length === 0) break;
@@ -196,7 +183,7 @@ export function createCatalogueSearch(db: Database, postings: PostingReader, pla
       const hits = new Map<string, SearchHit>();
       if (terms.length === 0) return [];
       let looked = 0;
-      for (const number of findNumbers(parts.contact, selectLast.contact.get() ?? 0, terms)) {
+      for (const number of find.contacts(terms)) {
         if (hits.size >= limit || looked >= mostContactRows) break;
         looked += 1;
         const row = selectContact.get(number);

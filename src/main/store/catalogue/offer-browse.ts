@@ -11,7 +11,6 @@ import {
   toQueryTerms,
 } from '../../domain/search/segment.ts';
 import { sortByText } from '../../domain/search/sort-by-text.ts';
-import { readTermPage } from '../../domain/search/term-page.ts';
 import { searchedTexts } from './index-texts.ts';
 import type { OfferPlaces } from './offer-places.ts';
 import { toOfferQuery } from './offer-query.ts';
@@ -80,12 +79,6 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
       `SELECT number FROM offer WHERE publisher_id = ? AND offer_id = ?`,
     )
     .pluck();
-  // The page after the last one of the kind may still hold some of it.
-  const selectTermPages = db.prepare<[number, string, string], { readonly terms: Buffer }>(`
-    SELECT terms FROM posting AS page WHERE part = ? AND last_term >= ? AND last_term <= coalesce((
-      SELECT min(last_term) FROM posting AS next
-      WHERE next.layer = page.layer AND next.part = page.part AND next.block = page.block
-        AND next.last_term >= ?), last_term)`);
   const selectTexts = db.prepare<[number], TextRow>(`
     SELECT name, publisher_name, publisher_id, offer_id, summary, description, keywords_json, categories_json
     FROM offer WHERE number = ?`);
@@ -189,15 +182,8 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
     /** Every value of this kind that an offer has, folded, in the order of their letters. */
     values(kind: FilterKind): string[] {
       const start = `${kind}=`;
-      const found = new Set<string>();
-      for (const { terms } of selectTermPages.all(parts.filter, start, `${kind}>`)) {
-        readTermPage(terms, start, (term) => {
-          const isOfKind = term.startsWith(start);
-          if (isOfKind) found.add(term.slice(start.length));
-          return isOfKind;
-        });
-      }
-      return Array.from(found).toSorted();
+      const terms = new Set(places.termsOf(parts.filter, start));
+      return Array.from(terms, (term) => term.slice(start.length)).toSorted();
     },
 
     /** How many offers have all of this. */

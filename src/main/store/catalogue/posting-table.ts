@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 import type { Database } from 'better-sqlite3';
 
 import type { BlockBuilder } from '../../domain/search/block-builder.ts';
@@ -13,37 +15,57 @@ export function cutTerm(term: string): string {
   return term.slice(0, isWhole ? longestTerm : longestTerm - 1);
 }
 
-/** What is looked up apart from each other. */
+/** What is looked up apart from each other; `key`: names and keys, `body`: the texts. */
 export const parts = { key: 1, filter: 2, publisher: 3, contact: 4, body: 5 } as const;
 export type Part = (typeof parts)[keyof typeof parts];
 
-/** Everything that an import brought in at once, and what was put over it since. */
-export const layers = { base: 0, change: 1 } as const;
-export type Layer = (typeof layers)[keyof typeof layers];
+/** Which of the files that are open together. */
+export type PostingSchema = 'main' | 'change';
 
-/** Of each block of 65,536 places, which of them hold which term. */
+const mostParts = 2 ** 3;
+const mostPages = 2 ** 20;
+
+/**
+ * Of each block of 65,536 places, which of them hold which term: in pages, which a bare number finds. With the
+ * terms in the key SQLite would keep whole pages in the upper nodes of its tree, and be eight times as slow.
+ */
 export const postingTable = `
   CREATE TABLE posting (
-    layer            INTEGER NOT NULL,          -- 0: the base, 1: what was changed since
-    part             INTEGER NOT NULL,          -- 1 names and keys, 2 filters, 3 publishers, 4 contacts, 5 texts
-    block            INTEGER NOT NULL,
-    last_term        TEXT NOT NULL,             -- of the page; with U+0001 behind it: all that begins so
-    terms            BLOB NOT NULL,             -- a page of terms, each with its places
-    PRIMARY KEY (layer, part, block, last_term)
-  ) STRICT, WITHOUT ROWID;`;
+    id               INTEGER PRIMARY KEY,       -- of the page: that of its part, plus how many pages stand before it
+    checksum         INTEGER NOT NULL,          -- CRC-32 of the terms
+    terms            BLOB NOT NULL              -- terms in their order, each with its places
+  ) STRICT;
+
+  CREATE TABLE posting_part (
+    id               INTEGER PRIMARY KEY,       -- (block * 8 + part) * 1,048,576
+    checksum         INTEGER NOT NULL,          -- CRC-32 of the last terms
+    last_terms       BLOB NOT NULL              -- of each page, as JSON; with U+0001 behind it: all that begins so
+  ) STRICT;`;
+
+/** What one block holds of one part, as both tables call it. */
+export function toPartId(block: number, part: Part): number {
+  return (block * mostParts + part) * mostPages;
+}
 
 /** Writes down what a block holds of one part. */
 export type PostingWriter = (part: Part, block: number, builder: BlockBuilder) => void;
 
-export function createPostingWriter(db: Database, layer: Layer): PostingWriter {
-  const insert = db.prepare<[number, number, number, string, Uint8Array]>(`
-    INSERT INTO posting (layer, part, block, last_term, terms) VALUES (?, ?, ?, ?, ?)`);
+export function createPostingWriter(db: Database): PostingWriter {
+  const insertPage = db.prepare<[number, number, Uint8Array]>(`
+    INSERT INTO posting (id, checksum, terms) VALUES (?, ?, ?)`);
+  const insertPart = db.prepare<[number, number, Uint8Array]>(`
+    INSERT INTO posting_part (id, checksum, last_terms) VALUES (?, ?, ?)`);
   return (part, block, builder) => {
+    const id = toPartId(block, part);
+    const lastTerms: string[] = [];
     const pager = createTermPager(({ last, bytes }) => {
-      insert.run(layer, part, block, last, bytes);
+      insertPage.run(id + lastTerms.length, crc32(bytes), bytes);
+      lastTerms.push(last);
     });
     // Nobody types the beginning of a filter.
     builder.finish(part !== parts.filter, (term, packed) => pager.add(term, packed));
     pager.flush();
+    const directory = Buffer.from(JSON.stringify(lastTerms));
+    insertPart.run(id, crc32(directory), directory);
   };
 }

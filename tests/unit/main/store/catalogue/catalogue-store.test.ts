@@ -67,19 +67,19 @@ function addTo(builder: CatalogueBuilder, it: CatalogueRecord): void {
   builder.add({ merged, held: [merged], contentHash: hashContent(it) });
 }
 
-function build(folder: string, records: readonly CatalogueRecord[]): void {
+async function build(folder: string, records: readonly CatalogueRecord[]): Promise<void> {
   const lock = lockBuild(folder);
   const builder = createCatalogueBuilder(buildPaths(folder));
   for (const it of records) addTo(builder, it);
-  builder.write({
-    initialsOf: () => [],
+  await builder.write({
+    loadInitials: () => Promise.resolve(() => []),
     changedAt: '2026-11-23T01:00:00.000Z',
     importId: 'f1d8a2f0-5b1c-4b0c-9a52-0d5a4c3b2a10',
     undo: null,
     sources: [],
     onStep: () => undefined,
   });
-  builder.close();
+  await builder.close();
   swapCatalogue(folder);
   lock.release();
 }
@@ -101,19 +101,19 @@ test('a desk without a catalogue has an empty one', () => {
   expect(store.searchOffers('a', 10)).toEqual([]);
 });
 
-test('a record comes back as it went in', () => {
+test('a record comes back as it went in', async () => {
   const folder = temporaryFolder();
   const stored = record('vault', 0.5, { publisherName: 'Tideglass' });
-  build(folder, [stored]);
+  await build(folder, [stored]);
 
   const offer = open(folder).getOffer({ publisherId: 'tideglass', offerId: 'vault' });
 
   expect(offer).toEqual({ ...stored.offer, publisherKind: 'isv' });
 });
 
-test('offers stand in the order on sale, popularity, name', () => {
+test('offers stand in the order on sale, popularity, name', async () => {
   const folder = temporaryFolder();
-  build(folder, [
+  await build(folder, [
     record('withdrawn', 0.99, { isStopSell: true }),
     record('b', 0.5),
     record('a', 0.5),
@@ -128,14 +128,14 @@ test('offers stand in the order on sale, popularity, name', () => {
   expect(store.searchOffers('offer', 10).map((hit) => hit.id.split('/')[1])).toEqual(ids);
 });
 
-test('what a search finds has one order, however many are asked for', () => {
+test('what a search finds has one order, however many are asked for', async () => {
   const folder = temporaryFolder();
   const records = Array.from({ length: 400 }, (_, index) =>
     record(`vault-${index}`, 1 - index / 400, {
       name: index < 340 ? `Blue vault ${index}` : `Vault ${index}`,
     }),
   );
-  build(folder, records);
+  await build(folder, records);
   const store = open(folder);
   const ids = (limit: number) => store.searchOffers('vault', limit).map((hit) => hit.id);
 
@@ -147,9 +147,12 @@ test('what a search finds has one order, however many are asked for', () => {
   }
 });
 
-test('an offer that does not say what its publisher is called takes the name from another one', () => {
+test('an offer that does not say what its publisher is called takes the name from another one', async () => {
   const folder = temporaryFolder();
-  build(folder, [record('one', 0.5), record('two', 0.4, { publisherName: 'Tideglass Backup' })]);
+  await build(folder, [
+    record('one', 0.5),
+    record('two', 0.4, { publisherName: 'Tideglass Backup' }),
+  ]);
   const store = open(folder);
 
   expect(store.getOffer({ publisherId: 'tideglass', offerId: 'one' })?.publisherName).toBe(
@@ -158,11 +161,11 @@ test('an offer that does not say what its publisher is called takes the name fro
   expect(store.searchOffers('backup', 10)).toHaveLength(2);
 });
 
-test('the file can be replaced and taken away while it is open', () => {
+test('the file can be replaced and taken away while it is open', async () => {
   const folder = temporaryFolder();
   const other = temporaryFolder();
-  build(folder, [record('one', 0.5)]);
-  build(other, [record('one', 0.5), record('two', 0.5)]);
+  await build(folder, [record('one', 0.5)]);
+  await build(other, [record('one', 0.5), record('two', 0.5)]);
   const store = open(folder);
   expect(store.countOffers()).toBe(1);
 
@@ -190,9 +193,9 @@ test("another program's database is left alone", () => {
   );
 });
 
-test('a catalogue of a newer desk, and a damaged one, are told as such', () => {
+test('a catalogue of a newer desk, and a damaged one, are told as such', async () => {
   const folder = temporaryFolder();
-  build(
+  await build(
     folder,
     Array.from({ length: 50 }, (_, index) => record(`offer-${index}`, 0.5)),
   );
@@ -225,9 +228,9 @@ test('a catalogue of a newer desk, and a damaged one, are told as such', () => {
   );
 });
 
-test('reading leaves no file behind, not even in a folder that cannot be written', () => {
+test('reading leaves no file behind, not even in a folder that cannot be written', async () => {
   const folder = temporaryFolder();
-  build(folder, [record('one', 0.5)]);
+  await build(folder, [record('one', 0.5)]);
   const bare = temporaryFolder();
   copyFileSync(join(folder, 'catalogue.sqlite'), join(bare, 'catalogue.sqlite'));
   chmodSync(bare, 0o555);
@@ -236,9 +239,9 @@ test('reading leaves no file behind, not even in a folder that cannot be written
   expect(open(bare).searchOffers('one', 5)).toHaveLength(1);
 });
 
-test('the queries of every keystroke use an index and never sort', () => {
+test('the queries of every keystroke use an index and never sort', async () => {
   const folder = temporaryFolder();
-  build(folder, [record('one', 0.5)]);
+  await build(folder, [record('one', 0.5)]);
   const db = new Database(join(folder, 'catalogue.sqlite'), { readonly: true });
   onTestFinished(() => void db.close());
   const plan = (sql: string): string =>
@@ -248,11 +251,9 @@ test('the queries of every keystroke use an index and never sort', () => {
       .map((row) => row.detail)
       .join('; ');
 
-  const page = plan(`
-    SELECT terms FROM posting
-    WHERE layer = 0 AND part = 1 AND block = 0 AND last_term >= 'a' ORDER BY last_term LIMIT 1`);
-  expect(page).toMatch(/PRIMARY KEY \(layer=\? AND part=\? AND block=\? AND last_term>\?\)/);
-  expect(page).not.toMatch(/TEMP B-TREE/);
+  for (const table of ['posting', 'posting_part']) {
+    expect(plan(`SELECT checksum FROM ${table} WHERE id = 5`)).toMatch(/INTEGER PRIMARY KEY/);
+  }
   expect(plan(`SELECT name FROM offer WHERE number = 5`)).toMatch(/INTEGER PRIMARY KEY/);
   expect(plan(`SELECT number FROM offer WHERE publisher_id = 'a' AND offer_id = 'b'`)).toMatch(
     /offer_by_key/,
@@ -262,9 +263,9 @@ test('the queries of every keystroke use an index and never sort', () => {
   );
 });
 
-test('a mistyped word is put right, also beside a word that is there', () => {
+test('a mistyped word is put right, also beside a word that is there', async () => {
   const folder = temporaryFolder();
-  build(folder, [
+  await build(folder, [
     record('vault', 0.5, { name: 'Copperfield Vault' }),
     record('tray', 0.4, { name: 'Copperfield Tray' }),
   ]);
@@ -279,7 +280,7 @@ test('a mistyped word is put right, also beside a word that is there', () => {
   expect(store.didYouMean('nothing like it')).toEqual([]);
 });
 
-test('the texts of more offers than a block holds are found from its first to its last', () => {
+test('the texts of more offers than a block holds are found from its first to its last', async () => {
   const folder = temporaryFolder();
   const records = Array.from({ length: 66_000 }, (_, index) =>
     record(`n${index}`, 1 - index / 66_000, {
@@ -287,7 +288,7 @@ test('the texts of more offers than a block holds are found from its first to it
       summary: index === 65_999 ? 'remotest' : null,
     }),
   );
-  build(folder, records);
+  await build(folder, records);
   const store = open(folder);
   const ids = (text: string, limit = 3) =>
     store.searchOffers(text, limit).map((hit) => hit.id.split('/')[1]);
@@ -304,9 +305,9 @@ test('the texts of more offers than a block holds are found from its first to it
   ]);
 });
 
-test('offers are filtered by what they are, with a text and without, page by page', () => {
+test('offers are filtered by what they are, with a text and without, page by page', async () => {
   const folder = temporaryFolder();
-  build(
+  await build(
     folder,
     Array.from({ length: 60 }, (_, index) =>
       record(`offer-${index}`, 1 - index / 60, {
