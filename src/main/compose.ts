@@ -37,7 +37,11 @@ import { createEscalationHandlers, createEscalationReader } from './services/esc
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
 import { createOfferActHandlers } from './services/offer-acts.ts';
+<<<<<<< /work/main/src/main/compose.ts
+import { createOfferListHandlers, listOfferKeys } from './services/offer-list.ts';
+=======
 import { createOfferListHandlers } from './services/offer-list.ts';
+>>>>>>> /tmp/q5/src/main/compose.ts
 import { createOfferMergeHandlers } from './services/offer-merges.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
@@ -113,7 +117,14 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     emit,
   });
   const caseVerify = createCaseVerify({ ...options, ...desk, emit });
-  const quality = createQuality({ ...options, ...clockAndIds, desk, catalogue, shippedPublishers });
+  const quality = createQuality({
+    ...options,
+    ...clockAndIds,
+    desk,
+    catalogue,
+    shippedPublishers,
+    emit,
+  });
   const handlers = createHandlers({
     ...options,
     book,
@@ -222,7 +233,8 @@ function createHandlers(parts: Parts): Handlers {
   const texts = { ...forCases, ...createTexts(parts.resourcesFolder) };
   const readInput = createEscalationReader(texts);
   const writeOutgoing = createOutgoingWriter({ ...desk, readInput });
-  const forStatus = { ...shared, clockReader, outboxFolder };
+  const countListed = (): number => listOfferKeys(shared, '', 0).total;
+  const forStatus = { ...shared, clockReader, outboxFolder, countListed };
   const handlers: Handlers = {
     ...createProfileHandlers(forStatus),
     ...createSampleHandlers({ jobs, catalogue, status: () => readStatus(forStatus) }),
@@ -245,10 +257,14 @@ function createHandlers(parts: Parts): Handlers {
     ...createSuggestHandlers({ ...clockAndIds, catalogue }),
     ...createOfferListHandlers(shared),
     ...createOfferActHandlers(shared),
+<<<<<<< /work/main/src/main/compose.ts
     ...createCatalogueExportHandlers(
       { ...parts, ...shared, refreshFlags: parts.quality.handlers['quality.refresh'] },
       parts.runningExport,
     ),
+=======
+    ...createCatalogueExportHandlers({ ...parts, ...shared }, parts.runningExport),
+>>>>>>> /tmp/q5/src/main/compose.ts
     ...removals.handlers,
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
@@ -298,6 +314,7 @@ function createHandlers(parts: Parts): Handlers {
       handKeptSearch: desk.handKept.search,
       keptOffer: records.keyOf,
       customerNames: desk.customerNames.ofLatestCases,
+      readProfile,
     }),
     ...createImportHandlers({
       jobs,

@@ -168,9 +168,9 @@ test('a pasted Chinese mail fills the draft, chooses the product, and only the r
 订单号：8f3a2b1c77
 策略下发失败，有 35 名用户无法访问。`);
   await expect(box.getByRole('checkbox', { name: `${tenant} → 租户 ID` })).toBeChecked();
-  await expect(box.getByRole('checkbox', { name: /→ 受影响数量$/ })).toBeVisible();
-  await box.getByText('8f3a2b1c77 → 订单号').click();
-  await expect(box.getByRole('checkbox', { name: '8f3a2b1c77 → 订单号' })).not.toBeChecked();
+  await expect(box.getByRole('checkbox', { name: /→ 受影响的数量$/ })).toBeVisible();
+  await box.getByText('8f3a2b1c77 → 订单 ID').click();
+  await expect(box.getByRole('checkbox', { name: '8f3a2b1c77 → 订单 ID' })).not.toBeChecked();
 
   await page.keyboard.press('Control+Enter');
 
@@ -179,7 +179,7 @@ test('a pasted Chinese mail fills the draft, chooses the product, and only the r
   await expect(page.getByText('分诊草稿已保存')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: '不填：租户 ID' })).toBeVisible();
-  await expect(page.getByRole('button', { name: '不填：订单号' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '不填：订单 ID' })).toHaveCount(0);
   await page.getByRole('button', { name: '产品本身' }).click();
   await page.getByRole('button', { name: '功能故障' }).click();
   await page.getByRole('button', { name: '经由我方' }).click();

@@ -3,6 +3,7 @@ import type { OfferKey } from '../../shared/model/offer.ts';
 import type { SearchHit } from '../../shared/model/search-hit.ts';
 import type { KnownOffer } from '../domain/paste/find-names.ts';
 import { recognise } from '../domain/paste/recognise.ts';
+import type { ReadProfile } from './desk-profile.ts';
 import { keyOfHit } from './hit-key.ts';
 import { orWhenDamaged } from './readable-catalogue.ts';
 
@@ -17,6 +18,7 @@ type PasteDeps = {
   /** The offer that a record leads to: itself, unless it was set aside for another. */
   readonly keptOffer: (key: OfferKey) => OfferKey;
   readonly customerNames: () => readonly string[];
+  readonly readProfile: ReadProfile;
 };
 
 const mostOffers = 5;
@@ -34,8 +36,11 @@ export function createPasteHandlers(deps: PasteDeps): Pick<Handlers, 'paste.reco
   };
 
   return {
-    'paste.recognise': ({ text }) => ({
-      found: recognise(text, { findOffers, customers: deps.customerNames() }),
-    }),
+    'paste.recognise': ({ text }) => {
+      const { contactEmail, contactPhone } = deps.readProfile().profile;
+      const ownAddresses = [contactEmail, contactPhone].filter((it) => it !== null);
+      const customers = deps.customerNames();
+      return { found: recognise(text, { findOffers, customers, ownAddresses }) };
+    },
   };
 }

@@ -4,8 +4,6 @@ const email =
   /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9-]{1,63}){1,6}(?![\w@-])/dgi;
 const international = /(?<![\w+])\+\d{1,3}[ (]{0,2}\d[\d ()/-]{5,17}\d(?![\w-])/dg;
 const chineseMobile = /(?<![\w.-])1[3-9]\d{9}(?![\w-])/dg;
-const labelledPhone =
-  /(?<=(?:phone|tel|mobile|telephone|电话|手机|联系电话)\.?[ \t]{0,3}[:：][ \t]{0,3})[\d(][\d ()/-]{5,18}\d(?![\w-])/dgi;
 const customerWord = /(?:customer|contact|客户|联系人)[^\n]{0,12}$/i;
 const counted =
   /(?<![\w.,/-])(\d{1,6})(?=[ \t]?(?:seats?(?!\w)|licen[cs]es?(?!\w)|subscriptions(?!\w)|个?(?:席位|许可|用户许可|座席)))/dgi;
@@ -26,7 +24,7 @@ export function findAddresses(text: string): Find[] {
         because,
       });
     }),
-    ...[international, chineseMobile, labelledPhone].flatMap((pattern) =>
+    ...[international, chineseMobile].flatMap((pattern) =>
       placesOf(pattern, text).map((it) => {
         const because = toldBefore(it.start);
         return findAt(it, {

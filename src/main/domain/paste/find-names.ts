@@ -13,6 +13,8 @@ export type Knowledge = {
   readonly findOffers: (words: string) => readonly KnownOffer[];
   /** Names of customers of earlier cases. */
   readonly customers: readonly string[];
+  /** E-mails and phones of the desk itself. */
+  readonly ownAddresses: readonly string[];
 };
 
 /** Asking the catalogue is the slow part; a text of any length asks it so often at most. */

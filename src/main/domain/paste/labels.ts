@@ -1,29 +1,9 @@
-import type { FillableField, RecognisedKind } from '../../../shared/model/recognised.ts';
-
-/** What a value after a label has to look like. */
-export type ValueForm =
-  | 'guid'
-  | 'tenant'
-  | 'code'
-  | 'line'
-  | 'count'
-  | 'amount'
-  | 'status'
-  | 'offer';
-
-export type Label = {
-  readonly kind: RecognisedKind;
-  readonly field: FillableField;
-  readonly choices?: readonly FillableField[];
-  readonly form: ValueForm;
-  /** Words of the label; `_` stands for a space, a dash, an underscore or nothing. */
-  readonly words: readonly string[];
-  /** True: only with a colon or an equals sign behind it, since the words are common in sentences. */
-  readonly needsSign?: boolean;
-};
+import type { Label } from './label.ts';
+import { whoLabels } from './who-labels.ts';
 
 /** Labels of fields in mails, dialogs and files, English and Chinese. */
 export const labels: readonly Label[] = [
+  ...whoLabels,
   {
     kind: 'tenant-id',
     field: 'tenantId',
@@ -156,24 +136,6 @@ export const labels: readonly Label[] = [
       '产品',
       '商品名称',
       '商品',
-    ],
-    needsSign: true,
-  },
-  {
-    kind: 'customer',
-    field: 'customer',
-    form: 'line',
-    words: [
-      'customer_name',
-      'end_customer',
-      'customer',
-      'company_name',
-      'company',
-      '客户名称',
-      '最终客户',
-      '客户',
-      '公司名称',
-      '公司',
     ],
     needsSign: true,
   },

@@ -7,8 +7,10 @@ import { findInTable, findOfferCells } from './find-in-table.ts';
 import { findLabelled, findOfferTexts } from './find-labelled.ts';
 import { findMoney } from './find-money.ts';
 import { findCustomers, findOffers, type Knowledge } from './find-names.ts';
+import { findSignature } from './find-signature.ts';
 import { findTimes } from './find-times.ts';
 import type { Find } from './find.ts';
+import { foldWide } from './fold-wide.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
 export type { Knowledge } from './find-names.ts';
@@ -17,33 +19,47 @@ export type { Knowledge } from './find-names.ts';
  * The ids, codes, times, amounts and names in a text, in their order, none on the letters of another, each value of a
  * kind once. Of values for one field only the one that is told best is certain, and none where two are told alike.
  */
-export function recognise(text: string, knowledge: Knowledge): Recognised[] {
+export function recognise(original: string, knowledge: Knowledge): Recognised[] {
+  const text = foldWide(original);
   const offerTexts = [...findOfferTexts(text), ...findOfferCells(text)];
   const finds = [
     ...findInTable(text),
-    ...findLabelled(text),
+    ...findLabelled(text, original),
     ...findCodes(text),
     ...findTimes(text),
     ...findMoney(text),
     ...findAddresses(text),
     ...findAffected(text),
     ...findErrorTexts(text),
+    ...findSignature(original),
     ...findCustomers(text, knowledge),
     ...findOffers(text, offerTexts, knowledge),
   ];
-  const once = withoutRepeats(resolveOverlaps(finds));
+  const once = withoutRepeats(resolveOverlaps(withoutOwn(finds, knowledge)));
   const sure = sureValues(once);
   return once.map(({ kind, start, end, value, field, choices, isCertain, because }) => ({
     kind,
     start,
     end,
-    text: text.slice(start, end),
+    text: original.slice(start, end),
     value,
     field,
     choices,
     isCertain: isCertain && field !== null && sure.get(field) === value,
     because,
   }));
+}
+
+/** A mail that goes on from ours names our own addresses too: they are nobody else’s. */
+function withoutOwn(finds: readonly Find[], { ownAddresses }: Knowledge): readonly Find[] {
+  const own = new Set(ownAddresses.map(plainAddress));
+  return finds.filter(
+    ({ kind, value }) => (kind !== 'email' && kind !== 'phone') || !own.has(plainAddress(value)),
+  );
+}
+
+function plainAddress(address: string): string {
+  return address.toLowerCase().replaceAll(/[\s().-]/g, '');
 }
 
 /** The best told of each value: an id with its label, wherever it stands without one too. */

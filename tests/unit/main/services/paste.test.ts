@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { createProfileReader } from '../../../../src/main/services/desk-profile.ts';
 import { createPasteHandlers } from '../../../../src/main/services/paste.ts';
 import { openDeskStore } from '../../../../src/main/store/desk/desk-store.ts';
 import type { SearchHit } from '../../../../src/shared/model/search-hit.ts';
@@ -23,6 +24,7 @@ function openDesk() {
     handKeptSearch: () => [{ ...hub, title: 'Sensor Hub Two' }],
     keptOffer: (key) => key,
     customerNames: desk.customerNames.ofLatestCases,
+    readProfile: createProfileReader(desk.profile, []),
   });
   return { desk, handlers };
 }
@@ -47,4 +49,16 @@ test('an offer is known by the name that was written by hand, not by the importe
 
   expect(byHand.found).toMatchObject([{ field: 'offer', value: 'brightwater/hub' }]);
   expect(imported.found).toEqual([]);
+});
+
+test('an address of the desk itself is nobody else’s: a mail that goes on from ours fills the customer’s only', async () => {
+  const { desk, handlers } = openDesk();
+  desk.profile.change({ contactEmail: 'desk@harbour.example' });
+  const text = 'From: Ana <ana@northbrook.example>\n\nFrom: Desk <Desk@harbour.example>\nHello';
+
+  const { found } = await handlers['paste.recognise']({ text });
+
+  expect(found.filter(({ kind }) => kind === 'email')).toMatchObject([
+    { value: 'ana@northbrook.example', isCertain: true },
+  ]);
 });

@@ -38,6 +38,7 @@ Timestamp: 2026-11-23T10:05:33Z`;
       since: '2026-11-20T09:15 UTC',
       occurredAt: '2026-11-23T10:05 UTC',
       customer: 'Northbrook Ltd',
+      customerEmail: 'ana@northbrook.example',
       errorCode: 'AADSTS50011',
       errorText: 'The reply URL does not match',
       correlationId: '5b0c2f5e-50f8-4b3e-9a6e-8d1b1c7a0001',
@@ -51,14 +52,17 @@ Timestamp: 2026-11-23T10:05:33Z`;
     });
   });
 
-  test('says why, and leaves to the operator whose address it is and how many seats there are', () => {
+  test('says why, and leaves to the operator how many seats there are and whether the sender is the customer', () => {
     const byField = new Map(find(mail).map((it) => [it.field, it]));
 
     expect(byField.get('tenantId')?.because).toBe('Tenant ID');
     expect(byField.get('customerEmail')).toMatchObject({
       value: 'ana@northbrook.example',
-      isCertain: false,
+      because: 'From',
     });
+    expect(find(mail)).toContainEqual(
+      expect.objectContaining({ field: 'customer', value: 'Ana Ruiz', isCertain: false }),
+    );
     expect(byField.get('quantity')).toMatchObject({ value: '25', isCertain: false });
   });
 });

@@ -11,4 +11,5 @@ export const knowledge: Knowledge = {
   findOffers: (words) =>
     offers.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase())),
   customers: ['Northbrook Ltd', '海港物流有限公司'],
+  ownAddresses: ['desk@harbour.example', '+358 9 5555 0100'],
 };
