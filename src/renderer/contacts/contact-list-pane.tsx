@@ -9,6 +9,7 @@ import { ListFilter } from '../parts/list-filter.tsx';
 import { moveInList } from '../parts/move-in-list.ts';
 import { SelectInput } from '../parts/select-input.tsx';
 import type { ContactListStore } from './contact-list-store.ts';
+import { contactTitle } from './contact-title.ts';
 
 type Props = { readonly store: ContactListStore; readonly onChoose: () => void };
 
@@ -127,14 +128,14 @@ type RowProps = {
 
 function ContactRow({ row: { contact, offerName }, isChosen, onChoose }: RowProps) {
   const { t } = useTranslation();
-  const { scope, role, name, email, phone, url } = contact;
+  const { scope, role } = contact;
   const place =
     scope.kind === 'offer'
       ? (offerName ?? `${scope.publisherId} / ${scope.offerId}`)
       : scope.kind === 'publisher'
         ? scope.publisherId
         : t(`contacts.screen.scopes.${scope.kind}`);
-  const way = name ?? email ?? phone ?? url ?? '–';
+  const way = contactTitle(t, contact);
   return (
     <li className="contact-row">
       <button

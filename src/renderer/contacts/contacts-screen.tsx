@@ -16,6 +16,7 @@ import { ContactForm } from './contact-form.tsx';
 import { ContactItem } from './contact-item.tsx';
 import { ContactListPane } from './contact-list-pane.tsx';
 import { createContactListStore, type ContactListStore } from './contact-list-store.ts';
+import { contactTitle } from './contact-title.ts';
 import { useContactMemory } from './use-contact-memory.ts';
 import { VcardExport } from './vcard-export.tsx';
 import { VcardImport } from './vcard-import.tsx';
@@ -112,9 +113,7 @@ function Chosen({
   return (
     <div className="stack">
       <header className="record-head">
-        <h2 className="step-heading">
-          {contact.name ?? contact.email ?? t(`decision.role.${contact.role}`)}
-        </h2>
+        <h2 className="step-heading">{contactTitle(t, contact)}</h2>
         {scope.kind === 'offer' ? (
           <a
             href={toHash({

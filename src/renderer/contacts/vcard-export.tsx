@@ -11,6 +11,7 @@ import { downloadText } from '../parts/download-text.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
+import { contactTitle } from './contact-title.ts';
 import { createVcardExportStore } from './vcard-export-store.ts';
 
 type Props = {
@@ -58,7 +59,7 @@ export function VcardExport({ filter, contact, onClose }: Props) {
                 {
                   value: 'one',
                   label: t('contacts.vcard.whichOne', {
-                    name: contact.name ?? contact.email ?? t(`decision.role.${contact.role}`),
+                    name: contactTitle(t, contact),
                   }),
                 },
               ]),

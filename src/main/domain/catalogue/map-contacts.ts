@@ -20,8 +20,9 @@ const contactFields = [
 type Ways = Pick<Contact, 'name' | 'email' | 'phone' | 'url' | 'note'>;
 
 /**
- * The contacts of an imported offer. Only a support link is public: it may go to customers and stands
- * alone, in a contact of its own, when there is also a name, an address or a note, which are for partners.
+ * The contacts of an imported offer. Only a support link is public: it may go to customers, and stands in a contact
+ * of its own when there is also an address, a number, hours or a note, which are for partners. A name alone stays with
+ * its link; customers are told the link and not the name (`customer-contact.ts`).
  * Everything of engineering and of the CSP program is for partners. What is no plain e-mail address is kept
  * as typed, in the note.
  */
@@ -71,17 +72,18 @@ function supportContacts(cells: RowCells, blank: Contact, languages: readonly st
     languages: [...languages],
   };
   const isPublic = url !== null && isPublicUrl(url);
-  const hasPerson =
-    !saysNothing({ ...ways, url: isPublic ? null : url }) ||
-    person.hours !== null ||
-    person.timeZone !== null ||
-    languages.length > 0;
-  return [
-    ...(hasPerson ? [{ ...blank, ...person, url }] : []),
-    ...(isPublic
-      ? [{ ...blank, id: `${blank.id}-page`, url, audience: 'customer-ok' as const }]
-      : []),
-  ];
+  const pageId = `${blank.id}-page`;
+  const page = { ...blank, url, audience: 'customer-ok' as const };
+  const isNameAlone =
+    saysNothing({ ...ways, name: null, url: null }) &&
+    person.hours === null &&
+    person.timeZone === null &&
+    languages.length === 0;
+  if (isPublic && isNameAlone) {
+    return [{ ...page, name: ways.name, id: ways.name === null ? pageId : blank.id }];
+  }
+  if (isNameAlone && ways.name === null && url === null) return [];
+  return [{ ...blank, ...person, url }, ...(isPublic ? [{ ...page, id: pageId }] : [])];
 }
 
 function readWays(

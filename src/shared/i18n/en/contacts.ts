@@ -113,6 +113,8 @@ export const contactsTexts = {
     checked: 'Checked just now: {{name}}',
     openOffer: 'Open the offer',
   },
+  /** Of a contact that is nothing but a page. */
+  page: 'Page at {{host}}',
   vcard: {
     export: 'Export as vCard',
     exportTitle: 'Contacts as a vCard file',

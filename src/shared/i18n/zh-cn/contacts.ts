@@ -114,6 +114,7 @@ export const contactsTexts = {
     checked: '刚刚核对过：{{name}}',
     openOffer: '打开产品',
   },
+  page: '{{host}} 上的页面',
   vcard: {
     export: '导出 vCard',
     exportTitle: '导出为 vCard 文件',

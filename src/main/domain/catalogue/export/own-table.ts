@@ -104,7 +104,7 @@ function valuesOf({
   const link = (kind: LinkKind) => offer.links.find((it) => it.kind === kind)?.url ?? null;
   const ofRole = (role: ContactRole) => contacts.find((it) => it.role === role);
   const ofSupport = contacts.filter((it) => it.role === 'customer-support');
-  const person = ofSupport.find((it) => it.audience === 'partner-only');
+  const person = ofSupport.find((it) => it.audience === 'partner-only') ?? ofSupport[0];
   const engineering = ofRole('engineering');
   const program = ofRole('csp-program');
   return {

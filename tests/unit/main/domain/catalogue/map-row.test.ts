@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { mapRow } from '../../../../../src/main/domain/catalogue/map-row.ts';
+import {
+  contactsForCustomers,
+  contactsForPartners,
+} from '../../../../../src/main/domain/contacts/customer-contact.ts';
 import { rowOf } from './row-source.ts';
 
 const key = { publisherId: 'tideglass', offerId: 'vault' };
@@ -96,6 +100,41 @@ test('only the support link is public: name, address and note stay with partners
       note: null,
     },
   ]);
+});
+
+test('a name and a public link are one contact, and customers are told the link alone', () => {
+  const { contacts } = mapped({
+    supportName: 'Tideglass support',
+    supportUrl: 'https://help.tideglass.example/',
+  });
+
+  expect(contacts).toMatchObject([
+    {
+      id: 'tideglass/vault#support',
+      name: 'Tideglass support',
+      url: 'https://help.tideglass.example/',
+      email: null,
+      audience: 'customer-ok',
+    },
+  ]);
+  expect(contactsForCustomers(contacts)).toMatchObject([
+    { name: null, url: 'https://help.tideglass.example/' },
+  ]);
+  expect(contactsForPartners(contacts)).toMatchObject([{ name: 'Tideglass support', url: null }]);
+});
+
+test('a public link alone is the page it was before', () => {
+  const { contacts } = mapped({ supportUrl: 'https://help.tideglass.example/' });
+
+  expect(contacts).toMatchObject([
+    { id: 'tideglass/vault#support-page', name: null, audience: 'customer-ok' },
+  ]);
+});
+
+test('a name beside a link that is not public stays one contact for partners', () => {
+  const { contacts } = mapped({ supportName: 'Robin', supportUrl: 'www.tideglass.example' });
+
+  expect(contacts).toMatchObject([{ name: 'Robin', audience: 'partner-only' }]);
 });
 
 test.each([
