@@ -137,6 +137,44 @@ test('neither does a customer in a vCard file', () => {
   );
 });
 
+test.each(locales)(
+  'the name that a list had beside the public page is told to no customer in %s, and the page is',
+  (language) => {
+    const page = sampleContact({
+      id: 'page',
+      audience: 'customer-ok',
+      name: secret.name,
+      email: null,
+      phone: null,
+      url: 'https://harbour.example/help',
+      source: { kind: 'import', file: 'list.csv', line: 3 },
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...purposes),
+        fc.subarray([open, page], { minLength: 1 }).filter((them) => them.includes(page)),
+        fc.constantFrom('3.0' as const, '4.0' as const),
+        (purpose, contacts, version) => {
+          const { body } = composeEscalation(
+            escalationInput({
+              recipient: 'customer',
+              language,
+              purpose,
+              contacts,
+              supportCase: { question: `I spoke to ${secret.name}.`, tried: secret.name },
+            }),
+          );
+          const card = writeVcards([page], { version, language, reader: 'customer' });
+
+          expect(JSON.stringify(body)).not.toMatch(/Dana|Engel/);
+          expect(card).not.toMatch(/Dana|Engel/);
+          expect(card).toContain('https://harbour.example/help');
+        },
+      ),
+    );
+  },
+);
+
 async function readable(form: (typeof forms)[number], content: string): Promise<string> {
   if (form === 'mailto') return decodeURIComponent(content);
   if (form !== 'eml') return content;
