@@ -25,6 +25,11 @@ export const DeskEvent = z.discriminatedUnion('kind', [
     records: z.number().int(),
   }),
   z.strictObject({
+    kind: z.literal('quality-progress'),
+    /** Share of the offers that was looked at, 0 to 1. */
+    share: z.number(),
+  }),
+  z.strictObject({
     kind: z.literal('verify-progress'),
     /** Share of the timelines that was looked at, 0 to 1. */
     share: z.number(),

@@ -1,3 +1,4 @@
+import type { OfferKey } from '../../shared/model/offer.ts';
 import type { QualityRecord } from '../../shared/model/quality.ts';
 import { keyOf, laterOf } from '../domain/quality/hand-overlay.ts';
 import type { createPublisherTally } from '../domain/quality/publisher-tally.ts';
@@ -47,7 +48,7 @@ export function createContactFacts({ hand, tally, note }: ContactDeps) {
       }
     },
     /** `number`: in the catalogue; null: the desk's own offer. */
-    has: (key: { readonly publisherId: string; readonly offerId: string }, number: number | null) =>
+    has: (key: OfferKey, number: number | null) =>
       publishers.has(key.publisherId) ||
       (number !== null && numbers.has(number)) ||
       (keys.size > 0 && keys.has(keyOf(key))),

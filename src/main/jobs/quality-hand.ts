@@ -3,10 +3,12 @@ import { z } from '../../shared/zod.ts';
 import { createHandOverlay, type HandOverlay } from '../domain/quality/hand-overlay.ts';
 import type { HandKeptFacts } from '../store/desk/hand-kept-reads.ts';
 
-/** The offers by hand as flags look at them. */
-export function readHandOverlay({ offers }: HandKeptFacts): HandOverlay {
-  return createHandOverlay(
-    offers.map(({ links, changed, ...offer }) => ({
+/** What was decided by hand as flags look at it. */
+export function readHandOverlay({ offers, merges, offerChecks }: HandKeptFacts): HandOverlay {
+  return createHandOverlay({
+    merges,
+    checks: offerChecks,
+    offers: offers.map(({ links, changed, ...offer }) => ({
       ...offer,
       links: z
         .array(OfferLink)
@@ -14,5 +16,5 @@ export function readHandOverlay({ offers }: HandKeptFacts): HandOverlay {
         .map(({ url }) => url),
       changed: z.array(z.string()).parse(JSON.parse(changed)),
     })),
-  );
+  });
 }

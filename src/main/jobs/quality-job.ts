@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { domainToASCII, domainToUnicode } from 'node:url';
 
+import { AppError } from '../../shared/errors.ts';
 import type { QualityRecord } from '../../shared/model/quality.ts';
 import { createAddressBook } from '../domain/quality/address-book.ts';
 import { createPublisherTally } from '../domain/quality/publisher-tally.ts';
@@ -19,17 +20,26 @@ export type QualityJob = {
   /** What the file is said to be made of. */
   readonly basis: string;
   readonly now: Date;
+  /** One number; not zero: stop. */
+  readonly cancelFlag: SharedArrayBuffer;
 };
 
+const recordsBetweenLooks = 1_000;
+
 /**
- * Looks at every record of both files once and keeps what it finds in the file of flags.
- * @throws AppError CATALOGUE_DAMAGED, STORE_BUSY, STORE_DAMAGED, DISK_FULL
+ * Looks at every record of both files once and keeps what it finds in the file of flags. `onProgress` hears which
+ * share of the offers was looked at. Stopped, it leaves the file of before.
+ * @throws AppError QUALITY_STOPPED, CATALOGUE_DAMAGED, STORE_BUSY, STORE_DAMAGED, DISK_FULL
  */
-export function runQualityJob({ dataFolder, basis, now }: QualityJob): void {
+export function runQualityJob(
+  { dataFolder, basis, now, cancelFlag }: QualityJob,
+  onProgress: (share: number) => void,
+): void {
+  const stop = new Int32Array(cancelFlag);
   const hand = readHandKept(dataFolder);
   const db = openCatalogueFile(join(dataFolder, catalogueFileName));
   try {
-    writeQuality(dataFolder, { basis, madeAt: now.toISOString() }, ({ add }) => {
+    writeQuality(dataFolder, { basis, madeAt: now.toISOString() }, ({ add, addOffer }) => {
       const overlay = readHandOverlay(hand);
       const reads = db && createQualityReads(db);
       const held = db && createHeldRecords(db);
@@ -43,7 +53,13 @@ export function runQualityJob({ dataFolder, basis, now }: QualityJob): void {
 
       const contacts = createContactFacts({ hand, tally, note });
       if (reads) contacts.readAll(reads);
-      const pass = createOfferPass({ overlay, contacts, tally, note, add });
+      const total = reads?.count() ?? 0;
+      const look = (count: number): void => {
+        if (count % recordsBetweenLooks !== 0) return;
+        if (Atomics.load(stop, 0) !== 0) throw new AppError('QUALITY_STOPPED');
+        onProgress(total === 0 ? 0 : Math.min(1, count / total));
+      };
+      const pass = createOfferPass({ overlay, contacts, tally, note, add, addOffer, look });
       pass.run(reads, held);
       for (const flag of book.flags()) add(flag);
       for (const flag of tally.flags()) add(flag);

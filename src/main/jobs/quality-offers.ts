@@ -1,9 +1,20 @@
-import type { QualityRecord } from '../../shared/model/quality.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
+import type { QualityKind, QualityRecord } from '../../shared/model/quality.ts';
 import { foldName } from '../domain/quality/fold-name.ts';
-import { laterOf, type HandOverlay } from '../domain/quality/hand-overlay.ts';
-import type { createPublisherTally } from '../domain/quality/publisher-tally.ts';
+import {
+  type HandOffer,
+  type HandOverlay,
+  laterOf,
+  type SetAside,
+} from '../domain/quality/hand-overlay.ts';
+import type { CountedOffer, createPublisherTally } from '../domain/quality/publisher-tally.ts';
 import type { RaisedFlag } from '../domain/quality/raised-flag.ts';
-import { importFlagsOf, sameNameFlags, sourcesDifferFlag } from '../domain/quality/record-flags.ts';
+import {
+  importFlagsOf,
+  mergedChangedFlag,
+  sameNameFlags,
+  sourcesDifferFlag,
+} from '../domain/quality/record-flags.ts';
 import { createRepeatedTexts } from '../domain/quality/repeated-texts.ts';
 import type { HeldRecords } from '../store/catalogue/held-records.ts';
 import { fromFlagBits } from '../store/catalogue/offer-rows.ts';
@@ -16,22 +27,38 @@ type PassDeps = {
   readonly tally: ReturnType<typeof createPublisherTally>;
   readonly note: (address: string, record: Omit<QualityRecord, 'value'>) => void;
   readonly add: (flag: RaisedFlag) => void;
+  /** Of flags that are raised for a publisher: one of the offers that raise it. */
+  readonly addOffer: (kind: QualityKind, subject: string, key: OfferKey) => void;
+  /** Between two offers: how many were looked at. */
+  readonly look: (count: number) => void;
 };
 
 /** Looks at every offer, imported and by hand. */
-export function createOfferPass({ overlay, contacts, tally, note, add }: PassDeps) {
+export function createOfferPass(deps: PassDeps) {
+  const { overlay, contacts, tally, note, add } = deps;
   const names = createRepeatedTexts();
+  let catalogue: QualityReads | undefined;
+
+  const numberOf = (key: OfferKey): number | null => catalogue?.numberOf(key) ?? null;
+
+  function count(offer: OfferKey, number: number | null, known: Omit<CountedOffer, 'hasContact'>) {
+    const others = overlay.setAsideFor(offer);
+    const hasContact =
+      contacts.has(offer, number) || others.some((it) => contacts.has(it, numberOf(it)));
+    tally.addOffer(offer.publisherId, { ...known, hasContact });
+    if (!hasContact) deps.addOffer('no-contact', offer.publisherId, offer);
+  }
 
   function lookAt(offer: OfferFacts, held: HeldRecords, sourceNames: ReadonlyMap<string, string>) {
     const byHand = overlay.take(offer);
     const name = byHand?.name ?? offer.name;
     const folded = foldName(name);
     if (folded !== '') names.add(offer.number, folded);
-    tally.addOffer(offer.publisherId, {
+    count(offer, offer.number, {
       publisherName: byHand?.publisherName ?? offer.publisherName,
-      hasContact: contacts.has(offer, offer.number),
-      verifiedAt: laterOf(offer.verifiedAt, byHand?.savedAt),
+      verifiedAt: laterOf(laterOf(offer.verifiedAt, byHand?.savedAt), overlay.checkedAt(offer)),
     });
+    if (byHand?.changed.includes('links')) noteOwnLinks(byHand);
     if (offer.flags !== 0) {
       const record = { ...offer, name, value: '' };
       const flags = importFlagsOf(fromFlagBits(offer.flags), record, byHand?.changed ?? []);
@@ -42,21 +69,40 @@ export function createOfferPass({ overlay, contacts, tally, note, add }: PassDep
       sourceName: sourceNames.get(sourceId) ?? sourceId,
       offer: record.offer,
     }));
-    const flag = sourcesDifferFlag(views);
+    const flag = sourcesDifferFlag(views, byHand?.changed ?? []);
     if (flag) add(flag);
+  }
+
+  /** A record that was set aside raises no flag, but for saying something new. */
+  function lookAtAside(offer: OfferFacts, aside: SetAside, reads: QualityReads): void {
+    if (aside.contentHash === null || aside.contentHash === offer.contentHash) return;
+    const kept = { publisherId: aside.keptPublisherId, offerId: aside.keptOfferId };
+    const number = reads.numberOf(kept);
+    const row = number === undefined ? undefined : reads.offer(number);
+    const byHand = overlay.get(kept);
+    const name = byHand?.name ?? row?.name ?? kept.offerId;
+    const value = byHand?.publisherName ?? row?.publisherName ?? '';
+    const away = { ...offer, value: offer.publisherName };
+    add(mergedChangedFlag(away, { ...kept, name, value }));
+  }
+
+  function noteOwnLinks({ publisherId, offerId, name, links }: HandOffer): void {
+    for (const url of links) note(url, { publisherId, offerId, name });
   }
 
   function addOwn(): Map<number, QualityRecord> {
     const own = new Map<number, QualityRecord>();
     for (const [index, offer] of overlay.rest().entries()) {
       const { publisherId, offerId, name, publisherName, savedAt } = offer;
-      const hasContact = contacts.has(offer, null);
-      tally.addOffer(publisherId, { publisherName, hasContact, verifiedAt: savedAt });
+      count(offer, null, {
+        publisherName,
+        verifiedAt: laterOf(savedAt, overlay.checkedAt(offer)),
+      });
       const folded = foldName(name);
       const number = -1 - index;
       if (folded !== '') names.add(number, folded);
       own.set(number, { publisherId, offerId, name, value: publisherName });
-      for (const url of offer.links) note(url, { publisherId, offerId, name });
+      noteOwnLinks(offer);
     }
     return own;
   }
@@ -65,6 +111,7 @@ export function createOfferPass({ overlay, contacts, tally, note, add }: PassDep
     for (const { url, ...record } of reads.links()) {
       // Links by hand take the place of all that were imported.
       const byHand = overlay.get(record);
+      if (overlay.setAside(record)) continue;
       if (!byHand?.changed.includes('links')) note(url, record);
     }
   }
@@ -82,9 +129,17 @@ export function createOfferPass({ overlay, contacts, tally, note, add }: PassDep
   return {
     /** Undefined: there is no catalogue. */
     run(reads: QualityReads | undefined, held: HeldRecords | undefined): void {
+      catalogue = reads;
       if (reads && held) {
         const sourceNames = new Map(held.sources().map(({ id, name }) => [id, name]));
-        for (const offer of reads.offers()) lookAt(offer, held, sourceNames);
+        let looked = 0;
+        for (const offer of reads.offers()) {
+          deps.look(looked);
+          looked += 1;
+          const aside = overlay.setAside(offer);
+          if (aside) lookAtAside(offer, aside, reads);
+          else lookAt(offer, held, sourceNames);
+        }
         noteLinks(reads);
       }
       const own = addOwn();

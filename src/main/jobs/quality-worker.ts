@@ -8,6 +8,6 @@ const job = workerData as QualityJob;
 
 /** The worker thread of the flags: all records once, then it ends. The stores have put their errors in our terms. */
 await workInThread(
-  () => runQualityJob(job),
+  (onProgress) => runQualityJob(job, onProgress),
   (thrown) => thrown,
 );

@@ -1,5 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
-import { qualityKinds, type QualitySummary } from '../../shared/model/quality.ts';
+import type { DeskEvent } from '../../shared/desk-event.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
+import { type QualityKind, qualityKinds, type QualitySummary } from '../../shared/model/quality.ts';
 import type { QualityJob } from '../jobs/quality-job.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { DeskStore } from '../store/desk/desk-store.ts';
@@ -13,6 +15,7 @@ type QualityDeps = {
   readonly desk: Pick<DeskStore, 'quality' | 'profile'>;
   readonly catalogue: Pick<CatalogueStore, 'changedAt'>;
   readonly shippedPublishers: readonly string[];
+  readonly emit: (event: DeskEvent) => void;
 };
 
 export type Quality = ReturnType<typeof createQuality>;
@@ -24,9 +27,11 @@ export function createQuality({
   desk,
   catalogue,
   shippedPublishers,
+  emit,
 }: QualityDeps) {
   const store = openQualityStore(dataFolder);
   const readProfile = createProfileReader(desk.profile, shippedPublishers);
+  const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   let running: Promise<void> | undefined;
 
   /** Another text once anything that the flags are made of is another. */
@@ -50,8 +55,10 @@ export function createQuality({
   }
 
   async function lookAgain(): Promise<void> {
-    const job: QualityJob = { dataFolder, basis: basis(), now: now() };
-    await startThread('quality-worker', job);
+    const job: QualityJob = { dataFolder, basis: basis(), now: now(), cancelFlag };
+    await startThread<undefined, number>('quality-worker', job, (share) =>
+      emit({ kind: 'quality-progress', share }),
+    );
   }
 
   const handlers: Pick<
@@ -92,8 +99,12 @@ export function createQuality({
 
   return {
     handlers,
-    /** Returns when nothing reads or writes its files any more. */
+    /** Keys of the offers that have an open flag of this kind, as they were when the records were last looked at. */
+    offersOf: (kind: QualityKind): OfferKey[] =>
+      store.offersOf(kind, desk.quality.dismissedIds(kind)),
+    /** Stops the look that runs. Returns when nothing reads or writes its files any more. */
     async close(): Promise<void> {
+      Atomics.store(new Int32Array(cancelFlag), 0, 1);
       await running?.catch(() => undefined);
     },
   };

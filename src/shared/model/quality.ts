@@ -3,8 +3,9 @@ import { importFlags } from './catalogue-import.ts';
 
 /** What the desk finds by itself over all records; the rest is what an import found odd about a row. */
 export const computedQualityKinds = [
-  'sources-differ',
   'same-name',
+  'merged-changed',
+  'sources-differ',
   'mixed-scripts-host',
   'foreign-host',
   'lookalike-host',

@@ -1,6 +1,12 @@
 import { unverifiedDays, type QualityKind } from '../../../shared/model/quality.ts';
 import type { RaisedFlag } from './raised-flag.ts';
 
+/** What is counted of an offer. */
+export type CountedOffer = {
+  readonly publisherName: string;
+  readonly hasContact: boolean;
+  readonly verifiedAt: string | null;
+};
 type Ages = [number, number, number];
 type Tally = { name: string; offers: number; without: number; offerAges: Ages; contactAges: Ages };
 
@@ -31,14 +37,7 @@ export function createPublisherTally(now: Date) {
   }
 
   return {
-    addOffer(
-      publisherId: string,
-      offer: {
-        readonly publisherName: string;
-        readonly hasContact: boolean;
-        readonly verifiedAt: string | null;
-      },
-    ): void {
+    addOffer(publisherId: string, offer: CountedOffer): void {
       const tally = of(publisherId);
       if (tally.name === '') tally.name = offer.publisherName;
       tally.offers += 1;

@@ -1,10 +1,20 @@
 import type { ImportFlag } from '../../../shared/model/catalogue-import.ts';
+import { mergeFields } from '../../../shared/model/offer-merge.ts';
 import type { Offer } from '../../../shared/model/offer.ts';
 import type { QualityRecord } from '../../../shared/model/quality.ts';
 import { foldName } from './fold-name.ts';
 import { mostFlagRecords, type RaisedFlag } from './raised-flag.ts';
 
-const linkFlags: readonly ImportFlag[] = ['link-not-https', 'email-as-url'];
+/** What was put right once one of these fields was written by hand. */
+const endedBy: Partial<Record<ImportFlag, readonly string[]>> = {
+  'link-not-https': ['links'],
+  'email-as-url': ['links'],
+  'no-support-link': ['links'],
+  'surrounding-space': ['name', 'publisherName', 'summary'],
+  'invisible-character': ['name', 'publisherName', 'summary'],
+  'unpaired-surrogate': ['name', 'publisherName', 'summary'],
+  'tier-publisher-disagree': ['publisherKind'],
+};
 
 /** What the import found odd about an offer, but for what was put right by hand since. */
 export function importFlagsOf(
@@ -12,9 +22,9 @@ export function importFlagsOf(
   offer: QualityRecord & { readonly tier: string | null; readonly contentHash: string },
   changedByHand: readonly string[],
 ): RaisedFlag[] {
-  const open = changedByHand.includes('links')
-    ? flags.filter((flag) => !linkFlags.includes(flag))
-    : flags;
+  const open = flags.filter(
+    (flag) => !endedBy[flag]?.some((field) => changedByHand.includes(field)),
+  );
   const { publisherId, offerId, name, tier, contentHash } = offer;
   return open.map((flag) => {
     const value = flag.startsWith('tier-') ? (tier ?? '') : '';
@@ -51,30 +61,32 @@ export function sameNameFlags(offers: readonly QualityRecord[]): RaisedFlag[] {
 
 type SourceView = { readonly sourceName: string; readonly offer: Omit<Offer, 'publisherKind'> };
 
-const comparedFields = [
-  'name',
-  'publisherName',
-  'productType',
-  'azureBased',
-  'billingModel',
-  'plans',
-  'markets',
-  'cspState',
-  'isPreview',
-  'isStopSell',
-  'isPrivate',
-  'categories',
-  'keywords',
-  'summary',
-  'supportTier',
-  'links',
-  'serviceLevel',
-  'customerAgreementVersion',
-] as const;
+/** The record that was set aside for `kept` says something else by now. */
+export function mergedChangedFlag(
+  away: QualityRecord & { readonly contentHash: string },
+  kept: QualityRecord,
+): RaisedFlag {
+  const { contentHash, publisherId, offerId, name, value } = away;
+  return {
+    kind: 'merged-changed',
+    subject: JSON.stringify([publisherId, offerId]),
+    raisedBy: contentHash,
+    title: kept.name,
+    values: { name, publisherId, offerId: offerId ?? '' },
+    records: [kept, { publisherId, offerId, name, value }],
+    weight: 0,
+  };
+}
 
-/** An offer of which several sources say something, and not the same; null: they agree. */
-export function sourcesDifferFlag(views: readonly SourceView[]): RaisedFlag | null {
-  const fields = comparedFields.filter((field) => {
+/**
+ * An offer of which several sources say something, and not the same; null: they agree, but for what was settled by hand.
+ */
+export function sourcesDifferFlag(
+  views: readonly SourceView[],
+  changedByHand: readonly string[],
+): RaisedFlag | null {
+  const fields = mergeFields.filter((field) => {
+    if (changedByHand.includes(field)) return false;
     const said = views.map(({ offer }) => JSON.stringify(offer[field]));
     return new Set(said.filter((it) => it !== 'null' && it !== '[]' && it !== '""')).size > 1;
   });

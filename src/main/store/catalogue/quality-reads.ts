@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
+import type { OfferKey } from '../../../shared/model/offer.ts';
+
 export type OfferFacts = {
   readonly number: number;
   readonly publisherId: string;
@@ -37,6 +39,12 @@ export function createQualityReads(db: Database) {
   const selectOffer = db.prepare<[number], OfferFacts>(
     `SELECT ${offerColumns} FROM offer WHERE number = ?`,
   );
+  const selectCount = db.prepare<[], number>(`SELECT offer_count FROM meta`).pluck();
+  const selectNumber = db
+    .prepare<[string, string], number>(
+      `SELECT number FROM offer WHERE publisher_id = ? AND offer_id = ?`,
+    )
+    .pluck();
   const selectLinks = db.prepare<[], LinkFacts>(`
     SELECT publisher_id AS publisherId, offer_id AS offerId, name, url
     FROM offer_link JOIN offer USING (number)`);
@@ -47,6 +55,8 @@ export function createQualityReads(db: Database) {
   return {
     offers: () => selectOffers.iterate(),
     offer: (number: number) => selectOffer.get(number),
+    numberOf: ({ publisherId, offerId }: OfferKey) => selectNumber.get(publisherId, offerId),
+    count: () => selectCount.get() ?? 0,
     links: () => selectLinks.iterate(),
     contacts: () => selectContacts.iterate(),
   };

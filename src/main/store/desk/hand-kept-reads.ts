@@ -24,6 +24,18 @@ export type HandKeptContactFacts = {
   readonly url: string | null;
   readonly verifiedAt: string | null;
 };
+export type MergeFacts = {
+  readonly publisherId: string;
+  readonly offerId: string;
+  readonly keptPublisherId: string;
+  readonly keptOfferId: string;
+  readonly contentHash: string | null;
+};
+export type OfferCheckFacts = {
+  readonly publisherId: string;
+  readonly offerId: string;
+  readonly at: string;
+};
 export type ContactCheckFacts = { readonly contactId: string; readonly at: string };
 
 /**
@@ -52,6 +64,18 @@ export function readHandKept(dataFolder: string) {
           .all(),
         checks: db
           .prepare<[], ContactCheckFacts>(`SELECT contact_id AS contactId, at FROM contact_check`)
+          .all(),
+        offerChecks: db
+          .prepare<[], OfferCheckFacts>(
+            `SELECT publisher_id AS publisherId, offer_id AS offerId, at FROM offer_check`,
+          )
+          .all(),
+        merges: db
+          .prepare<[], MergeFacts>(
+            `SELECT publisher_id AS publisherId, offer_id AS offerId,
+               kept_publisher_id AS keptPublisherId, kept_offer_id AS keptOfferId,
+               content_hash AS contentHash FROM merged_offer`,
+          )
           .all(),
       };
     } finally {

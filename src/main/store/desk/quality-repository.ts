@@ -21,7 +21,9 @@ export function createQualityRepository(db: Database) {
       `SELECT json_array(
          (SELECT json_array(count(*), max(saved_at)) FROM hand_kept_offer),
          (SELECT json_array(count(*), max(saved_at)) FROM hand_kept_contact),
-         (SELECT json_array(count(*), max(at)) FROM contact_check))`,
+         (SELECT json_array(count(*), max(at)) FROM contact_check),
+         (SELECT json_array(count(*), max(at)) FROM offer_check),
+         (SELECT json_array(count(*), max(merged_at)) FROM merged_offer))`,
     )
     .pluck();
   const dismiss = db.transaction((kind: QualityKind, ids: readonly string[], it: FlagDismissal) => {

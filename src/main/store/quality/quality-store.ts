@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
+import { OfferKey } from '../../../shared/model/offer.ts';
 import { FlagValues, QualityKind, QualityRecord } from '../../../shared/model/quality.ts';
 import type { QualityFlag } from '../../../shared/model/quality.ts';
 import { z } from '../../../shared/zod.ts';
@@ -65,6 +66,22 @@ export function openQualityStore(folder: string) {
             )
             .all(JSON.stringify(dismissedIds))
             .map((row) => KindRow.parse(row)),
+        [],
+      ),
+
+    /** Offers that have a flag of this kind that is not dismissed; no more of a kind than are listed. */
+    offersOf: (kind: QualityKind, dismissedIds: readonly string[]) =>
+      read<OfferKey[]>(
+        (db) =>
+          db
+            .prepare(
+              `SELECT DISTINCT publisher_id AS publisherId, offer_id AS offerId FROM flagged_offer
+               WHERE kind = @kind AND subject NOT IN (
+                 SELECT subject FROM json_each(@dismissedIds) CROSS JOIN flag ON flag.id = value
+                 WHERE flag.kind = @kind)`,
+            )
+            .all({ kind, dismissedIds: JSON.stringify(dismissedIds) })
+            .map((row) => OfferKey.parse(row)),
         [],
       ),
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
+import type { OfferKey } from '../../../shared/model/offer.ts';
 import { mostListedFlags, type QualityKind } from '../../../shared/model/quality.ts';
 import type { RaisedFlag } from '../../domain/quality/raised-flag.ts';
 import { makePrivateFile } from '../catalogue/private-file.ts';
@@ -18,6 +19,8 @@ import {
 
 export type QualityWriter = {
   readonly add: (flag: RaisedFlag) => void;
+  /** An offer that has a flag of this kind and subject without being one of its records. */
+  readonly addOffer: (kind: QualityKind, subject: string, key: OfferKey) => void;
 };
 
 /**
@@ -52,18 +55,34 @@ function fill(
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
   db.exec(`BEGIN; ${qualitySchema}`);
-  const insert = db.prepare<[string, string, number, string, string, string]>(
-    `INSERT INTO flag (id, kind, weight, title, values_json, records_json) VALUES (?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, string, number, string, string, string]>(
+    `INSERT INTO flag (id, kind, subject, weight, title, values_json, records_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
+  const insertOffer = db.prepare<[string, string, string, string]>(
+    `INSERT INTO flagged_offer (kind, subject, publisher_id, offer_id) VALUES (?, ?, ?, ?)`,
+  );
+  const offersOfKind = new Map<QualityKind, number>();
+  function addOffer(kind: QualityKind, subject: string, { publisherId, offerId }: OfferKey): void {
+    const count = (offersOfKind.get(kind) ?? 0) + 1;
+    offersOfKind.set(kind, count);
+    if (count <= mostListedFlags) insertOffer.run(kind, subject, publisherId, offerId);
+  }
+
   const totals = new Map<QualityKind, number>();
   raise({
     add(flag) {
       const total = (totals.get(flag.kind) ?? 0) + 1;
       totals.set(flag.kind, total);
       if (total > mostListedFlags) return;
-      const { kind, weight, title, values, records } = flag;
-      insert.run(idOf(flag), kind, weight, title, JSON.stringify(values), JSON.stringify(records));
+      const { kind, subject, weight, title, values, records } = flag;
+      const json = [JSON.stringify(values), JSON.stringify(records)] as const;
+      insert.run(idOf(flag), kind, subject, weight, title, ...json);
+      for (const { publisherId, offerId } of records) {
+        if (offerId !== null) addOffer(kind, subject, { publisherId, offerId });
+      }
     },
+    addOffer,
   });
   const insertTotal = db.prepare(`INSERT INTO kind (kind, total) VALUES (?, ?)`);
   for (const [kind, total] of totals) insertTotal.run(kind, total);

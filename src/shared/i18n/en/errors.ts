@@ -243,6 +243,10 @@ export const errorTexts = {
     message: 'The record {{publisherId}}/{{offerId}} is not merged into another one.',
     hint: 'Somebody has taken the two apart already. Load the page again.',
   },
+  QUALITY_STOPPED: {
+    message: 'The look at all records was stopped.',
+    hint: 'What was found before still stands. Open the page of data quality to look again.',
+  },
   CONTACT_NOT_FOUND: {
     message: 'This contact is no longer there.',
     hint: 'Reload the list.',

@@ -29,8 +29,9 @@ export const qualityTexts = {
     restored_other: '{{count, number}} flags are open again.',
   },
   kinds: {
-    'sources-differ': 'Sources that differ',
     'same-name': 'One name, several publishers',
+    'merged-changed': 'Merged records with news',
+    'sources-differ': 'Sources that differ',
     'mixed-scripts-host': 'Addresses in mixed scripts',
     'foreign-host': 'Addresses with foreign letters',
     'lookalike-host': 'Addresses like a known one',
@@ -43,6 +44,8 @@ export const qualityTexts = {
       '{{sources, number}} sources hold this offer and do not say the same ({{fields, number}} fields).',
     'same-name':
       '{{offers, number}} offers of {{publishers, number}} publishers have this name; one may be the other typed twice.',
+    'merged-changed':
+      'A list says something new of {{name}} ({{publisherId}} / {{offerId}}), which was set aside for this offer. What was chosen then still stands.',
     'mixed-scripts-host':
       'The address {{host}} mixes letters of several scripts, as forged addresses do. A browser goes to {{ascii}}.',
     'foreign-host':

@@ -242,6 +242,10 @@ export const errorTexts = {
     message: '记录 {{publisherId}}/{{offerId}} 并未并入其他记录。',
     hint: '可能已有人将两者拆开。请重新加载页面。',
   },
+  QUALITY_STOPPED: {
+    message: '对全部记录的检查已停止。',
+    hint: '此前的检查结果仍然保留。打开数据质量页面即可重新检查。',
+  },
   CONTACT_NOT_FOUND: {
     message: '该联系人已不存在。',
     hint: '请重新载入列表。',

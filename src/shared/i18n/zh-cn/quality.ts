@@ -26,8 +26,9 @@ export const qualityTexts = {
     restored_other: '已重新打开 {{count, number}} 条标记。',
   },
   kinds: {
-    'sources-differ': '来源不一致',
     'same-name': '同名但发布者不同',
+    'merged-changed': '已合并的记录有更新',
+    'sources-differ': '来源不一致',
     'mixed-scripts-host': '混用文字的地址',
     'foreign-host': '含非英文字母的地址',
     'lookalike-host': '与已知地址相似',
@@ -40,6 +41,8 @@ export const qualityTexts = {
       '{{sources, number}} 个来源都有此产品，但内容不一致（{{fields, number}} 个字段）。',
     'same-name':
       '{{publishers, number}} 个发布者的 {{offers, number}} 个产品同名，可能是重复录入。',
+    'merged-changed':
+      '已并入此产品的 {{name}}（{{publisherId}} / {{offerId}}）在清单中有了新内容。合并时的选择仍然有效。',
     'mixed-scripts-host':
       '地址 {{host}} 混用了多种文字的字母，仿冒地址常用此手法。浏览器实际访问 {{ascii}}。',
     'foreign-host': '地址 {{host}} 含有非英文字母。浏览器实际访问 {{ascii}}。',
