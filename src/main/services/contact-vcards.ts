@@ -14,14 +14,22 @@ import { checkContactEdit } from '../domain/contacts/contact-edit.ts';
 import { readVcards, type ReadCard } from '../domain/contacts/vcard/read-vcard.ts';
 import { writeVcards } from '../domain/contacts/vcard/write-vcard.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
-import type { HandKeptContactRepository } from '../store/desk/hand-kept-contact-repository.ts';
+import type {
+  ContactBefore,
+  HandKeptContactRepository,
+} from '../store/desk/hand-kept-contact-repository.ts';
 import { type ContactListDeps, readContactPage } from './contact-list.ts';
 import { toContact } from './contacts.ts';
 import { operatorOf, type ReadProfile } from './desk-profile.ts';
+import type { Removals } from './removals.ts';
 import type { Uploads } from './uploads.ts';
 
 type VcardDeps = Omit<ContactListDeps, 'contacts' | 'catalogue'> & {
-  readonly contacts: Pick<HandKeptContactRepository, 'page' | 'ofScope' | 'saveAll'>;
+  readonly contacts: Pick<
+    HandKeptContactRepository,
+    'page' | 'ofScope' | 'saveAll' | 'getSaved' | 'putBackAll'
+  >;
+  readonly removals: Pick<Removals, 'keep'>;
   readonly catalogue: Pick<CatalogueStore, 'listContacts' | 'contactsOf'>;
   readonly uploads: Pick<Uploads, 'find' | 'forget'>;
   readonly readProfile: ReadProfile;
@@ -64,11 +72,38 @@ export function createVcardHandlers(
         )
         .flatMap(({ edit, contact }) => (edit === null ? [] : [toKept(deps, edit, contact, by)]));
 
+      const before = contacts.map(({ id }) => ({ id, before: deps.contacts.getSaved(id) }));
       deps.contacts.saveAll(contacts, by);
+      keepWayBack(deps, before, by);
       await deps.uploads.forget(uploadId);
       return { written: contacts.length };
     },
   };
+}
+
+/** The whole import comes back; what somebody wrote over since stays as it is. */
+function keepWayBack(
+  { contacts, removals }: VcardDeps,
+  before: readonly ContactBefore[],
+  by: { readonly at: string; readonly operator: string },
+): void {
+  if (before.length === 0) return;
+  removals.keep({
+    kind: 'contact-import',
+    of: null,
+    name: String(before.length),
+    size: before.length,
+    putBack: () => contacts.putBackAll(before.filter(({ id }) => isAsWritten(contacts, id, by))),
+  });
+}
+
+function isAsWritten(
+  contacts: Pick<VcardDeps['contacts'], 'getSaved'>,
+  id: string,
+  { at, operator }: { readonly at: string; readonly operator: string },
+): boolean {
+  const now = contacts.getSaved(id)?.by;
+  return now?.at === at && now.operator === operator;
 }
 
 /** Of both files, each once; `ids` null: all that the filter wants. @throws AppError TOO_MANY_CONTACTS */

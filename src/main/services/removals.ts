@@ -79,12 +79,14 @@ export function createRemovals({ now, newId }: RemovalDeps) {
 
   return {
     handlers,
-    /** Tells that something was removed; call it once that is written. */
-    keep(thing: RemovedThing): void {
-      kept = [...kept, { ...thing, undoId: newId(), at: now().getTime() }];
+    /** Tells that something was removed; call it once that is written. Answers with what takes it back. */
+    keep(thing: RemovedThing): string {
+      const undoId = newId();
+      kept = [...kept, { ...thing, undoId, at: now().getTime() }];
       dropOld();
       drop((_, index) => index < kept.length - mostKept);
       dropHeavy();
+      return undoId;
     },
   };
 }

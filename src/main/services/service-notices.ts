@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { Handlers } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -39,8 +40,20 @@ export function createServiceNoticeHandlers(
     }),
 
     'notices.save': (notice) => {
-      const by = operatorOf(deps.readProfile().profile);
-      serviceNotices.save(notice, { at: deps.now().toISOString(), by });
+      const saved = { at: deps.now().toISOString(), by: operatorOf(deps.readProfile().profile) };
+      const before = serviceNotices.getSaved(notice.id);
+      serviceNotices.save(notice, saved);
+      if (before && isEnd(before.notice, notice, saved.at)) {
+        deps.removals.keep({
+          kind: 'notice-end',
+          of: null,
+          name: firstWords(notice.text),
+          putBack: () => {
+            requireUntouched(deps, notice.id, saved);
+            serviceNotices.save(before.notice, before.saved);
+          },
+        });
+      }
       return toServiceNotice(deps, notice);
     },
 
@@ -55,8 +68,9 @@ export function createServiceNoticeHandlers(
         .map((notice) => ({ ...notice, id: deps.newId() }));
 
       if (!isDryRun) {
-        const by = operatorOf(deps.readProfile().profile);
-        serviceNotices.saveAll(fresh, { at: deps.now().toISOString(), by });
+        const saved = { at: deps.now().toISOString(), by: operatorOf(deps.readProfile().profile) };
+        serviceNotices.saveAll(fresh, saved);
+        keepImport(deps, fresh, saved);
         await deps.uploads.forget(uploadId);
       }
       return {
@@ -80,6 +94,39 @@ export function createServiceNoticeHandlers(
       return {};
     },
   };
+}
+
+type Saved = { readonly at: string; readonly by: string };
+
+/** True: it is over, and nothing else was changed. */
+function isEnd(before: ServiceNoticeEdit, notice: ServiceNoticeEdit, at: string): boolean {
+  const { until } = notice;
+  if (until === null || until === before.until || until > at) return false;
+  return isDeepStrictEqual({ ...before, until }, notice);
+}
+
+function isUntouched({ serviceNotices }: NoticeDeps, id: string, saved: Saved): boolean {
+  return isDeepStrictEqual(serviceNotices.getSaved(id)?.saved, saved);
+}
+
+/** @throws AppError REMOVAL_REPLACED */
+function requireUntouched(deps: NoticeDeps, id: string, saved: Saved): void {
+  if (!isUntouched(deps, id, saved)) throw new AppError('REMOVAL_REPLACED');
+}
+
+/** The whole import comes back; what somebody wrote over since stays as it is. */
+function keepImport(deps: NoticeDeps, fresh: readonly ServiceNoticeEdit[], saved: Saved): void {
+  if (fresh.length === 0) return;
+  deps.removals.keep({
+    kind: 'notice-import',
+    of: null,
+    name: String(fresh.length),
+    size: fresh.length,
+    putBack: () => {
+      const ids = fresh.map(({ id }) => id).filter((id) => isUntouched(deps, id, saved));
+      deps.serviceNotices.removeAll(ids);
+    },
+  });
 }
 
 const mostBytes = 4 * 1024 * 1024;

@@ -50,7 +50,7 @@ export function createContactListStore(client: Client) {
     checked: '',
     error: null,
   }));
-  const removals = createRemovalsStore(client, ['contact']);
+  const removals = createRemovalsStore(client, ['contact', 'contact-check', 'contact-import']);
   let latest = 0;
 
   async function fetch(from: ContactCursor | null, most: number): Promise<void> {
@@ -98,7 +98,10 @@ export function createContactListStore(client: Client) {
     state,
     removals,
     load: (): Promise<void> => fetch(null, pageSize),
-    refresh,
+    /** Reads again what is shown, and what can be taken back. */
+    async refresh(): Promise<void> {
+      await Promise.all([refresh(), removals.load()]);
+    },
     more: async (): Promise<void> => {
       const { next, status } = state.getState();
       if (next !== null && status === 'ready') await fetch(next, pageSize);
@@ -125,6 +128,7 @@ export function createContactListStore(client: Client) {
     verify: ({ id, email, phone, url, name }: Contact): Promise<boolean> =>
       write(async () => {
         await client('contacts.verify', { id, ways: { email, phone, url } });
+        await removals.follow();
         state.setState({ checked: name ?? email ?? phone ?? url ?? id });
       }),
   };

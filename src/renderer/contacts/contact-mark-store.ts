@@ -14,13 +14,20 @@ export type ContactMarkWork = {
   /** Null: not known yet. */
   readonly openTimes: OpenTimes | null;
   readonly error: AppError | null;
+  /** How it stood before it was checked here, and what takes that back; null: it was not, or that was taken back. */
+  readonly checked: { readonly undoId: string; readonly before: Marks } | null;
 };
 
 export type ContactMarkStore = ReturnType<typeof createContactMarkStore>;
 
 /** One contact where it is used: when it is open, whether somebody checked it, whether mail came back. */
 export function createContactMarkStore(client: Client, now: () => Date) {
-  const state = createStore<ContactMarkWork>(() => ({ marks: null, openTimes: null, error: null }));
+  const state = createStore<ContactMarkWork>(() => ({
+    marks: null,
+    openTimes: null,
+    error: null,
+    checked: null,
+  }));
 
   async function attempt(act: () => Promise<Partial<Marks>>): Promise<void> {
     try {
@@ -43,11 +50,23 @@ export function createContactMarkStore(client: Client, now: () => Date) {
       }).catch(() => null);
       state.setState({ openTimes: found?.times[0] ?? null });
     },
-    verify: ({ id, email, phone, url }: Contact): Promise<void> =>
-      attempt(async () => ({
-        ...(await client('contacts.verify', { id, ways: { email, phone, url } })),
-        mailReturned: null,
-      })),
+    verify: ({ id, email, phone, url, ...before }: Contact): Promise<void> =>
+      attempt(async () => {
+        const ways = { email, phone, url };
+        const { undoId, ...marks } = await client('contacts.verify', { id, ways });
+        const { verifiedAt, verifiedBy, mailReturned } = before;
+        state.setState({ checked: { undoId, before: { verifiedAt, verifiedBy, mailReturned } } });
+        return { ...marks, mailReturned: null };
+      }),
+    /** Takes back that it was checked. */
+    unverify: (): Promise<void> =>
+      attempt(async () => {
+        const { checked } = state.getState();
+        if (checked === null) return {};
+        await client('removals.putBack', { undoId: checked.undoId });
+        state.setState({ checked: null });
+        return checked.before;
+      }),
     reportReturned: (email: string, reference: string | null): Promise<void> =>
       attempt(async () => {
         await client('contacts.reportReturned', { email, reference });

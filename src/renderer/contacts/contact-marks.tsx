@@ -23,23 +23,30 @@ export function ContactMarks({ contact }: Props) {
   const { t } = useTranslation();
   const { client } = useDesk();
   const [store] = useState(() => createContactMarkStore(client, () => new Date()));
-  const { marks, error } = useStore(store.state);
+  const { marks, error, checked } = useStore(store.state);
   const shown = { ...contact, ...marks };
   const role = t(`decision.role.${contact.role}`);
-  const isFresh = marks?.verifiedAt !== undefined;
   return (
     <div className="contact-marks">
       <OpenLine store={store} contact={contact} />
       <ReturnedLine store={store} contact={shown} />
       <div className="contact-checked">
         <VerifiedText contact={shown} />
-        {isFresh ? null : (
+        {checked === null ? (
           <ActButton
             kind="plain"
             label={t('contacts.actOn', { act: t('contacts.verify.act'), role })}
-            onPress={() => void store.verify(contact)}
+            onPress={() => void store.verify(shown)}
           >
             {t('contacts.verify.act')}
+          </ActButton>
+        ) : (
+          <ActButton
+            kind="plain"
+            label={t('contacts.actOn', { act: t('timeline.undo'), role })}
+            onPress={() => void store.unverify()}
+          >
+            {t('timeline.undo')}
           </ActButton>
         )}
         <ReportReturned store={store} contact={shown} />

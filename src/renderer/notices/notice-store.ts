@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
-import type { ServiceNotice, ServiceNoticeEdit } from '../../shared/model/case-list.ts';
+import type { ServiceNotice } from '../../shared/model/case-list.ts';
 import type { NoticeFile } from '../../shared/model/notice-file.ts';
 import { z } from '../../shared/zod.ts';
 import { createFormDraft } from '../app/form-draft.ts';
@@ -47,7 +47,7 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     file: null,
   }));
 
-  const removals = createRemovalsStore(client, ['notice']);
+  const removals = createRemovalsStore(client, ['notice', 'notice-end', 'notice-import']);
   const draft = createFormDraft(createUnfinishedText(client, 'notice'), NoticeText, {
     editing: null,
   });
@@ -65,21 +65,31 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     }
   }
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
+  /** `isForm`: what is done is the notice in the form, which is then closed. */
+  async function attempt(work: () => Promise<unknown>, isForm = false): Promise<void> {
     if (state.getState().saving.status === 'loading') return;
     state.setState({ saving: { status: 'loading' } });
     try {
       await work();
       // Closed before the list tells of it: a key that follows belongs to the page again.
-      draft.end();
-      state.setState({ editing: null, isTried: false, saving: { status: 'ready' } });
+      if (isForm) close();
+      state.setState({ saving: { status: 'ready' } });
       await Promise.all([load(), onChange()]);
     } catch (error) {
       state.setState({ saving: { status: 'failed', error: toAppError(error) } });
     }
   }
 
-  const put = (notice: ServiceNoticeEdit) => attempt(() => client('notices.save', notice));
+  function close(): void {
+    draft.end();
+    state.setState({ editing: null, isTried: false, saving: { status: 'idle' } });
+  }
+
+  /** What happened to one that stands in the list; a form that is open stays so. */
+  async function change(work: () => Promise<unknown>): Promise<void> {
+    await attempt(work);
+    await removals.follow();
+  }
 
   return {
     state,
@@ -102,18 +112,16 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
       state.setState({ editing: typed });
       draft.type({ editing: typed });
     },
-    leave(): void {
-      draft.end();
-      state.setState({ editing: null, isTried: false, saving: { status: 'idle' } });
-    },
+    leave: close,
     async save(): Promise<void> {
       const { editing } = state.getState();
       state.setState({ isTried: true });
       if (!editing || lackingOfNotice(editing).length > 0) return;
-      await put(toNotice(editing));
+      await attempt(() => client('notices.save', toNotice(editing)), true);
+      await removals.follow();
     },
     end: ({ offerName: _name, ...notice }: ServiceNotice): Promise<void> =>
-      put({ ...notice, until: tools.now().toISOString() }),
+      change(() => client('notices.save', { ...notice, until: tools.now().toISOString() })),
     /** Looks at a file; nothing is kept yet. */
     async openFile(file: File): Promise<void> {
       try {
@@ -128,14 +136,11 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     async keepFile(): Promise<void> {
       const { file } = state.getState();
       if (file === null) return;
-      await attempt(async () => {
+      await change(async () => {
         await client('notices.importFile', { uploadId: file.uploadId, isDryRun: false });
         state.setState({ file: null });
       });
     },
-    async remove(id: string): Promise<void> {
-      await attempt(() => client('notices.remove', { id }));
-      await removals.follow();
-    },
+    remove: (id: string): Promise<void> => change(() => client('notices.remove', { id })),
   };
 }

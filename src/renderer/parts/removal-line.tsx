@@ -50,6 +50,8 @@ function removedText(t: TFunction, removal: Removal): string {
     case 'offers':
     case 'offer-checks':
     case 'offer-choices':
+    case 'contact-import':
+    case 'notice-import':
       return t(`removals.many.${kind}`, { count: Number(name) });
     default:
       return t(`removals.removed.${kind}`, { name: nameOf(t, removal) });
@@ -58,6 +60,9 @@ function removedText(t: TFunction, removal: Removal): string {
 
 function backText(t: TFunction, removal: Removal): string {
   const many = manyKinds.find((it) => it === removal.kind);
+  if (removal.kind === 'contact-check' || removal.kind === 'notice-end') {
+    return t(`removals.backAs.${removal.kind}`, { name: removal.name });
+  }
   return many
     ? t(`removals.manyBack.${many}`, { count: Number(removal.name) })
     : t('removals.back', { name: nameOf(t, removal) });

@@ -42,7 +42,12 @@ export const contactProcedures = {
   /** Somebody looked at these ways to reach a contact, imported or kept by hand, and found them right. */
   'contacts.verify': {
     input: z.strictObject({ id: z.string().min(1), ways: ContactWays }),
-    output: z.strictObject({ verifiedAt: z.iso.datetime(), verifiedBy: z.string() }),
+    output: z.strictObject({
+      verifiedAt: z.iso.datetime(),
+      verifiedBy: z.string(),
+      /** Takes it back, as `removals.putBack` does. */
+      undoId: z.uuid(),
+    }),
   },
   /** A mail to this address came back. `reference`: the case whose mail it was. @throws ADDRESS_REFUSED */
   'contacts.reportReturned': {

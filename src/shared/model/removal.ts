@@ -1,7 +1,13 @@
 import { z } from '../zod.ts';
 
-/** What was done to many offers at once, and can be taken back as a removal can; `name` says how many. */
-export const manyKinds = ['offers', 'offer-checks', 'offer-choices'] as const;
+/** What was done to many records at once, and can be taken back as a removal can; `name` says how many. */
+export const manyKinds = [
+  'offers',
+  'offer-checks',
+  'offer-choices',
+  'contact-import',
+  'notice-import',
+] as const;
 
 /** The lists of this desk of which something can be removed and put back. */
 export const removalKinds = [
@@ -11,7 +17,9 @@ export const removalKinds = [
   'offer',
   'attachment',
   'contact',
+  'contact-check',
   'notice',
+  'notice-end',
   ...manyKinds,
 ] as const;
 

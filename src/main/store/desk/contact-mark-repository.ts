@@ -37,6 +37,10 @@ export function createContactMarkRepository(db: Database) {
     INSERT INTO contact_check (contact_id, ways_json, at, by) VALUES (?, ?, ?, ?)
     ON CONFLICT (contact_id) DO UPDATE SET ways_json = excluded.ways_json, at = excluded.at,
       by = excluded.by`);
+  const dropCheck = db.prepare<[string]>(`DELETE FROM contact_check WHERE contact_id = ?`);
+  const selectReporter = db
+    .prepare<[string], string>(`SELECT reported_by FROM returned_mail WHERE address = ?`)
+    .pluck();
   const selectReturned = db.prepare<[string]>(
     `SELECT at, reference FROM returned_mail WHERE address = ?`,
   );
@@ -59,7 +63,11 @@ export function createContactMarkRepository(db: Database) {
     saveCheck(contactId: string, { ways, at, by }: ContactCheck): void {
       putCheck.run(contactId, JSON.stringify(ways), at, by);
     },
+    /** As if nobody had looked. */
+    removeCheck: (contactId: string): void => void dropCheck.run(contactId),
 
+    /** Who said that mail to this address came back; null: nobody, or that is not kept. */
+    reporterOf: (email: string): string | null => selectReporter.get(addressOf(email)) ?? null,
     returnedOf(email: string): MailReturned | undefined {
       const row = selectReturned.get(addressOf(email));
       return row === undefined ? undefined : MailReturned.parse(row);

@@ -50,6 +50,14 @@ export const handKeptContactQueries = {
 /** More contacts than this at one scope are not shown. */
 const mostPerScope = 200;
 
+/** How a contact stood, with who wrote it and when; undefined: it was not there. */
+export type ContactBefore = {
+  readonly id: string;
+  readonly before:
+    | { readonly contact: Contact; readonly by: { readonly at: string; readonly operator: string } }
+    | undefined;
+};
+
 export type HandKeptContactRepository = ReturnType<typeof createHandKeptContactRepository>;
 
 /** Reads and writes `hand_kept_contact` with its search index. */
@@ -91,6 +99,12 @@ export function createHandKeptContactRepository(db: Database) {
     (contacts: readonly Contact[], by: { at: string; operator: string }) =>
       contacts.forEach((contact) => save(contact, by)),
   );
+  const putBackAll = db.transaction((all: readonly ContactBefore[]) => {
+    for (const { id, before } of all) {
+      if (before) save(before.contact, before.by);
+      else remove(id);
+    }
+  });
   const remove = db.transaction((id: string) => {
     const row = deleteOne.get(id);
     if (row) index.remove(row.number);
@@ -122,6 +136,10 @@ export function createHandKeptContactRepository(db: Database) {
     /** All of them or none. */
     saveAll(contacts: readonly Contact[], by: { at: string; operator: string }): void {
       saveAll.immediate(contacts, by);
+    },
+    /** Each as it was before, all of them or none. */
+    putBackAll(all: readonly ContactBefore[]): void {
+      putBackAll.immediate(all);
     },
     /** False: it was not there. */
     remove: (id: string): boolean => remove.immediate(id),

@@ -42,6 +42,22 @@ export function createServiceNoticeRepository(db: Database) {
       saved_by = excluded.saved_by`);
   const remove = db.prepare<[string]>(`DELETE FROM service_notice WHERE id = ?`);
 
+  function save(
+    notice: ServiceNoticeEdit,
+    saved: { readonly at: string; readonly by: string },
+  ): void {
+    const { offer, from, until, ...rest } = notice;
+    put.run({
+      ...rest,
+      publisher_id: offer.publisherId,
+      offer_id: offer.offerId,
+      starts_at: from,
+      ends_at: until,
+      saved_at: saved.at,
+      saved_by: saved.by,
+    });
+  }
+
   return {
     /** The latest first. */
     list: (): ServiceNoticeEdit[] => selectList.all(mostNotices).map(fromNoticeRow),
@@ -55,25 +71,19 @@ export function createServiceNoticeRepository(db: Database) {
     },
 
     /** Adds it, or takes the place of the one with its id. */
-    save(notice: ServiceNoticeEdit, saved: { readonly at: string; readonly by: string }): void {
-      const { offer, from, until, ...rest } = notice;
-      put.run({
-        ...rest,
-        publisher_id: offer.publisherId,
-        offer_id: offer.offerId,
-        starts_at: from,
-        ends_at: until,
-        saved_at: saved.at,
-        saved_by: saved.by,
-      });
-    },
+    save,
 
     /** All of them or none. */
     saveAll(
       notices: readonly ServiceNoticeEdit[],
       saved: { readonly at: string; readonly by: string },
     ): void {
-      db.transaction(() => notices.forEach((notice) => this.save(notice, saved))).immediate();
+      db.transaction(() => notices.forEach((notice) => save(notice, saved))).immediate();
+    },
+
+    /** All of them or none. */
+    removeAll(ids: readonly string[]): void {
+      db.transaction(() => ids.forEach((id) => remove.run(id))).immediate();
     },
 
     /** One that is not there is gone already. */

@@ -9,10 +9,16 @@ export const removalsTexts = {
     attachment: '{{name}} was removed from the case.',
     contact: 'The contact {{name}} was removed.',
     notice: 'The notice “{{name}}” was removed.',
+    'contact-check': 'The contact {{name}} is marked as checked.',
+    'notice-end': 'The notice “{{name}}” was ended.',
     day: '{{name}} was removed. Save to keep it so.',
   },
   back: '{{name}} is back.',
-  /** Acts on many offers at once. */
+  backAs: {
+    'contact-check': 'The contact {{name}} is as it was before it was checked.',
+    'notice-end': 'The notice “{{name}}” is open as before.',
+  },
+  /** Acts on many records at once. */
   many: {
     offers_one: 'What was written by hand about {{count, number}} offer was taken back.',
     offers_other: 'What was written by hand about {{count, number}} offers was taken back.',
@@ -20,6 +26,10 @@ export const removalsTexts = {
     'offer-checks_other': '{{count, number}} offers are marked as checked.',
     'offer-choices_one': 'Our choices were changed for {{count, number}} offer.',
     'offer-choices_other': 'Our choices were changed for {{count, number}} offers.',
+    'contact-import_one': '{{count, number}} contact was taken in from the file.',
+    'contact-import_other': '{{count, number}} contacts were taken in from the file.',
+    'notice-import_one': '{{count, number}} notice was taken in from the file.',
+    'notice-import_other': '{{count, number}} notices were taken in from the file.',
   },
   manyBack: {
     offers_one: 'What was written by hand about {{count, number}} offer is back.',
@@ -28,5 +38,9 @@ export const removalsTexts = {
     'offer-checks_other': '{{count, number}} offers are marked as they were before.',
     'offer-choices_one': 'Our choices for {{count, number}} offer are as before.',
     'offer-choices_other': 'Our choices for {{count, number}} offers are as before.',
+    'contact-import_one': 'The {{count, number}} contact of the file was taken back.',
+    'contact-import_other': 'The {{count, number}} contacts of the file were taken back.',
+    'notice-import_one': 'The {{count, number}} notice of the file was taken back.',
+    'notice-import_other': 'The {{count, number}} notices of the file were taken back.',
   },
 } as const;

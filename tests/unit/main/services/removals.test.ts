@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createRemovals } from '../../../../src/main/services/removals.ts';
 import type { Client } from '../../../../src/shared/client.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
+import type { ContactEdit } from '../../../../src/shared/model/contact.ts';
 import type { LocalRuleEdit } from '../../../../src/shared/model/local-agreement.ts';
 import type { RemovalKind } from '../../../../src/shared/model/removal.ts';
 import {
@@ -151,6 +152,136 @@ describe('what comes back is what went', () => {
     expect(await call('removals.list', { kinds: ['attachment'], of: 'another' })).toEqual({
       removals: [],
     });
+  });
+});
+
+const anchor = {
+  scope: { kind: 'indirect-provider' },
+  role: 'indirect-provider',
+  name: 'Anchor Desk',
+  email: 'desk@anchor.example',
+  phone: null,
+  url: null,
+  hours: null,
+  openingHours: null,
+  timeZone: null,
+  languages: [],
+  audience: 'partner-only',
+  note: null,
+  isVerified: false,
+} as const satisfies ContactEdit;
+const outage = {
+  id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c99',
+  offer: { publisherId: 'harbour', offerId: 'buoy' },
+  kind: 'outage',
+  from: '2026-01-05T08:00:00.000Z',
+  until: null,
+  text: 'The export is down.',
+  source: 'Status page',
+} as const;
+
+describe('what was done is taken back', () => {
+  test('a contact that was checked: the check before it, and the mail that came back, stand again', async () => {
+    const { call } = await openDesk();
+    await operatorIs(call, 'Ines');
+    const { id } = await call('contacts.save', { ...anchor, isVerified: true });
+    await call('contacts.reportReturned', { email: anchor.email, reference: 'FP-1' });
+    const before = await call('contacts.listDesk', {});
+    await operatorIs(call, 'Ole');
+
+    const ways = { email: anchor.email, phone: null, url: null };
+    const { undoId } = await call('contacts.verify', { id, ways });
+    expect((await call('contacts.listDesk', {})).contacts).toMatchObject([
+      { verifiedBy: 'Ole', mailReturned: null },
+    ]);
+    await call('removals.putBack', { undoId });
+
+    expect(await call('contacts.listDesk', {})).toEqual(before);
+  });
+
+  test('a check that somebody else repeated since stays', async () => {
+    const { call } = await openDesk();
+    await operatorIs(call, 'Ines');
+    const { id } = await call('contacts.save', anchor);
+    const ways = { email: anchor.email, phone: null, url: null };
+    const { undoId } = await call('contacts.verify', { id, ways });
+    await operatorIs(call, 'Ole');
+    await call('contacts.verify', { id, ways });
+
+    await expect(call('removals.putBack', { undoId })).rejects.toMatchObject({
+      code: 'REMOVAL_REPLACED',
+    });
+
+    expect((await call('contacts.listDesk', {})).contacts).toMatchObject([{ verifiedBy: 'Ole' }]);
+  });
+
+  test('the end of a service notice: it is open again; a notice that was written anew since stays ended', async () => {
+    const { call } = await openDesk();
+    await call('notices.save', outage);
+    const before = await call('notices.list', {});
+    const ended = { ...outage, until: '2026-01-06T08:00:00.000Z' };
+
+    await call('notices.save', ended);
+    const { removal } = await undo(call, 'notice-end');
+    expect(removal.name).toBe('The export is down.');
+    expect(await call('notices.list', {})).toEqual(before);
+
+    await call('notices.save', ended);
+    await operatorIs(call, 'Ole');
+    await call('notices.save', { ...ended, text: 'It was the sign-in.' });
+    await expect(undo(call, 'notice-end')).rejects.toMatchObject({ code: 'REMOVAL_REPLACED' });
+    expect((await call('notices.list', {})).notices).toMatchObject([
+      { text: 'It was the sign-in.', until: '2026-01-06T08:00:00.000Z' },
+    ]);
+  });
+
+  test('a whole file of notices: all but the one that somebody wrote over since', async () => {
+    const { desk, call } = await openDesk();
+    await call('notices.save', outage);
+    const file = ['Slow sign-in', 'No invoices', 'Late mail'].map((text) => ({
+      ...outage.offer,
+      kind: 'outage',
+      from: outage.from,
+      text,
+      source: '',
+    }));
+    const uploadId = upload(desk, 'notices.json', JSON.stringify(file));
+    const { fresh } = await call('notices.importFile', { uploadId, isDryRun: false });
+    await operatorIs(call, 'Ole');
+    await Promise.all(
+      fresh
+        .filter((it) => it.text === 'No invoices')
+        .map(({ offerName: _, ...it }) => call('notices.save', { ...it, source: 'Their mail' })),
+    );
+
+    const { removal } = await undo(call, 'notice-import');
+
+    expect(removal.name).toBe('3');
+    const { notices } = await call('notices.list', {});
+    expect(notices.map((it) => it.text).toSorted()).toEqual(['No invoices', 'The export is down.']);
+  });
+
+  test('a whole vCard file: new contacts go, those that it wrote over are as before', async () => {
+    const { desk, call } = await openDesk();
+    await operatorIs(call, 'Ines');
+    await call('contacts.save', anchor);
+    const before = await call('contacts.listDesk', {});
+    await operatorIs(call, 'Ole');
+    const cards = [
+      'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anchor Desk\r\nEMAIL:desk@anchor.example\r\nTEL:+49 40 5550199\r\nEND:VCARD',
+      'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Buoy Desk\r\nEMAIL:desk@buoy.example\r\nEND:VCARD',
+    ];
+    const uploadId = upload(desk, 'contacts.vcf', cards.join('\r\n'));
+    const place = { scope: { kind: 'indirect-provider' }, role: 'indirect-provider' } as const;
+    const { items } = await call('contacts.readVcard', { uploadId, place });
+    expect(items.map((it) => it.status)).toEqual(['differs', 'new']);
+    await call('contacts.importVcard', { uploadId, place, indexes: [0, 1] });
+    expect((await call('contacts.listDesk', {})).contacts).toHaveLength(2);
+
+    const { removal } = await undo(call, 'contact-import');
+
+    expect(removal.name).toBe('2');
+    expect(await call('contacts.listDesk', {})).toEqual(before);
   });
 });
 

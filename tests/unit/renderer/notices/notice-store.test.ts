@@ -82,3 +82,15 @@ test('a form that was opened and left as it is was written by nobody', async () 
 
   expect(store.state.getState().editing).toBeNull();
 });
+
+test('another notice is ended while one is written: the form stays as it was typed', async () => {
+  const { desk, open } = createDesk();
+  const store = open();
+  store.add();
+  store.type({ text: 'The sign-in fails for' });
+
+  await store.end(notice);
+
+  expect(desk.inputsOf('notices.save')).toMatchObject([{ until: '2026-11-23T09:00:00.000Z' }]);
+  expect(store.state.getState().editing).toMatchObject({ text: 'The sign-in fails for' });
+});
