@@ -37,11 +37,7 @@ import { createEscalationHandlers, createEscalationReader } from './services/esc
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
 import { createOfferActHandlers } from './services/offer-acts.ts';
-<<<<<<< /work/main/src/main/compose.ts
 import { createOfferListHandlers, listOfferKeys } from './services/offer-list.ts';
-=======
-import { createOfferListHandlers } from './services/offer-list.ts';
->>>>>>> /tmp/q5/src/main/compose.ts
 import { createOfferMergeHandlers } from './services/offer-merges.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
@@ -257,14 +253,10 @@ function createHandlers(parts: Parts): Handlers {
     ...createSuggestHandlers({ ...clockAndIds, catalogue }),
     ...createOfferListHandlers(shared),
     ...createOfferActHandlers(shared),
-<<<<<<< /work/main/src/main/compose.ts
     ...createCatalogueExportHandlers(
       { ...parts, ...shared, refreshFlags: parts.quality.handlers['quality.refresh'] },
       parts.runningExport,
     ),
-=======
-    ...createCatalogueExportHandlers({ ...parts, ...shared }, parts.runningExport),
->>>>>>> /tmp/q5/src/main/compose.ts
     ...removals.handlers,
     ...createOfferHandlers(shared),
     ...createContactHandlers(shared),
