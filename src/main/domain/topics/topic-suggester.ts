@@ -8,6 +8,7 @@ import { readWords, type WrittenWord } from './read-words.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { splitMessage } from './split-message.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
+import { stripOrigin } from './strip-origin.ts';
 import { type Sample, topicOrder, trainTopicModel } from './topic-model.ts';
 import { createFamilyMatcher } from './word-families.ts';
 
@@ -43,7 +44,7 @@ export function createTopicSuggester(bank: PhraseBank): TopicSuggester {
   const spelling = createSpelling(counts);
 
   const suggest = (message: string): TopicSuggestion[] => {
-    const text = stripCourtesy(message.replaceAll(invisible, ''));
+    const text = stripOrigin(stripCourtesy(message.replaceAll(invisible, '')));
     const { matches, clues } = cluesOf(text, spelt(readWords(text), spelling));
     const weighed = model.weigh(clues);
     if (weighed.length === 0) return evenRanking();
