@@ -13,7 +13,8 @@ import type { Removals, RemovedThing } from './removals.ts';
 type ActDeps = Omit<OfferListDeps, 'offers'> & {
   readonly offers: OfferListDeps['offers'] &
     Pick<HandKeptOfferRepository, 'removeAll' | 'putBackAll'>;
-  readonly offerChecks: Pick<OfferCheckRepository, 'put' | 'putBack' | 'all'>;
+  readonly offerChecks: OfferListDeps['offerChecks'] &
+    Pick<OfferCheckRepository, 'put' | 'putBack'>;
   readonly offerChoices: Pick<OfferChoiceRepository, 'saveAll' | 'putBack'>;
   readonly removals: Pick<Removals, 'keep'>;
   readonly readProfile: ReadProfile;

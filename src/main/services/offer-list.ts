@@ -10,6 +10,7 @@ import { foldText } from '../domain/search/segment.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import type { MergedOfferRepository } from '../store/desk/merged-offer-repository.ts';
+import type { OfferCheckRepository } from '../store/desk/offer-check-repository.ts';
 import type { OfferRecords } from './offer-records.ts';
 
 export type OfferListDeps = {
@@ -19,6 +20,7 @@ export type OfferListDeps = {
   >;
   readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
   readonly merges: Pick<MergedOfferRepository, 'list' | 'resolve'>;
+  readonly offerChecks: Pick<OfferCheckRepository, 'all' | 'get'>;
   readonly records: Pick<OfferRecords, 'find'>;
   readonly now: () => Date;
 };
@@ -113,6 +115,7 @@ function readList(
     order,
     isDescending,
     without: withoutOf(deps, words, own),
+    checks: deps.offerChecks.all(),
     offset: Math.max(0, offset - own.length),
     limit: limit - first.length,
   });
@@ -137,7 +140,7 @@ export function withoutOf(
  * for which a record that the text names was set aside.
  */
 export function ownOffers(
-  deps: Pick<OfferListDeps, 'offers' | 'catalogue' | 'merges'>,
+  deps: Pick<OfferListDeps, 'offers' | 'catalogue' | 'merges' | 'offerChecks'>,
   words: string,
   filters: readonly OfferFilter[],
 ): OfferKey[] {
@@ -152,7 +155,9 @@ export function ownOffers(
   const named = merged
     .filter((it) => isText && filters.length === 0 && isNamed(it, words))
     .map((it) => deps.merges.resolve(it.away));
-  const own = kept.filter((it) => answers(it, filters)).map(({ edit }) => toKey(edit));
+  const own = kept
+    .filter((it) => answers(it, deps.offerChecks.get(it.edit)?.at, filters))
+    .map(({ edit }) => toKey(edit));
   const listed = [...own, ...named].filter((key) => !away.has(textOf(key)));
   return [...new Map(listed.map((key) => [textOf(key), key])).values()];
 }
@@ -168,11 +173,20 @@ function textOf({ publisherId, offerId }: OfferKey): string {
   return JSON.stringify([publisherId, offerId]);
 }
 
-/** Whether what was written by hand answers: it has a publisher and a type, and nothing else that is filtered by. */
-function answers({ edit }: HandKeptOffer, filters: readonly OfferFilter[]): boolean {
+/**
+ * Whether what was written by hand answers: it has a publisher, a type and a day on which somebody vouched for it, and
+ * nothing else that is filtered by.
+ */
+function answers(
+  { edit, savedAt }: HandKeptOffer,
+  checkedAt: string | undefined,
+  filters: readonly OfferFilter[],
+): boolean {
+  const verifiedAt = (checkedAt ?? '') > savedAt ? (checkedAt ?? '') : savedAt;
   const terms = new Set([
     toFilterTerm({ kind: 'publisher', value: edit.publisherId }),
     toFilterTerm({ kind: 'type', value: edit.productType ?? '' }),
+    toFilterTerm({ kind: 'verified', value: verifiedAt.slice(0, 7) }),
   ]);
   const byKind = Map.groupBy(filters, ({ kind }) => kind);
   return Array.from(byKind.values()).every((group) => {

@@ -20,8 +20,10 @@ type ProfileDeps = {
   readonly now: () => Date;
   readonly catalogue: Pick<
     CatalogueStore,
-    'countOffers' | 'changedAt' | 'isSampleLoaded' | 'isDamaged' | 'isOutdated'
+    'changedAt' | 'isSampleLoaded' | 'isDamaged' | 'isOutdated'
   >;
+  /** How many offers the list of the desk holds, those by hand too. */
+  readonly countListed: () => number;
   readonly readProfile: ReadProfile;
   readonly book: Pick<PolicyBook, 'versionInForce'>;
 };
@@ -36,7 +38,7 @@ export function readStatus(deps: Omit<ProfileDeps, 'profile'>): DeskStatus {
     caseCount: deps.cases.count(),
     ...readCaseCounts(deps),
     outboxCount: deps.outboxFolder.list().length,
-    ...readCatalogueStatus(deps.catalogue),
+    ...readCatalogueStatus(deps),
   };
 }
 
@@ -52,7 +54,10 @@ function readCaseCounts(deps: Pick<ProfileDeps, 'caseList' | 'clockReader' | 'no
 }
 
 /** A damaged catalogue is told, not thrown: everything but the catalogue goes on. */
-function readCatalogueStatus(catalogue: ProfileDeps['catalogue']) {
+function readCatalogueStatus({
+  catalogue,
+  countListed,
+}: Pick<ProfileDeps, 'catalogue' | 'countListed'>) {
   if (catalogue.isDamaged()) {
     return {
       catalogueState: 'damaged',
@@ -64,7 +69,7 @@ function readCatalogueStatus(catalogue: ProfileDeps['catalogue']) {
   return {
     catalogueState: catalogue.isOutdated() ? 'outdated' : 'ready',
     isSampleLoaded: catalogue.isSampleLoaded(),
-    offerCount: catalogue.countOffers(),
+    offerCount: countListed(),
     catalogueChangedAt: catalogue.changedAt(),
   } as const;
 }

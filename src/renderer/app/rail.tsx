@@ -149,6 +149,12 @@ export function railOf({ screen }: Route): Route['screen'] {
 /** From five figures on a count is shortened; the whole of it stands on its screen. */
 function Count({ of }: { readonly of: number }) {
   const locale = useLocale();
-  const notation = of < 10_000 ? 'standard' : 'compact';
-  return <span className="count">{new Intl.NumberFormat(locale, { notation }).format(of)}</span>;
+  // A longer number has no place here.
+  const notation = of < 100_000 ? 'standard' : 'compact';
+  const whole = new Intl.NumberFormat(locale).format(of);
+  return (
+    <span className="count" title={whole}>
+      {new Intl.NumberFormat(locale, { notation }).format(of)}
+    </span>
+  );
 }

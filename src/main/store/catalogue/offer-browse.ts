@@ -17,6 +17,7 @@ import { toOfferQuery } from './offer-query.ts';
 import type { OfferRow } from './offer-rows.ts';
 import type { PostingQuery } from './posting-reader.ts';
 import { parts } from './posting-table.ts';
+import { createVerifiedOffers, type DeskChecks } from './verified-offers.ts';
 
 /** Offers that hold all words of `text`, the last one by its beginning, and have what is filtered by. */
 export type BrowseQuery = {
@@ -26,6 +27,8 @@ export type BrowseQuery = {
   readonly isDescending: boolean;
   /** Offers that stand elsewhere in the list already, or in none. */
   readonly without: readonly OfferKey[];
+  /** What this desk found right; absent: nothing. */
+  readonly checks?: DeskChecks;
 };
 export type BrowsePage = BrowseQuery & { readonly offset: number; readonly limit: number };
 export type OfferPage = {
@@ -82,6 +85,7 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
   const selectTexts = db.prepare<[number], TextRow>(`
     SELECT name, publisher_name, publisher_id, offer_id, summary, description, keywords_json, categories_json
     FROM offer WHERE number = ?`);
+  const verified = createVerifiedOffers(db, places);
   const sortTexts = new Map<OfferOrder, Statement<[number], string>>();
   /** The list that was read last: it is scrolled through page by page. */
   let latest: { readonly key: string; readonly listed: Listed } | undefined;
@@ -114,12 +118,16 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
     numbers.set(head.toSorted((a, b) => a.far - b.far).map(({ number }) => number));
   }
 
-  function sort(numbers: Uint32Array, { order, isDescending, text }: BrowseQuery): Uint32Array {
+  function sort(
+    numbers: Uint32Array,
+    { order, isDescending, text, checks }: BrowseQuery,
+  ): Uint32Array {
     if (order === 'rank') {
       bringUp(numbers, text);
       return isDescending ? numbers.toReversed() : numbers;
     }
-    const texts = Array.from(numbers, (number) => textOf(order, number));
+    const checked = order === 'verified' && checks ? verified.checkedAt(checks) : undefined;
+    const texts = Array.from(numbers, (number) => checked?.get(number) ?? textOf(order, number));
     const sorted = Uint32Array.from(sortByText(texts), (place) => numbers[place] ?? 0);
     return isDescending ? sorted.toReversed() : sorted;
   }
@@ -130,10 +138,11 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
     readonly total: number;
   } {
     const terms = toQueryTerms(query.text);
-    const narrow = toOfferQuery(terms, query.filters, false);
+    const { filters } = takeApart(query);
+    const narrow = toOfferQuery(terms, filters, false);
     const inKeys = places.count(narrow);
     if (terms.length === 0 || inKeys >= enoughRows) return { postings: narrow, total: inKeys };
-    const wide = toOfferQuery(terms, query.filters, true);
+    const wide = toOfferQuery(terms, filters, true);
     return { postings: wide, total: places.count(wide) };
   }
 
@@ -143,6 +152,10 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
       query.without.map((it) => selectNumber.get(it.publisherId, it.offerId)),
     );
     let numbers = Uint32Array.from(places.find(postings)).filter((it) => !without.has(it));
+    const { verifiedFilters } = takeApart(query);
+    if (query.checks && verifiedFilters.length > 0) {
+      numbers = verified.narrow(numbers, verifiedFilters, query.checks);
+    }
     if (terms.some(canBeTornApart) && numbers.length <= mostChecked) {
       numbers = numbers.filter((number) => holds(number, terms));
     }
@@ -159,14 +172,16 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
   }
 
   return {
-    page({ offset, limit, ...query }: BrowsePage): OfferPage {
+    page({ offset, limit, ...asked }: BrowsePage): OfferPage {
+      const query = withNeededChecks(asked);
+      const isOverlaid = takeApart(query).verifiedFilters.length > 0;
       if (query.text.trim() !== '' && toQueryTerms(query.text).length === 0) {
         return { offers: [], total: 0, isUnsorted: false };
       }
-      const key = JSON.stringify(query);
+      const key = JSON.stringify({ ...query, checks: query.checks?.stamp });
       if (latest?.key !== key) {
         const { postings, total } = find(query);
-        const isRead = query.text.trim() === '' && query.without.length === 0;
+        const isRead = !isOverlaid && query.text.trim() === '' && query.without.length === 0;
         const isPlain = query.order === 'rank' && !query.isDescending;
         if (isRead && (total > mostSortedOffers || isPlain)) {
           const stretch = places.stretch(postings, offset, limit);
@@ -190,4 +205,26 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
     count: (filters: readonly OfferFilter[]): number =>
       places.count(toOfferQuery([], filters, false)),
   };
+}
+
+/** Checks are looked at only where it matters when an offer was verified. */
+function withNeededChecks({ checks, ...query }: BrowseQuery): BrowseQuery {
+  const isAsked = query.order === 'verified' || query.filters.some(isOfVerified);
+  return checks && checks.checks.length > 0 && isAsked ? { ...query, checks } : query;
+}
+
+/** With checks of the desk the index alone cannot say which offers were verified when. */
+function takeApart({ filters, checks }: BrowseQuery): {
+  readonly filters: readonly OfferFilter[];
+  readonly verifiedFilters: readonly OfferFilter[];
+} {
+  if (!checks) return { filters, verifiedFilters: [] };
+  return {
+    filters: filters.filter((it) => !isOfVerified(it)),
+    verifiedFilters: filters.filter(isOfVerified),
+  };
+}
+
+function isOfVerified({ kind }: OfferFilter): boolean {
+  return kind === 'verified';
 }
