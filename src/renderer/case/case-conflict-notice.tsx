@@ -28,7 +28,7 @@ export function CaseConflictNotice({ store, conflict }: Props) {
   const ago = formatAgo(at, now, locale);
   const takeTheirs = (): void => void store.takeTheirs();
   const keepMine = (): void => void store.keepMine();
-  useKeys({ 'Alt+t': takeTheirs, 'Alt+k': keepMine }, 'step');
+  useKeys({ 'Alt+o': takeTheirs, 'Alt+k': keepMine }, 'step');
   // The focus came here in the middle of a word: its letters act on nothing.
   useKeys(() => (place.current?.contains(document.activeElement) ? plainKeysHeld : {}), 'hold');
   return (
@@ -64,7 +64,7 @@ export function CaseConflictNotice({ store, conflict }: Props) {
         </tbody>
       </table>
       <div className="acts">
-        <ActButton keys="Alt T" onPress={takeTheirs}>
+        <ActButton keys="Alt O" onPress={takeTheirs}>
           {t('cases.conflict.takeTheirs')}
         </ActButton>
         <ActButton keys="Alt K" onPress={keepMine}>

@@ -9,6 +9,14 @@ export type KeyEntry<Text extends string = string> = {
 };
 
 const arrows = ['ArrowDown', 'ArrowUp'] as const;
+const page = { text: 'page', keys: ['PageDown', 'PageUp'] } as const;
+const ends = { text: 'ends', keys: ['Home', 'End'] } as const;
+/** In a list of which rows are chosen. */
+const choosing = [
+  { text: 'chooseRow', keys: [' '] },
+  { text: 'chooseRange', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+  { text: 'chooseAll', keys: ['Ctrl+a'] },
+] as const;
 
 /** Every key of the window by where it acts, but those of the acts below. A test holds it against the source. */
 export const windowKeys = {
@@ -50,16 +58,32 @@ export const windowKeys = {
   ],
   list: [
     { text: 'row', keys: arrows },
+    page,
+    ends,
     { text: 'open', keys: ['Enter'] },
+    ...choosing,
+    { text: 'clearChosen', keys: ['Escape'] },
     { text: 'file', keys: ['r'] },
     { text: 'fileBounce', keys: ['b'] },
   ],
   offers: [
     { text: 'row', keys: arrows },
+    page,
+    ends,
     { text: 'openOffer', keys: ['Enter'] },
-    { text: 'chooseRow', keys: [' '] },
-    { text: 'chooseRange', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
-    { text: 'chooseAll', keys: ['Ctrl+a'] },
+    ...choosing,
+  ],
+  rows: [{ text: 'row', keys: arrows }, ends, { text: 'openRow', keys: ['Enter'] }],
+  grid: [
+    { text: 'cell', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
+    ends,
+    { text: 'gridEnds', keys: ['Ctrl+Home', 'Ctrl+End'] },
+  ],
+  search: [
+    { text: 'hit', keys: arrows },
+    { text: 'takeHit', keys: ['Enter'] },
+    { text: 'forgetHit', keys: ['Delete'] },
+    { text: 'leaveSearch', keys: ['Escape'] },
   ],
   decision: [
     { text: 'escalate', keys: ['e'] },
@@ -83,7 +107,7 @@ export const windowKeys = {
     { text: 'noteTransferred', keys: ['Alt+d'] },
   ],
   conflict: [
-    { text: 'takeTheirs', keys: ['Alt+t'] },
+    { text: 'takeTheirs', keys: ['Alt+o'] },
     { text: 'keepMine', keys: ['Alt+k'] },
   ],
   today: [
@@ -140,8 +164,11 @@ const shown: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Backspace: '⌫',
   Delete: 'Del',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   ' ': 'Space',
   ArrowLeft: '←',
+  ArrowRight: '→',
   ArrowDown: '↓',
   ArrowUp: '↑',
 };

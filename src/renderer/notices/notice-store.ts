@@ -86,7 +86,7 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
   }
 
   /** What happened to one that stands in the list; a form that is open stays so. */
-  async function change(work: () => Promise<unknown>): Promise<void> {
+  async function attemptOnList(work: () => Promise<unknown>): Promise<void> {
     await attempt(work);
     await removals.follow();
   }
@@ -121,7 +121,7 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
       await removals.follow();
     },
     end: ({ offerName: _name, ...notice }: ServiceNotice): Promise<void> =>
-      change(() => client('notices.save', { ...notice, until: tools.now().toISOString() })),
+      attemptOnList(() => client('notices.save', { ...notice, until: tools.now().toISOString() })),
     /** Looks at a file; nothing is kept yet. */
     async openFile(file: File): Promise<void> {
       try {
@@ -136,11 +136,11 @@ export function createNoticeStore(client: Client, onChange: () => Promise<void>,
     async keepFile(): Promise<void> {
       const { file } = state.getState();
       if (file === null) return;
-      await change(async () => {
+      await attemptOnList(async () => {
         await client('notices.importFile', { uploadId: file.uploadId, isDryRun: false });
         state.setState({ file: null });
       });
     },
-    remove: (id: string): Promise<void> => change(() => client('notices.remove', { id })),
+    remove: (id: string): Promise<void> => attemptOnList(() => client('notices.remove', { id })),
   };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
@@ -35,7 +35,17 @@ const places: readonly (readonly [folder: string, places: readonly KeyPlace[]])[
   ['templates/', ['form']],
   ['notices/', ['form']],
   ['parts/undo-line', ['form']],
+  ['parts/name-form', ['form']],
+  ['parts/move-in-list', ['rows']],
+  ['parts/list-filter', ['triage', 'search']],
+  ['parts/option-search', ['search']],
+  ['keys/use-leave-field', ['form']],
+  ['import/', ['form']],
+  ['policy/grid/', ['grid']],
 ];
+/** Lists of links, moved through alike wherever they stand. */
+const rowLists = ['quality/', 'agreements/', 'policy/rule-table', 'policy/draft/draft-rule-list'];
+const rowListFolders = [...rowLists, 'templates/', 'contacts/'];
 
 test('every key that the window listens to stands in the table, where it acts', () => {
   const handled = filesIn('').flatMap((file) => keysOf(file).map((key) => ({ file, key })));
@@ -44,6 +54,25 @@ test('every key that the window listens to stands in the table, where it acts', 
 
   expect(handled.length).toBeGreaterThan(90);
   expect(missing).toEqual([]);
+});
+
+test('every key that an element takes itself stands in the table too, and every such element has its place', () => {
+  const taken = allFiles().flatMap((file) => ownKeysOf(file).map((key) => ({ file, key })));
+  const listening = allFiles().filter((file) => listens(sourceOf(file)));
+
+  const missing = taken.filter(({ file, key }) => !keysFor(file).some((it) => endsIn(it, key)));
+  const placeless = listening.filter((file) => placesOf(file).length === 0);
+
+  expect(taken.length).toBeGreaterThan(60);
+  expect(listening.length).toBeGreaterThan(12);
+  expect({ missing, placeless }).toEqual({ missing: [], placeless: [] });
+});
+
+test('no key that acts in fields means two things on the screen of a case', () => {
+  const ofCase = keyGroups(t).filter(({ id }) => id === 'escalation' || id === 'conflict');
+  const keys = ofCase.flatMap(({ rows }) => rows.flatMap((row) => row.keys));
+
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
 test('no key means two things in one place, and every row says what it does', () => {
@@ -56,8 +85,14 @@ test('no key means two things in one place, and every row says what it does', ()
   }
 });
 
-function keysFor(file: string): readonly string[] {
+function placesOf(file: string): readonly KeyPlace[] {
   const own = places.find(([folder]) => file.startsWith(folder))?.[1] ?? [];
+  const isList = rowListFolders.some((it) => file.startsWith(it));
+  return isList ? [...own, 'rows'] : own;
+}
+
+function keysFor(file: string): readonly string[] {
+  const own = placesOf(file);
   return keyGroups(t)
     .filter(({ id }) => id === 'form' || own.includes(id))
     .flatMap(({ rows }) => rows.flatMap(({ keys }) => keys));
@@ -67,6 +102,44 @@ function filesIn(folder: string): string[] {
   return readdirSync(join(renderer, folder), { recursive: true, encoding: 'utf8' })
     .filter((it) => /\.tsx?$/.test(it) && !/^(?:keys|settings)\//.test(it))
     .toSorted();
+}
+
+/** Also the keys that a part takes; what only names keys takes none. */
+function allFiles(): string[] {
+  const ownParts = ['keys/use-leave-field.ts'];
+  return [...filesIn(''), ...ownParts];
+}
+
+function sourceOf(file: string): string {
+  return readFileSync(join(renderer, file), 'utf8');
+}
+
+function listens(source: string): boolean {
+  return /\bonKey(?:Down|Up|Press)(?:Capture)?=|addEventListener\('key/.test(source);
+}
+
+const named =
+  'Enter|Escape|Backspace|Delete|Tab|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right)';
+
+/** The keys that are compared with in a file that listens to them, or in what it imports for that. */
+function ownKeysOf(file: string): string[] {
+  const source = sourceOf(file);
+  if (!listens(source)) return [];
+  const imported = [...source.matchAll(/from '(\.[^']+\.ts)'/g)]
+    .map(([, path = '']) => join(dirname(file), path))
+    .filter((path) => !path.startsWith('..') && !path.startsWith('keys/'));
+  const texts = [source, ...imported.map(sourceOf)];
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/\bkey(?:\.toLowerCase\(\))?\s*[!=]==\s*'([^']+)'/g),
+    ...text.matchAll(new RegExp(`case '(${named}| )':`, 'g')),
+    ...text.matchAll(new RegExp(`^\\s+(${named}):`, 'gm')),
+  ]);
+  return [...new Set(found.map(([, name = '']) => keyLabel(name)))];
+}
+
+/** What is held with it is told by no source: the key itself counts. */
+function endsIn(label: string, key: string): boolean {
+  return label === key || label.endsWith(` ${key}`);
 }
 
 /** What a file hands to the keys, and what it writes beside its buttons, as it is written there. */
