@@ -12,6 +12,7 @@ const places = [
   'offers/desk',
   'offers/import',
   'offers/sources',
+  'offers/quality',
   'policy/R-TECH',
   'settings',
   'templates/escalation.publisher.en',
@@ -28,7 +29,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     test.setTimeout(120_000);
     await page.getByLabel('Language').selectOption(language);
     await check(page, 'first run');
-    await page.getByRole('combobox').selectOption('en');
+    await page.getByLabel(/^(Language|语言)$/).selectOption('en');
     await setUpDesk(page, { language });
 
     await page.getByRole('textbox').first().fill('The export fails.');
@@ -78,6 +79,42 @@ for (const language of ['en', 'zh-CN'] as const) {
       await check(page, place);
     }
   });
+
+  test(`contacts and what opens beside them are usable by everybody (${language})`, async ({
+    desk: { page },
+  }) => {
+    test.setTimeout(120_000);
+    await setUpDesk(page, { language });
+    await checkContactForms(page);
+  });
+}
+
+const contactForms = ['.export-form', '.contact-form'] as const;
+
+/** What opens beside the list of contacts: the export, both ways of vCards, one contact and its form, a notice. */
+async function checkContactForms(page: Page): Promise<void> {
+  await page.evaluate(() => void (location.hash = '#/contacts'));
+  await page.locator('.contact-row').first().waitFor();
+  await check(page, 'contacts');
+  const acts = page.locator('.screen-head .acts button, header .acts button');
+  for (let at = 0; at < 3; at += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one form after the other
+    await acts.nth(at).click();
+    // oxlint-disable-next-line no-await-in-loop -- one form after the other
+    await page.locator(contactForms.join(', ')).first().waitFor();
+    // oxlint-disable-next-line no-await-in-loop -- one form after the other
+    await check(page, `contacts, form ${at + 1}`);
+  }
+  await page.locator('.contact-row button').first().click();
+  await page.locator('.contact-item').waitFor();
+  await check(page, 'a contact');
+  await page.keyboard.press('e');
+  await page.locator('form.contact-form, .contact-form').waitFor();
+  await check(page, 'form of a contact');
+  await page.evaluate(() => void (location.hash = '#/today'));
+  await page.locator('section[aria-labelledby="notices-heading"] .acts button').first().click();
+  await page.locator('section[aria-labelledby="notices-heading"] form').waitFor();
+  await check(page, 'form of a notice');
 }
 
 /** As many answers of the operator as this are in the list of facts, or the card is there. */

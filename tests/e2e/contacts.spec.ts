@@ -45,7 +45,7 @@ test('an offer by hand is found, carries the choices of the desk, and can be tak
 }) => {
   await setUpDesk(page, { hasSample: false });
   await page.getByRole('link', { name: 'Offers & contacts' }).click();
-  await page.getByRole('button', { name: 'New offer by hand' }).first().click();
+  await page.getByRole('button', { name: 'New offer', exact: true }).first().click();
   await page.getByLabel('Name').fill('Ledgerline Reporting');
   await page.getByLabel('Publisher', { exact: true }).fill('Ledgerline Oy');
   await page.getByLabel('Publisher id').fill('ledgerline');

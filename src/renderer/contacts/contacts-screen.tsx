@@ -46,7 +46,7 @@ export function ContactsScreen() {
     >
       <div className="panes panes-list">
         <ContactListPane store={store} onChoose={() => setAside(null)} />
-        <div className="pane pane-middle stack">
+        <div className="pane pane-middle stack contact-pane">
           {error === null ? null : (
             <ErrorNote
               error={error}

@@ -36,7 +36,7 @@ export function ExportForm({ choices, onClose }: Props) {
   const isBusy = work.status === 'writing' || work.status === 'saving';
 
   return (
-    <section className="stack export-form" aria-label={t('export.title')}>
+    <section className="stack-tight export-form" aria-label={t('export.title')}>
       <FocusHeading level={2} className="section-heading" focusKey="export">
         {t('export.title')}
       </FocusHeading>

@@ -49,7 +49,7 @@ export const offersTexts = {
     import: 'Import a list',
     sources: 'Sources',
     sample: 'Load the sample catalogue',
-    add: 'New offer by hand',
+    add: 'New offer',
   },
   desk: {
     title: 'Our own contacts',
