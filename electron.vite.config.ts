@@ -12,6 +12,7 @@ export default defineConfig({
           loopback: 'src/main/loopback.ts',
           cli: 'src/main/cli.ts',
           'import-worker': 'src/main/jobs/import-worker.ts',
+          'writer-worker': 'src/main/jobs/writer-worker.ts',
           'export-worker': 'src/main/jobs/export-worker.ts',
           'verify-worker': 'src/main/jobs/verify-worker.ts',
           'report-worker': 'src/main/jobs/report-worker.ts',

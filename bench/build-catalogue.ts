@@ -23,15 +23,15 @@ export async function buildCatalogue(
     builder.claim(record.offer);
     builder.add({ merged, held: [merged], contentHash: hashContent(record) });
   }
-  builder.write({
-    initialsOf: await loadInitials(builder.hasHan()),
+  await builder.write({
+    loadInitials,
     changedAt: '2026-11-23T00:00:00.000Z',
     importId: '00000000-0000-4000-8000-000000000001',
     undo: null,
     sources: [],
     onStep: () => undefined,
   });
-  builder.close();
+  await builder.close();
   swapCatalogue(folder);
   removeLeftovers(folder);
   lock.release();

@@ -13,6 +13,7 @@ import {
 import type { JobPlace } from './catalogue-job.ts';
 import type { JobSteps } from './job-steps.ts';
 import { loadInitials } from './load-initials.ts';
+import { openWriterInThread } from './write-in-thread.ts';
 
 /**
  * Makes the next catalogue of one of version 1, without the swap: each file that it was made of becomes a
@@ -27,13 +28,16 @@ export async function carryOver(
   const paths = buildPaths(dataFolder);
   const old = openVersionOne(paths.current);
   if (!old) throw new Error('there is no catalogue of version 1');
-  const builder = createCatalogueBuilder(paths, { isOldDamaged: true });
+  const builder = createCatalogueBuilder(paths, {
+    isOldDamaged: true,
+    openWriter: openWriterInThread,
+  });
   try {
     const sources = [...toSources(old.files()), toSample(old.changedAt)];
-    const used = fill(builder, old, sources, steps);
+    const used = await fill(builder, old, sources, steps);
     const rows = old.offerCount;
-    builder.write({
-      initialsOf: await loadInitials(builder.hasHan()),
+    await builder.write({
+      loadInitials,
       changedAt: old.changedAt,
       importId,
       sources: sources
@@ -44,17 +48,19 @@ export async function carryOver(
     });
   } finally {
     old.close();
-    builder.close();
+    await builder.close();
   }
 }
 
+const rowsPerWait = 200;
+
 /** Returns the ids of the sources that hold something. */
-function fill(
+async function fill(
   builder: ReturnType<typeof createCatalogueBuilder>,
   old: VersionOneCatalogue,
   sources: readonly CatalogueSource[],
   steps: JobSteps,
-): ReadonlySet<string> {
+): Promise<ReadonlySet<string>> {
   const ids = new Map(sources.map(({ id, fileName }) => [fileName, id]));
   const used = new Set<string>();
   const sourceIdOf = (source: RecordSource): string => {
@@ -66,6 +72,8 @@ function fill(
   for (const record of old.records()) {
     rows += 1;
     steps.tell('reading', rows, rows / old.offerCount);
+    // oxlint-disable-next-line no-await-in-loop -- until what was added is written
+    if (rows % rowsPerWait === 0) await builder.room();
     const sourceId = sourceIdOf(record.offer.source);
     const merged = { sourceId, record, missingSince: null, flags: [] };
     builder.add({ merged, held: [merged], contentHash: hashContent(record) });

@@ -16,6 +16,7 @@ import { writeUndo } from '../store/catalogue/undo-catalogue.ts';
 import type { JobPlace } from './catalogue-job.ts';
 import type { JobSteps } from './job-steps.ts';
 import { loadInitials } from './load-initials.ts';
+import { openWriterInThread } from './write-in-thread.ts';
 
 /** A change of the catalogue while it is being made. What nobody claims stays as it is. */
 export type CatalogueChange = {
@@ -28,6 +29,8 @@ export type CatalogueChange = {
   readonly isClaimed: (key: OfferKey) => boolean;
   /** Puts an offer in that was claimed, as it is merged from all that hold it. */
   readonly put: (offer: IncomingOffer) => void;
+  /** Undefined: more may be put in at once; else once it settles. To be asked every few hundred offers. */
+  readonly room: () => Promise<void> | undefined;
   readonly putPublisherContact: (contact: Contact, sourceId: string) => void;
   /** The contacts of publishers that this source brought are gone, but for those that are put. */
   readonly dropPublisherContacts: (sourceId: string) => void;
@@ -55,17 +58,21 @@ export type ChangeEnd = {
 /** Makes the next catalogue of the present one and what `work` changes of it, without the swap. */
 export async function changeCatalogue(
   { place, steps, isOldDamaged, isTrial = false, importId }: ChangeOptions,
-  work: (change: CatalogueChange) => ChangeEnd,
+  work: (change: CatalogueChange) => ChangeEnd | Promise<ChangeEnd>,
 ): Promise<void> {
   const paths = buildPaths(place.dataFolder);
-  const builder = createCatalogueBuilder(paths, { isOldDamaged, isTrial });
+  const builder = createCatalogueBuilder(paths, {
+    isOldDamaged,
+    isTrial,
+    openWriter: openWriterInThread,
+  });
   const present = isOldDamaged ? undefined : openHeldRecords(paths.current);
   try {
-    const end = work(createChange(builder, present));
+    const end = await work(createChange(builder, present));
     if (isTrial) return;
-    builder.keepOld(() => steps.tell('indexing', end.rows, 0));
-    builder.write({
-      initialsOf: await loadInitials(builder.hasHan()),
+    await builder.keepOld(() => steps.tell('indexing', end.rows, 0));
+    await builder.write({
+      loadInitials,
       changedAt: place.startedAt,
       importId,
       sources: end.sources.map((source, index) => ({ ...source, place: index + 1 })),
@@ -74,7 +81,7 @@ export async function changeCatalogue(
     });
   } finally {
     present?.close();
-    builder.close();
+    await builder.close();
   }
 }
 
@@ -92,9 +99,10 @@ function createChange(
   return {
     present,
     sources: present?.sources() ?? [],
-    claim: builder.claim,
+    claim: (key) => builder.claim(key),
     isClaimed: builder.has,
     put: (offer) => builder.add(offer),
+    room: builder.room,
     putPublisherContact: (contact, sourceId) => builder.addPublisherContact(contact, sourceId),
     dropPublisherContacts: builder.dropPublisherContacts,
   };

@@ -6,7 +6,11 @@ import type { JobSteps } from './job-steps.ts';
 import { settleMissing } from './settle-missing.ts';
 
 /** Puts the sample in, after all other sources. A sample of an older desk makes room for the present one. */
-export function loadSample(change: CatalogueChange, place: JobPlace, steps: JobSteps): ChangeEnd {
+export async function loadSample(
+  change: CatalogueChange,
+  place: JobPlace,
+  steps: JobSteps,
+): Promise<ChangeEnd> {
   const { present } = change;
   const sample = readSample(place.resourcesFolder, place.startedAt);
   const others = change.sources.filter(({ id }) => id !== sampleSourceId);
@@ -23,7 +27,7 @@ export function loadSample(change: CatalogueChange, place: JobPlace, steps: JobS
   for (const contact of sample.publisherContacts) {
     change.putPublisherContact(contact, sampleSourceId);
   }
-  settleMissing({
+  await settleMissing({
     change,
     sourceId: sampleSourceId,
     order,

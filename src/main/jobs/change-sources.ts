@@ -10,12 +10,12 @@ import { settleMissing } from './settle-missing.ts';
  * Puts the sources in another order; the sample stays the last. Only what several of them hold is merged anew.
  * @throws AppError SOURCES_CHANGED unless each source but the sample is named once
  */
-export function orderSources(
+export async function orderSources(
   change: CatalogueChange,
   { ids, by }: { readonly ids: readonly string[]; readonly by: string },
   place: JobPlace,
   steps: JobSteps,
-): ChangeEnd {
+): Promise<ChangeEnd> {
   const files = change.sources.filter(({ id }) => id !== sampleSourceId);
   const ordered = ids.flatMap((id) => files.find((it) => it.id === id) ?? []);
   const isWhole = ordered.length === files.length && new Set(ids).size === ids.length;
@@ -26,6 +26,8 @@ export function orderSources(
     steps.tell('reading', 0, 0);
     change.claim(key);
     change.put(mergeHeld(change.present?.held(key) ?? [], order));
+    // oxlint-disable-next-line no-await-in-loop -- until what was put in is written
+    await change.room();
   }
   const undo = { sourceName: '', fileName: '', at: place.startedAt, by };
   return { sources, undo: { kind: 'sources-ordered', ...undo }, rows: 0 };
@@ -45,16 +47,16 @@ export function renameSource(
 }
 
 /** Takes a source out, the sample too: what only it holds is gone. @throws AppError SOURCE_NOT_FOUND */
-export function removeSource(
+export async function removeSource(
   change: CatalogueChange,
   { id, by }: { readonly id: string; readonly by: string },
   place: JobPlace,
   steps: JobSteps,
-): ChangeEnd {
+): Promise<ChangeEnd> {
   const source = id === sampleSourceId ? undefined : requireFile(change.sources, id);
   const sources = change.sources.filter((it) => it.id !== id);
   change.dropPublisherContacts(id);
-  settleMissing({
+  await settleMissing({
     change,
     sourceId: id,
     order: sources.map((it) => it.id),

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ImportReport } from '../../shared/model/catalogue-import.ts';
+import type { CatalogueSource } from '../../shared/model/catalogue-source.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import { findColumns } from '../domain/catalogue/columns.ts';
 import { createPublisherTest } from '../domain/catalogue/microsoft-publishers.ts';
@@ -79,7 +80,7 @@ function openTable(
   return table;
 }
 
-function takeIn(parts: Parts, change: CatalogueChange): ChangeEnd {
+async function takeIn(parts: Parts, change: CatalogueChange): Promise<ChangeEnd> {
   const { job, place, steps, file, table, tally, plan, desk } = parts;
   const { source, sources } = chooseSource(change.sources, job, place.startedAt);
   const order = sources.map(({ id }) => id);
@@ -97,7 +98,7 @@ function takeIn(parts: Parts, change: CatalogueChange): ChangeEnd {
   const readRow = createRowReader(table, toRowSource(parts), tally, parts.oddities);
   if (job.missing === 'remove') change.dropPublisherContacts(source.id);
   let rows = 0;
-  withUnchanged(parts, () => {
+  await withUnchanged(parts, async () => {
     for (const batch of table.batches) {
       for (const record of batch) {
         rows += 1;
@@ -106,21 +107,12 @@ function takeIn(parts: Parts, change: CatalogueChange): ChangeEnd {
         if (row?.kind === 'publisher-contact') change.putPublisherContact(row.contact, source.id);
         steps.tell('reading', rows, file.share());
       }
+      // oxlint-disable-next-line no-await-in-loop -- until what was put in is written
+      await change.room();
     }
     for (const oddity of parts.oddities.rest()) tally.flag(oddity);
   });
-  settleMissing({
-    change,
-    sourceId: source.id,
-    order,
-    choice: job.missing,
-    startedAt: place.startedAt,
-    onMissing: (offer) => {
-      tally.countMissing();
-      plan.add({ kind: 'missing', ...offer });
-    },
-    onStep: () => steps.tell('reading', rows, 1),
-  });
+  await settle(parts, change, { source, order, rows, heldBefore: intake.heldBefore() });
   if (!job.isDryRun) desk?.takenBack.plan(job.importId, intake.takenBack());
   const { fileName, capturedBy } = job;
   const undo = {
@@ -133,10 +125,43 @@ function takeIn(parts: Parts, change: CatalogueChange): ChangeEnd {
   return { sources, undo, rows };
 }
 
+type Taken = {
+  readonly source: CatalogueSource;
+  readonly order: readonly string[];
+  readonly rows: number;
+  /** How many of the offers that came the source held before. */
+  readonly heldBefore: number;
+};
+
+async function settle(
+  { job, place, steps, tally, plan }: Parts,
+  change: CatalogueChange,
+  { source, order, rows, heldBefore }: Taken,
+): Promise<void> {
+  if (job.missing === 'keep' && !job.isDryRun) {
+    // What stays is only counted: few rows need not read all that a long list held.
+    const held = change.sources.find(({ id }) => id === source.id)?.offerCount ?? 0;
+    tally.countMissing(held - heldBefore);
+    return;
+  }
+  await settleMissing({
+    change,
+    sourceId: source.id,
+    order,
+    choice: job.missing,
+    startedAt: place.startedAt,
+    onMissing: (offer) => {
+      tally.countMissing(1);
+      plan.add({ kind: 'missing', ...offer });
+    },
+    onStep: () => steps.tell('reading', rows, 1),
+  });
+}
+
 /** What is wrong with a file that is being written is that it is being written. */
-function withUnchanged({ file, job }: Parts, read: () => void): void {
+async function withUnchanged({ file, job }: Parts, read: () => Promise<void>): Promise<void> {
   try {
-    read();
+    await read();
   } catch (error) {
     const isCancelled = error instanceof AppError && error.code === 'IMPORT_CANCELLED';
     if (!isCancelled) file.requireUnchanged(job.fileName);
@@ -164,6 +189,7 @@ function toRowSource({ job, place, table: { format, header } }: Parts): RowSourc
 /** What was written by hand is little beside a list, and asked for at each of its rows. */
 function createHandKeptLookup(desk: ImportDeskStore | undefined) {
   const all = desk?.offers.list(Number.MAX_SAFE_INTEGER) ?? [];
+  if (all.length === 0) return () => undefined;
   const byKey = new Map(all.map((offer) => [keyText(offer.edit), offer]));
   return (key: OfferKey): HandKeptOffer | undefined => byKey.get(keyText(key));
 }

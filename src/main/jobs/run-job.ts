@@ -55,7 +55,7 @@ function changeSources(
   change: CatalogueChange,
   place: JobPlace,
   steps: JobSteps,
-): ChangeEnd {
+): ChangeEnd | Promise<ChangeEnd> {
   if (job.kind === 'load-sample') return loadSample(change, place, steps);
   if (job.kind === 'remove-source') return removeSource(change, job, place, steps);
   if (job.kind === 'order-sources') return orderSources(change, job, place, steps);

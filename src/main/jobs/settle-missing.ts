@@ -14,14 +14,21 @@ type MissingDeps = {
   readonly onStep: () => void;
 };
 
+const rowsPerWait = 200;
+
 /** What the source held and nobody claimed since is kept, marked or taken out, beside what others hold of it. */
-export function settleMissing(deps: MissingDeps): void {
+export async function settleMissing(deps: MissingDeps): Promise<void> {
   const { change } = deps;
+  let settled = 0;
   for (const { key, name } of change.present?.offersOf(deps.sourceId) ?? []) {
     deps.onStep();
     if (change.isClaimed(key)) continue;
     deps.onMissing({ key, name });
-    if (deps.choice !== 'keep') settle(deps, key);
+    if (deps.choice === 'keep') continue;
+    settle(deps, key);
+    settled += 1;
+    // oxlint-disable-next-line no-await-in-loop -- until what was put in is written
+    if (settled % rowsPerWait === 0) await change.room();
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 
 import { AppError } from '../../shared/errors.ts';
 import type { ThreadMessage } from '../jobs/thread-message.ts';
@@ -17,10 +17,15 @@ export function startThread<Result, Progress = never>(
   name: string,
   workerData: object,
   onProgress: (progress: Progress) => void = () => undefined,
+  transferList: readonly Transferable[] = [],
 ): Promise<Result> {
   return new Promise<Result>((resolve, reject) => {
     // Our own flags, such as a loader of the tests, are no business of the worker's.
-    const worker = new Worker(findWorkerFile(name), { workerData, execArgv: [] });
+    const worker = new Worker(findWorkerFile(name), {
+      workerData,
+      transferList: [...transferList],
+      execArgv: [],
+    });
     let ending: (() => void) | undefined;
     worker.on('message', (message: ThreadMessage<Result, Progress>) => {
       if (message.kind === 'progress') onProgress(message.progress);

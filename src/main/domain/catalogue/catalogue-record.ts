@@ -91,26 +91,3 @@ function sayOfContact(contact: Contact): {
     verifiedBy: contact.verifiedBy,
   };
 }
-
-/** Where an offer stands in every list: what can be bought first, then popularity, then name. */
-export type SortKey = {
-  readonly isWithdrawn: boolean;
-  readonly popularity: number;
-  readonly name: string;
-};
-
-type Sortable = {
-  readonly offerId: string;
-  readonly name: string;
-  readonly isStopSell: boolean | null;
-  readonly cspState: string | null;
-  readonly popularity: number | null;
-};
-
-export function toSortKey(offer: Sortable): SortKey {
-  return {
-    isWithdrawn: offer.isStopSell === true || offer.cspState === 'terminated',
-    popularity: offer.popularity ?? -1,
-    name: (offer.name || offer.offerId).normalize('NFKC').toLowerCase(),
-  };
-}

@@ -17,8 +17,8 @@ export type KnownWords = {
   readonly words: string;
   /** Which letters each word holds. */
   readonly letters: Uint32Array;
-  /** How many offers hold each word. */
-  readonly counts: Uint32Array;
+  /** How many offers hold each word; of what was changed since: how many more, or fewer. */
+  readonly counts: Int32Array;
 };
 
 export type SimilarWords = (word: string) => string[];
@@ -52,7 +52,7 @@ export function packKnownWords(words: readonly WordCount[]): KnownWords[] {
     length,
     words: group.map(({ word }) => word).join(''),
     letters: Uint32Array.from(group, ({ word }) => letterSet(word)),
-    counts: Uint32Array.from(group, ({ count }) => count),
+    counts: Int32Array.from(group, ({ count }) => count),
   }));
 }
 
@@ -69,11 +69,22 @@ export function createSimilarWords(known: readonly KnownWords[]): SimilarWords {
     const similar = known
       .filter(({ length }) => Math.abs(length - word.length) <= most)
       .flatMap((group) => compare(group, word, most));
-    const best = similar.toSorted(
-      (one, other) => one.errors - other.errors || other.count - one.count,
+    const best = addUp(similar).toSorted(
+      (one, other) =>
+        one.errors - other.errors || other.count - one.count || (one.word < other.word ? -1 : 1),
     );
-    return [...new Set(best.map((it) => it.word))].slice(0, mostFound);
+    return best.slice(0, mostFound).map((it) => it.word);
   };
+}
+
+/** Each word once; what no offer holds any more is gone. */
+function addUp(similar: readonly Similar[]): Similar[] {
+  const byWord = new Map<string, Similar>();
+  for (const it of similar) {
+    const count = it.count + (byWord.get(it.word)?.count ?? 0);
+    byWord.set(it.word, { ...it, count });
+  }
+  return Array.from(byWord.values()).filter(({ count }) => count > 0);
 }
 
 function compare({ length, words, letters, counts }: KnownWords, word: string, most: number) {

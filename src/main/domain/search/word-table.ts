@@ -3,6 +3,18 @@ import { withRoomFor } from './growing-array.ts';
 const leastSlots = 1 << 12;
 const free = -1;
 
+/** Words one after the other, by their numbers. */
+export type WordList = {
+  readonly units: Uint16Array;
+  /** Where each word ends. */
+  readonly ends: Uint32Array;
+};
+
+export function wordIn({ units, ends }: WordList, number: number): string {
+  const from = number === 0 ? 0 : (ends[number - 1] ?? 0);
+  return String.fromCharCode(...units.subarray(from, ends[number] ?? from));
+}
+
 /**
  * Numbers words as they come, without making a string of each: a word is looked up by its characters where
  * they stand in a text. Takes `mostWords` words of `longest` UTF-16 units at most.
@@ -74,9 +86,12 @@ export function createWordTable(mostWords: number, longest: number) {
       return hasDigit || count >= mostWords ? -1 : insert(slot, hash, text, start, end);
     },
 
-    wordAt(number: number): string {
-      const from = number === 0 ? 0 : (ends[number - 1] ?? 0);
-      return String.fromCharCode(...units.subarray(from, ends[number] ?? from));
-    },
+    wordAt: (number: number): string => wordIn({ units, ends }, number),
+
+    /** All words that have a number. Overwritten when more come. */
+    list: (): WordList => ({
+      units: units.subarray(0, ends[count - 1] ?? 0),
+      ends: ends.subarray(0, count),
+    }),
   };
 }

@@ -16,9 +16,7 @@ export const catalogueSchema = `
     is_sample_loaded INTEGER NOT NULL CHECK (is_sample_loaded IN (0, 1)),
     import_id        TEXT NOT NULL,             -- a UUID: of the act that made this state
     undo_json        TEXT,                      -- what is taken back by going to the state before; null: nothing
-    base_id          TEXT NOT NULL,             -- of the last import that wrote all of it: what is derived names it
-    base_offers      INTEGER NOT NULL,          -- how many it brought in
-    base_contacts    INTEGER NOT NULL
+    base_id          TEXT NOT NULL              -- of the act that wrote all of it: its own, or that of the catalogue that this changes
   ) STRICT;
 
   CREATE TABLE offer (
@@ -60,17 +58,9 @@ export const catalogueSchema = `
 
   -- The order of every list: on sale, popular, by name.
   CREATE TABLE place (
-    layer            INTEGER NOT NULL,          -- as of posting
-    block            INTEGER NOT NULL,
-    numbers          BLOB NOT NULL,             -- of the offers of 65,536 places, four bytes each
-    after            BLOB,                      -- of a change: behind how many places of the base each stands
-    PRIMARY KEY (layer, block)
-  ) STRICT, WITHOUT ROWID;
-
-  -- Places of the base whose offers were changed or taken away since.
-  CREATE TABLE hidden_place (
     block            INTEGER PRIMARY KEY,
-    places           BLOB NOT NULL              -- as of posting
+    numbers          BLOB NOT NULL,             -- of the offers of 65,536 places, four bytes each
+    after            BLOB                       -- of a change: behind how many places of the catalogue each stands
   ) STRICT;
 
   CREATE TABLE offer_link (
@@ -102,10 +92,11 @@ export const catalogueSchema = `
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE publisher (
-    number           INTEGER PRIMARY KEY,       -- in the order of their best offers
+    number           INTEGER PRIMARY KEY,       -- those with the most offers first
     publisher_id     TEXT NOT NULL UNIQUE,
-    name             TEXT NOT NULL,             -- empty: no offer records it
-    offer_count      INTEGER NOT NULL
+    name             TEXT NOT NULL,             -- what most of its offers say; empty: none says it
+    offer_count      INTEGER NOT NULL,
+    names_json       TEXT NOT NULL              -- each name with how many offers say it
   ) STRICT;
 
   CREATE TABLE contact (
@@ -135,13 +126,11 @@ export const catalogueSchema = `
 
   -- Words of names and keys, for typing errors: those of one length one after the other.
   CREATE TABLE known_word (
-    layer            INTEGER NOT NULL,          -- as of posting
-    length           INTEGER NOT NULL,          -- in UTF-16 units
+    length           INTEGER PRIMARY KEY,       -- in UTF-16 units
     words            TEXT NOT NULL,
     letters          BLOB NOT NULL,             -- which letters each holds, four bytes each
-    counts           BLOB NOT NULL,             -- how many offers hold each, four bytes each
-    PRIMARY KEY (layer, length)
-  ) STRICT, WITHOUT ROWID;
+    counts           BLOB NOT NULL              -- how many offers hold each, four bytes each; of a change: how many more
+  ) STRICT;
 
   ${postingTable}
 `;

@@ -22,14 +22,13 @@ import {
   type OfferBrowse,
   type OfferPage,
 } from './offer-browse.ts';
-import { createOfferPlaces } from './offer-places.ts';
 import {
   type FileIdentity,
   identify,
   openCatalogueFile,
   openVersionOneFile,
 } from './open-catalogue-file.ts';
-import { createPostingReader } from './posting-reader.ts';
+import { openPlaces } from './open-places.ts';
 
 /**
  * What is read from the catalogue file. A desk without one has an empty catalogue. Every offer says
@@ -116,10 +115,9 @@ export function openCatalogueStore(folder: string): CatalogueStore {
     const db = openCatalogueFile(path);
     if (!db) return undefined;
     try {
-      const postings = createPostingReader(db);
-      const places = createOfferPlaces(db, postings);
+      const { offers: places, others } = openPlaces(db);
       const reads = createCatalogueReads(db, places);
-      const search = createCatalogueSearch(db, postings, places);
+      const search = createCatalogueSearch(db, places, others);
       open = {
         identity,
         db,

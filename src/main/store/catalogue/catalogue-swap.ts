@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepareDataFolder } from '../desk/data-folder.ts';
 import { toStoreError, withStoreErrors } from '../store-error.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
+import { changePathOf } from './change-file.ts';
 import { makePrivateFile, syncFolder, syncToDisk } from './private-file.ts';
 import { isUndoable, keepBefore } from './undo-catalogue.ts';
 
@@ -17,9 +18,13 @@ const lockName = 'catalogue.lock';
 
 /** The files of one build: nobody reads them under these names, and the next build deletes them. */
 export function buildPaths(folder: string) {
+  const current = join(folder, catalogueFileName);
+  const next = join(folder, nextName);
   return {
-    current: join(folder, catalogueFileName),
-    next: join(folder, nextName),
+    current,
+    next,
+    /** Where only what changes was written. */
+    nextChange: changePathOf(next),
     /** Files whose names begin so. */
     spool: join(folder, spoolName),
   };
@@ -70,25 +75,41 @@ function makePrivateFileIfMissing(path: string): void {
 
 /** Deletes the files of an unfinished build. Only for the holder of the lock. */
 export function removeLeftovers(folder: string): void {
-  const { next, spool } = buildPaths(folder);
+  const { next, nextChange, spool } = buildPaths(folder);
   const spools = spoolKinds.map((kind) => `${spool}-${kind}`);
-  for (const path of [next, ...spools]) rmSync(path, { force: true });
+  for (const path of [next, nextChange, ...spools]) rmSync(path, { force: true });
 }
 
 /**
- * Puts the finished catalogue in the place of the old one, in one step that survives a power cut. The old one
- * is kept where the new one says that it can be taken back.
+ * Puts the finished catalogue in the place of the old one, or its changes over it, in one step that survives a
+ * power cut. What was before is kept where the new one says that it can be taken back.
  * `damagedAt`: the old one could not be read; it is kept aside under a name with this time.
  */
 export function swapCatalogue(folder: string, damagedAt: Date | null = null): void {
-  const { current, next } = buildPaths(folder);
+  const { current, next, nextChange } = buildPaths(folder);
+  const change = changePathOf(current);
   withStoreErrors(current, () => {
-    syncToDisk(next);
-    keepBefore(folder, isUndoable(next));
-    if (damagedAt !== null) renameSync(current, join(folder, damagedName(damagedAt)));
-    renameSync(next, current);
+    if (existsSync(nextChange)) {
+      syncToDisk(nextChange);
+      keepBefore(folder, { isKept: isUndoable(current, nextChange), isChange: true });
+      renameSync(nextChange, change);
+    } else {
+      syncToDisk(next);
+      keepBefore(folder, { isKept: isUndoable(next) });
+      if (damagedAt !== null) keepAside(folder, damagedAt);
+      renameSync(next, current);
+      // It names another catalogue, so that nobody has read it from the moment before on.
+      rmSync(change, { force: true });
+    }
     syncFolder(folder);
   });
+}
+
+function keepAside(folder: string, damagedAt: Date): void {
+  const { current } = buildPaths(folder);
+  const aside = join(folder, damagedName(damagedAt));
+  if (existsSync(changePathOf(current))) renameSync(changePathOf(current), changePathOf(aside));
+  renameSync(current, aside);
 }
 
 function damagedName(at: Date): string {

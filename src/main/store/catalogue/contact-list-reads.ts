@@ -23,7 +23,7 @@ export const contactListQueries = {
     SELECT ${contactColumns.join(', ')} FROM contact
     WHERE number > @after AND number <= @until AND ${contactFilterSql}
     ORDER BY number LIMIT @limit`,
-  last: `SELECT max(number) FROM contact`,
+  last: `SELECT number FROM contact ORDER BY number DESC LIMIT 1`,
 } as const;
 
 /** Reads imported contacts in the order in which they came in, a stretch at a time. */

@@ -6,8 +6,10 @@ import { Contact } from '../../../shared/model/contact.ts';
 import { Offer, type OfferKey } from '../../../shared/model/offer.ts';
 import { z } from '../../../shared/zod.ts';
 import type { SourceRecord } from '../../domain/catalogue/source-record.ts';
+import { toFilterTerm } from '../../domain/search/offer-filters.ts';
 import { withCatalogueErrors } from './catalogue-error.ts';
 import { contactColumns, type ContactRow, toContact } from './contact-rows.ts';
+import type { OfferPlaces } from './offer-places.ts';
 import {
   fromFlagBits,
   type LinkRow,
@@ -16,6 +18,8 @@ import {
   toStoredOffer,
 } from './offer-rows.ts';
 import { openCatalogueFile } from './open-catalogue-file.ts';
+import { openPlaces } from './open-places.ts';
+import { parts } from './posting-table.ts';
 
 /** What is to be known of an offer before its record is read. */
 export type HeldOffer = {
@@ -64,6 +68,7 @@ export type HeldRecords = ReturnType<typeof createHeldRecords>;
 export function createHeldRecords(db: Database) {
   const sound = <Result>(act: () => Result): Result => withCatalogueErrors(db.name, act);
   const statements = sound(() => prepareReads(db));
+  let places: OfferPlaces | undefined;
 
   function findRow({ publisherId, offerId }: OfferKey): FindRow | undefined {
     return statements.find.get(publisherId, offerId);
@@ -84,6 +89,14 @@ export function createHeldRecords(db: Database) {
 
   const shared = ({ publisherId, offerId }: OfferKey): SourceRecord[] =>
     statements.heldJson.all(publisherId, offerId).map((json) => HeldShape.parse(JSON.parse(json)));
+
+  /** Of the offers that it gives the name to. */
+  function numbersOf(sourceId: string): Uint32Array {
+    const term = toFilterTerm({ kind: 'source', value: sourceId });
+    const wanted = { part: parts.filter, term, isBeginning: false };
+    places ??= openPlaces(db).offers;
+    return Uint32Array.from(places.find({ all: [[wanted]], none: [] }));
+  }
 
   return {
     /** In the order of precedence. */
@@ -122,8 +135,11 @@ export function createHeldRecords(db: Database) {
 
     /** What a source holds, alone or beside others. */
     *offersOf(sourceId: string): Generator<{ readonly key: OfferKey; readonly name: string }> {
-      // One after the other: a query that was begun and not ended would keep the file open.
-      yield* toKeys(statements.aloneOf.iterate(sourceId), sound);
+      // In the order of the file, which is then read through once.
+      for (const number of sound(() => numbersOf(sourceId).toSorted())) {
+        const row = sound(() => statements.alone.get(number));
+        if (row) yield toKey(row);
+      }
       yield* toKeys(statements.sharedOf.iterate(sourceId), sound);
     },
 
@@ -134,15 +150,17 @@ export function createHeldRecords(db: Database) {
 
     /** Names the act that made this catalogue. */
     importId: (): string => sound(() => z.string().parse(statements.importId.get())),
+    /** Names the act that wrote the catalogue as a whole, before it was changed. */
+    baseId: (): string => sound(() => z.string().parse(statements.baseId.get())),
     /** What was written down for taking that act back; null: it cannot be. */
     undo: (): string | null => sound(() => z.string().nullable().parse(statements.undo.get())),
     close: (): void => void db.close(),
   };
 }
 
-/** Undefined: there is no catalogue. @throws AppError STORE_NOT_OURS, STORE_FROM_NEWER_VERSION, CATALOGUE_DAMAGED */
-export function openHeldRecords(path: string): HeldRecords | undefined {
-  const db = openCatalogueFile(path);
+/** As `openCatalogueFile`. */
+export function openHeldRecords(path: string, changePath?: string): HeldRecords | undefined {
+  const db = openCatalogueFile(path, changePath);
   if (!db) return undefined;
   try {
     return createHeldRecords(db);
@@ -173,15 +191,17 @@ function prepareReads(db: Database) {
     holders: db
       .prepare<[string, string], string>(`SELECT source_id FROM source_record WHERE ${byKey}`)
       .pluck(),
-    aloneOf: db.prepare<[string], KeyRow>(`
-      SELECT publisher_id, offer_id, name FROM offer WHERE source_id = ? AND is_shared = 0`),
+    alone: db.prepare<[number], KeyRow>(`
+      SELECT publisher_id, offer_id, name FROM offer WHERE number = ? AND is_shared = 0`),
     sharedOf: db.prepare<[string], KeyRow>(`
       SELECT publisher_id, offer_id, name FROM source_record JOIN offer USING (publisher_id, offer_id)
       WHERE source_record.source_id = ?`),
     allShared: db.prepare<[], KeyRow>(`
-      SELECT DISTINCT publisher_id, offer_id, name
-      FROM source_record JOIN offer USING (publisher_id, offer_id)`),
+      SELECT publisher_id, offer_id,
+        (SELECT name FROM offer WHERE publisher_id = it.publisher_id AND offer_id = it.offer_id) AS name
+      FROM (SELECT DISTINCT publisher_id, offer_id FROM source_record) AS it`),
     importId: db.prepare(`SELECT import_id FROM meta WHERE id = 1`).pluck(),
+    baseId: db.prepare(`SELECT base_id FROM meta WHERE id = 1`).pluck(),
     undo: db.prepare(`SELECT undo_json FROM meta WHERE id = 1`).pluck(),
   };
 }
@@ -194,12 +214,15 @@ function* toKeys(
     for (;;) {
       const next = sound(() => rows.next());
       if (next.done) return;
-      const { publisher_id: publisherId, offer_id: offerId, name } = next.value;
-      yield { key: { publisherId, offerId }, name };
+      yield toKey(next.value);
     }
   } finally {
     rows.return?.();
   }
+}
+
+function toKey({ publisher_id: publisherId, offer_id: offerId, name }: KeyRow) {
+  return { key: { publisherId, offerId }, name };
 }
 
 function toSource(row: SourceRow): CatalogueSource {

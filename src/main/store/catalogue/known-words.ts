@@ -5,7 +5,9 @@ import {
   packKnownWords,
   type WordCount,
 } from '../../domain/search/similar-words.ts';
-import type { Layer } from './posting-table.ts';
+import { BrokenBytes } from './catalogue-error.ts';
+import { hasChange } from './change-file.ts';
+import { toNumbers, toSignedNumbers } from './packed-numbers.ts';
 
 type WordsRow = {
   readonly length: number;
@@ -14,23 +16,32 @@ type WordsRow = {
   readonly counts: Uint8Array;
 };
 
-export function writeKnownWords(db: Database, layer: Layer, words: readonly WordCount[]): void {
-  const insert = db.prepare<[number, number, string, Uint8Array, Uint8Array]>(`
-    INSERT INTO known_word (layer, length, words, letters, counts) VALUES (?, ?, ?, ?, ?)`);
+export function writeKnownWords(db: Database, words: readonly WordCount[]): void {
+  const insert = db.prepare<[number, string, Uint8Array, Uint8Array]>(`
+    INSERT INTO known_word (length, words, letters, counts) VALUES (?, ?, ?, ?)`);
   for (const { length, words: text, letters, counts } of packKnownWords(words)) {
-    insert.run(layer, length, text, new Uint8Array(letters.buffer), new Uint8Array(counts.buffer));
+    insert.run(length, text, new Uint8Array(letters.buffer), new Uint8Array(counts.buffer));
   }
 }
 
-/** All words of the catalogue, as `createSimilarWords` compares them. */
+/** All words of the catalogue, as `createSimilarWords` compares them; of one length, those of a change come apart. */
 export function readKnownWords(db: Database): KnownWords[] {
-  const rows = db
-    .prepare<[], WordsRow>(`SELECT length, words, letters, counts FROM known_word`)
-    .all();
-  return rows.map(({ length, words, letters, counts }) => ({
-    length,
-    words,
-    letters: new Uint32Array(letters.slice().buffer),
-    counts: new Uint32Array(counts.slice().buffer),
-  }));
+  const files = hasChange(db) ? ['main', 'change'] : ['main'];
+  return files
+    .flatMap((file) =>
+      db
+        .prepare<[], WordsRow>(`SELECT length, words, letters, counts FROM ${file}.known_word`)
+        .all(),
+    )
+    .map(toKnownWords);
+}
+
+function toKnownWords(row: WordsRow): KnownWords {
+  const { length, words } = row;
+  const letters = toNumbers(row.letters);
+  const counts = toSignedNumbers(row.counts);
+  if (words.length !== length * letters.length || counts.length !== letters.length) {
+    throw new BrokenBytes('words that are not as many as their counts');
+  }
+  return { length, words, letters, counts };
 }

@@ -1,4 +1,4 @@
-import type { SortKey } from '../../domain/catalogue/catalogue-record.ts';
+import type { OfferRank } from '../../domain/catalogue/offer-rank.ts';
 import { withRoomFor } from '../../domain/search/growing-array.ts';
 
 /** Orders offers by on sale, popularity and name without keeping a million names: they are asked for where they decide. */
@@ -9,7 +9,7 @@ export function createOfferOrder() {
 
   return {
     /** The next offer, numbered from 1 on in the order of the calls. */
-    add({ isWithdrawn, popularity }: Omit<SortKey, 'name'>): void {
+    add({ isWithdrawn, popularity }: Omit<OfferRank, 'name'>): void {
       popularities = withRoomFor(popularities, count + 1, (length) => new Float64Array(length));
       withdrawn = withRoomFor(withdrawn, count + 1, (length) => new Uint8Array(length));
       popularities[count] = popularity;

@@ -41,9 +41,9 @@ export function createOldCatalogue(db: Database) {
         return row && { contentHash: row.content_hash, isSample: row.source_kind === 'sample' };
       }),
 
-    /** Every offer with what belongs to it, as it came in. */
-    *records(): Generator<RecordRows> {
-      const rows = statements.all.iterate();
+    /** Every offer with what belongs to it, as it came in, behind a number. */
+    *records(after = 0): Generator<RecordRows> {
+      const rows = statements.all.iterate(after);
       try {
         for (;;) {
           const next = sound(() => rows.next());
@@ -64,8 +64,14 @@ export function createOldCatalogue(db: Database) {
       }
     },
 
-    publisherContacts: (): ContactRow[] => sound(() => statements.publisherContacts.all()),
+    /** Of publishers, behind a number. */
+    publisherContacts: (after = 0): ContactRow[] =>
+      sound(() => statements.publisherContacts.all(after)),
+    /** How many offers each source holds, by its id. */
+    sourceCounts: (): [string, number][] =>
+      sound(() => statements.sources.all().map((it) => [it.id, it.offer_count])),
     path: db.name,
+    db,
     close: (): void => void db.close(),
   };
 }
@@ -75,7 +81,10 @@ function prepareReads(db: Database) {
   return {
     byKey: db.prepare<[string, string], { content_hash: string; source_kind: string }>(`
       SELECT content_hash, source_kind FROM offer WHERE publisher_id = ? AND offer_id = ?`),
-    all: db.prepare<[], OfferRow>(`SELECT ${offerColumns.join(', ')} FROM offer ORDER BY number`),
+    all: db.prepare<[number], OfferRow>(`
+      SELECT ${offerColumns.join(', ')} FROM offer WHERE number > ? ORDER BY number`),
+    sources: db.prepare<[], { id: string; offer_count: number }>(`
+      SELECT id, offer_count FROM source`),
     links: db.prepare<[number], LinkRow>(`
       SELECT kind, url FROM offer_link WHERE number = ? ORDER BY position`),
     contacts: db.prepare<[number], ContactRow>(`
@@ -83,7 +92,7 @@ function prepareReads(db: Database) {
     sourceRecords: db.prepare<[string, string], SourceRecordRow>(`
       SELECT publisher_id, offer_id, source_id, record_json FROM source_record
       WHERE publisher_id = ? AND offer_id = ?`),
-    publisherContacts: db.prepare<[], ContactRow>(`
-      ${contacts} WHERE offer_number IS NULL ORDER BY number`),
+    publisherContacts: db.prepare<[number], ContactRow>(`
+      ${contacts} WHERE offer_number IS NULL AND number > ? ORDER BY number`),
   };
 }

@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 
 import type { BlockBuilder } from '../../domain/search/block-builder.ts';
-import { createTermPager } from '../../domain/search/term-page.ts';
+import { withRoomFor } from '../../domain/search/growing-array.ts';
+import { createTermPager, type TermPage } from '../../domain/search/term-page.ts';
 
 /** In UTF-16 units. Longer terms are found by their beginning. */
 export const longestTerm = 64;
@@ -51,21 +52,75 @@ export function toPartId(block: number, part: Part): number {
 export type PostingWriter = (part: Part, block: number, builder: BlockBuilder) => void;
 
 export function createPostingWriter(db: Database): PostingWriter {
+  const startPart = createPartWriter(db);
+  return (part, block, builder) => {
+    const { takePage, end } = startPart(part, block);
+    makePages(part, builder, takePage);
+    end();
+  };
+}
+
+/** The pages of a part of a block, to be written by another thread than the one that made them. */
+export type PartPages = {
+  readonly part: Part;
+  readonly block: number;
+  /** One page after the other. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly ends: readonly number[];
+  readonly lastTerms: readonly string[];
+};
+
+export function gatherPages(part: Part, block: number, builder: BlockBuilder): PartPages {
+  let bytes = new Uint8Array(1024 * 1024);
+  const ends: number[] = [];
+  const lastTerms: string[] = [];
+  makePages(part, builder, (page) => {
+    const start = ends.at(-1) ?? 0;
+    const end = start + page.bytes.byteLength;
+    bytes = withRoomFor(bytes, end, (length) => new Uint8Array(length));
+    bytes.set(page.bytes, start);
+    ends.push(end);
+    lastTerms.push(page.last);
+  });
+  return { part, block, bytes, ends, lastTerms };
+}
+
+/** Writes down pages that were gathered. */
+export function createPageWriter(db: Database): (pages: PartPages) => void {
+  const startPart = createPartWriter(db);
+  return ({ part, block, bytes, ends, lastTerms }) => {
+    const { takePage, end } = startPart(part, block);
+    for (const [index, last] of lastTerms.entries()) {
+      takePage({ last, bytes: bytes.subarray(ends[index - 1] ?? 0, ends[index]) });
+    }
+    end();
+  };
+}
+
+function makePages(part: Part, builder: BlockBuilder, takePage: (page: TermPage) => void): void {
+  const pager = createTermPager(takePage);
+  // Nobody types the beginning of a filter.
+  builder.finish(part !== parts.filter, (term, packed) => pager.add(term, packed));
+  pager.flush();
+}
+
+function createPartWriter(db: Database) {
   const insertPage = db.prepare<[number, number, Uint8Array]>(`
     INSERT INTO posting (id, checksum, terms) VALUES (?, ?, ?)`);
   const insertPart = db.prepare<[number, number, Uint8Array]>(`
     INSERT INTO posting_part (id, checksum, last_terms) VALUES (?, ?, ?)`);
-  return (part, block, builder) => {
+  return (part: Part, block: number) => {
     const id = toPartId(block, part);
     const lastTerms: string[] = [];
-    const pager = createTermPager(({ last, bytes }) => {
-      insertPage.run(id + lastTerms.length, crc32(bytes), bytes);
-      lastTerms.push(last);
-    });
-    // Nobody types the beginning of a filter.
-    builder.finish(part !== parts.filter, (term, packed) => pager.add(term, packed));
-    pager.flush();
-    const directory = Buffer.from(JSON.stringify(lastTerms));
-    insertPart.run(id, crc32(directory), directory);
+    return {
+      takePage: ({ last, bytes }: TermPage): void => {
+        insertPage.run(id + lastTerms.length, crc32(bytes), bytes);
+        lastTerms.push(last);
+      },
+      end: (): void => {
+        const directory = Buffer.from(JSON.stringify(lastTerms));
+        insertPart.run(id, crc32(directory), directory);
+      },
+    };
   };
 }

@@ -1,41 +1,63 @@
-import { withRoomFor } from '../../domain/search/growing-array.ts';
+import type { Database } from 'better-sqlite3';
 
-type Publisher = { readonly id: string; name: string; offerCount: number };
+import {
+  addToNames,
+  commonName,
+  comparePublishers,
+  countNamed,
+  type PublisherNames,
+} from '../../domain/catalogue/publisher-names.ts';
 
-/** Who publishes the offers that come in, and what each is called: the first name that any of its offers gives. */
+/** A publisher as the catalogue lists it. */
+export type ListedPublisher = {
+  readonly id: string;
+  /** Empty: nobody says. */
+  readonly name: string;
+  readonly offerCount: number;
+  readonly names: PublisherNames;
+};
+
+/** Who publishes the offers that come in, and what each is called. */
 export function createPublisherList() {
-  const indexes = new Map<string, number>();
-  const publishers: Publisher[] = [];
-  let ofOffer = new Uint32Array(4_096);
-  let offerCount = 0;
+  const publishers = new Map<string, PublisherNames>();
+  const known = new Map<string, string>();
 
   return {
-    /** The next offer, numbered from 1 on in the order of the calls. */
     addOffer(publisherId: string, publisherName: string): void {
-      let index = indexes.get(publisherId);
-      if (index === undefined) {
-        index = publishers.length;
-        indexes.set(publisherId, index);
-        publishers.push({ id: publisherId, name: '', offerCount: 0 });
-      }
-      const publisher = publishers[index];
-      if (publisher) {
-        publisher.offerCount += 1;
-        if (publisher.name === '' && publisherName.trim() !== '') publisher.name = publisherName;
-      }
-      ofOffer = withRoomFor(ofOffer, offerCount + 1, (length) => new Uint32Array(length));
-      ofOffer[offerCount] = index;
-      offerCount += 1;
+      let names = publishers.get(publisherId);
+      if (!names) publishers.set(publisherId, (names = new Map()));
+      addToNames(names, publisherName, 1);
     },
 
-    /** Empty: nobody says. */
-    nameOf: (publisherId: string): string => publishers[indexes.get(publisherId) ?? -1]?.name ?? '',
-
-    /** In the order of their best offers. */
-    inOrderOf(order: Uint32Array): Readonly<Publisher>[] {
-      const seen = new Set<number>();
-      for (const number of order) seen.add(ofOffer[number - 1] ?? 0);
-      return Array.from(seen).flatMap((index) => publishers[index] ?? []);
+    /** Of all offers that came in; empty: nobody says. Nothing is added after the first question. */
+    nameOf(publisherId: string): string {
+      let name = known.get(publisherId);
+      if (name === undefined) {
+        name = commonName(publishers.get(publisherId) ?? new Map());
+        known.set(publisherId, name);
+      }
+      return name;
     },
+
+    /** What each of them is called. */
+    names: (): ReadonlyMap<string, string> =>
+      new Map(Array.from(publishers, ([id, names]) => [id, commonName(names)])),
+
+    /** Those with the most offers first. */
+    inOrder: (): ListedPublisher[] =>
+      Array.from(publishers, ([id, names]) => toListed(id, names)).toSorted(comparePublishers),
   };
+}
+
+export function toListed(id: string, names: PublisherNames): ListedPublisher {
+  return { id, name: commonName(names), offerCount: countNamed(names), names };
+}
+
+/** Inserts a publisher under a number of its own. */
+export function createPublisherWriter(db: Database) {
+  const insert = db.prepare<[number, string, string, number, string]>(`
+    INSERT INTO publisher (number, publisher_id, name, offer_count, names_json)
+    VALUES (?, ?, ?, ?, ?)`);
+  return (number: number, { id, name, offerCount, names }: ListedPublisher): void =>
+    void insert.run(number, id, name, offerCount, JSON.stringify([...names]));
 }

@@ -1,4 +1,4 @@
-import { linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { AppError } from '../../../shared/errors.ts';
@@ -6,10 +6,17 @@ import { ImportUndo } from '../../../shared/model/catalogue-source.ts';
 import { z } from '../../../shared/zod.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { catalogueFileName } from './catalogue-schema.ts';
+import { changePathOf } from './change-file.ts';
 import { openHeldRecords } from './held-records.ts';
 import { makePrivateFile, syncFolder } from './private-file.ts';
 
-const beforeName = 'catalogue.before.sqlite';
+type Paths = ReturnType<typeof toPaths>;
+
+function toPaths(folder: string) {
+  const current = join(folder, catalogueFileName);
+  const before = join(folder, 'catalogue.before.sqlite');
+  return { current, change: changePathOf(current), before, beforeChange: changePathOf(before) };
+}
 
 /** What stands in a catalogue about the one before it. */
 const StoredUndo = ImportUndo.extend({
@@ -23,39 +30,49 @@ export function writeUndo(undo: ImportUndo, previousImportId: string | null): st
 }
 
 /**
- * What `undoCatalogue` would take back; null: nothing. The file before counts only while it is the very
- * one that the present catalogue was made of.
+ * What `undoCatalogue` would take back; null: nothing. What was before counts only while it is the very
+ * state that the present one was made of.
  */
 export function findUndo(folder: string): ImportUndo | null {
-  const stored = readState(join(folder, catalogueFileName))?.undo;
-  if (!stored) return null;
-  const { previousImportId, ...undo } = stored;
-  const path = join(folder, beforeName);
-  if (previousImportId === null) return isEmptyFile(path) ? undo : null;
-  return !isEmptyFile(path) && readState(path)?.importId === previousImportId ? undo : null;
+  return findBefore(folder)?.undo ?? null;
+}
+
+type Before = { readonly undo: ImportUndo; readonly isChange: boolean };
+
+function findBefore(folder: string): Before | null {
+  const paths = toPaths(folder);
+  const present = readState(paths.current);
+  if (!present?.undo) return null;
+  const { previousImportId, ...undo } = present.undo;
+  const { isChange } = present;
+  const kept = isChange ? paths.beforeChange : paths.before;
+  if (!existsSync(kept)) return null;
+  // Only a small change leaves the catalogue that it lies over; that of before then lies over the same.
+  const before = isChange ? readState(paths.current, kept) : readState(kept);
+  return (before?.importId ?? null) === previousImportId ? { undo, isChange } : null;
 }
 
 /** Whether a catalogue says that the one before it can come back. */
-export function isUndoable(path: string): boolean {
-  return Boolean(readState(path)?.undo);
+export function isUndoable(path: string, changePath?: string): boolean {
+  return Boolean(readState(path, changePath)?.undo);
 }
 
 /**
- * Keeps the catalogue that is there for `undoCatalogue` until the next change, or keeps none. It keeps its
- * name until another takes it, so that no moment is without a catalogue. Only for the holder of the lock.
+ * Keeps what there is for `undoCatalogue` until the next change, or keeps nothing. It keeps its name until
+ * another takes it, so that no moment is without a catalogue. Of a catalogue to which `isChange` happens
+ * only the changes before it are kept. Only for the holder of the lock.
  */
-export function keepBefore(folder: string, isKept: boolean): void {
-  const before = join(folder, beforeName);
+export function keepBefore(folder: string, { isKept = true, isChange = false }): void {
+  const { current, change, before, beforeChange } = toPaths(folder);
   rmSync(before, { force: true });
+  rmSync(beforeChange, { force: true });
   if (!isKept) return;
-  try {
-    linkSync(join(folder, catalogueFileName), before);
-  } catch (error) {
-    const isFirst = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isFirst) throw error;
-    // An empty file: before the first import there was no catalogue.
-    makePrivateFile(before);
-  }
+  if (readState(current)?.isChange === true) linkSync(change, beforeChange);
+  // An empty file: before there was none.
+  else if (isChange) makePrivateFile(beforeChange);
+  if (isChange) return;
+  if (existsSync(current)) linkSync(current, before);
+  else makePrivateFile(before);
 }
 
 /**
@@ -63,18 +80,36 @@ export function keepBefore(folder: string, isKept: boolean): void {
  * @throws AppError NOTHING_TO_UNDO
  */
 export function undoCatalogue(folder: string): void {
-  const current = join(folder, catalogueFileName);
-  const before = join(folder, beforeName);
-  if (findUndo(folder) === null) throw new AppError('NOTHING_TO_UNDO');
-  withStoreErrors(current, () => {
-    if (isEmptyFile(before)) {
-      rmSync(current);
-      rmSync(before);
-    } else {
-      renameSync(before, current);
-    }
+  const paths = toPaths(folder);
+  const found = findBefore(folder);
+  if (found === null) throw new AppError('NOTHING_TO_UNDO');
+  withStoreErrors(paths.current, () => {
+    if (found.isChange) undoChange(paths);
+    else undoWhole(paths);
     syncFolder(folder);
   });
+}
+
+function undoChange({ change, beforeChange }: Paths): void {
+  if (!isEmptyFile(beforeChange)) {
+    renameSync(beforeChange, change);
+    return;
+  }
+  rmSync(change);
+  rmSync(beforeChange);
+}
+
+function undoWhole({ current, change, before, beforeChange }: Paths): void {
+  if (isEmptyFile(before)) {
+    rmSync(current);
+    rmSync(before);
+    return;
+  }
+  // Nothing to the present catalogue, and there when that of before is back, in the one step.
+  rmSync(change, { force: true });
+  if (existsSync(beforeChange)) linkSync(beforeChange, change);
+  renameSync(before, current);
+  rmSync(beforeChange, { force: true });
 }
 
 /** The act that made the catalogue of the folder; null: there is none. @throws AppError CATALOGUE_DAMAGED */
@@ -86,13 +121,16 @@ function isEmptyFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.size === 0;
 }
 
-function readState(path: string) {
-  const records = openHeldRecords(path);
+function readState(path: string, changePath?: string) {
+  const records = openHeldRecords(path, changePath);
   if (!records) return undefined;
   try {
     const undo = records.undo();
+    const importId = records.importId();
     return {
-      importId: records.importId(),
+      importId,
+      /** It was changed since it was written as a whole. */
+      isChange: importId !== records.baseId(),
       undo: undo === null ? null : StoredUndo.parse(JSON.parse(undo)),
     };
   } finally {

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 
-import type { CatalogueSource } from '../../../shared/model/catalogue-source.ts';
-import { toSortKey } from '../../domain/catalogue/catalogue-record.ts';
-import { toFilterTerms } from '../../domain/search/offer-filters.ts';
+import { type CatalogueSource, sampleSourceId } from '../../../shared/model/catalogue-source.ts';
+import { rankedName, rankOf } from '../../domain/catalogue/offer-rank.ts';
 import { blockSize } from '../../domain/search/place-set.ts';
+import { wordIn, type WordList } from '../../domain/search/word-table.ts';
 import {
   catalogueApplicationId,
   catalogueIndexes,
@@ -11,14 +11,16 @@ import {
   catalogueVersion,
 } from './catalogue-schema.ts';
 import { type ContactRow, createContactWriter } from './contact-rows.ts';
-import { indexRecords, type InitialsOf } from './index-offers.ts';
+import type { AskForHelp } from './index-help.ts';
+import { indexRecords, indexTogether, type InitialsOf } from './index-offers.ts';
 import { writeKnownWords } from './known-words.ts';
 import { createOfferOrder } from './offer-order.ts';
-import { createOfferWriter, fromFlagBits } from './offer-rows.ts';
+import { createOfferWriter, type OfferRow } from './offer-rows.ts';
+import { isKnownWord, offerPartCount, putContactTerms, putOfferTerms } from './offer-terms.ts';
 import type { RecordRows, SourceRecordRow } from './old-catalogue.ts';
-import { createPostingWriter, layers, parts } from './posting-table.ts';
+import { createPageWriter, createPostingWriter, parts } from './posting-table.ts';
 import { makePrivateFile } from './private-file.ts';
-import { createPublisherList } from './publisher-list.ts';
+import { createPublisherList, createPublisherWriter } from './publisher-list.ts';
 import { openTermSpool } from './term-spool.ts';
 
 export type WriteOptions = {
@@ -35,10 +37,9 @@ export type WriteOptions = {
   readonly onStep: (share: number) => void;
 };
 
-/** Of a record in the spool of offers: key, filter, body. */
-const spoolPartCount = 3;
+/** Roughly how much of the time of `finish` the index of the offers takes. */
+export const shareOfIndex = 0.8;
 const rowsPerTransaction = 50_000;
-const leastKnownLetters = 4;
 
 /**
  * Writes a whole catalogue file: rows as they come, then, with `finish`, their order and what finds them.
@@ -55,7 +56,7 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
   db.pragma('cache_size = -16384');
   db.pragma(`application_id = ${catalogueApplicationId}`);
   db.exec(catalogueSchema);
-  const spool = openTermSpool(`${spoolPath}-offers`, spoolPartCount);
+  const spool = openTermSpool(`${spoolPath}-offers`, offerPartCount);
   const contactSpool = openTermSpool(`${spoolPath}-contacts`, 1);
   const writeOffer = createOfferWriter(db);
   const writeContactRow = createContactWriter(db);
@@ -63,70 +64,44 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
   const publishers = createPublisherList();
   let offerCount = 0;
   let contactCount = 0;
-  let hasSample = false;
   const heldBy = new Map<string, number>();
   const writeSourceRecord = db.prepare<SourceRecordRow>(`
     INSERT INTO source_record (publisher_id, offer_id, source_id, record_json)
     VALUES (@publisher_id, @offer_id, @source_id, @record_json)`);
   db.exec('BEGIN');
 
-  function spoolOffer({ offer }: RecordRows): void {
-    spool.named(offer.name);
-    if (offer.publisher_name.trim() === '') spool.publisher(offer.publisher_id);
-    else spool.named(offer.publisher_name);
-    spool.text(offer.publisher_id);
-    spool.text(offer.offer_id);
-    spool.endPart();
-    const markets = offer.markets_json === '[]' ? [] : toStrings(offer.markets_json);
-    for (const term of toFilterTerms({ ...offer, markets, flags: fromFlagBits(offer.flags) }))
-      spool.term(term);
-    spool.endPart();
-    if (offer.summary !== null) spool.text(offer.summary);
-    if (offer.description !== null) spool.text(offer.description);
-    spool.text(offer.keywords_json);
-    spool.text(offer.categories_json);
-    spool.endPart();
-  }
-
   function addContacts(contacts: readonly ContactRow[], offerNumber: number | null): void {
     for (const contact of contacts) {
       contactCount += 1;
       writeContactRow({ ...contact, number: contactCount, offer_number: offerNumber });
-      if (isWorthFinding(contact, contacts)) {
-        contactSpool.named(contact.name ?? '');
-        for (const text of [contact.email, contact.phone, contact.url, contact.note]) {
-          if (text !== null) contactSpool.text(text);
-        }
-      }
-      contactSpool.endPart();
+      putContactTerms(contactSpool, contact, contacts);
     }
   }
 
   function writePlaces(sorted: Uint32Array): void {
-    const insert = db.prepare<[number, number, Uint8Array]>(`
-      INSERT INTO place (layer, block, numbers) VALUES (?, ?, ?)`);
+    const insert = db.prepare<[number, Uint8Array]>(`
+      INSERT INTO place (block, numbers) VALUES (?, ?)`);
     for (let start = 0; start < sorted.length; start += blockSize) {
       const numbers = sorted.slice(start, start + blockSize);
-      insert.run(layers.base, start / blockSize, new Uint8Array(numbers.buffer));
+      insert.run(start / blockSize, new Uint8Array(numbers.buffer));
     }
   }
 
-  function writePublishers(sorted: Uint32Array, initialsOf: InitialsOf): void {
-    const insert = db.prepare<[number, string, string, number]>(`
-      INSERT INTO publisher (number, publisher_id, name, offer_count) VALUES (?, ?, ?, ?)`);
+  function writePublishers(initialsOf: InitialsOf): void {
+    const insert = createPublisherWriter(db);
     const publisherSpool = openTermSpool(`${spoolPath}-publishers`, 1);
     try {
-      const inOrder = publishers.inOrderOf(sorted);
-      for (const [index, { id, name, offerCount: count }] of inOrder.entries()) {
-        insert.run(index + 1, id, name, count);
-        publisherSpool.named(name);
-        publisherSpool.text(id);
+      const inOrder = publishers.inOrder();
+      for (const [index, publisher] of inOrder.entries()) {
+        insert(index + 1, publisher);
+        publisherSpool.named(publisher.name);
+        publisherSpool.text(publisher.id);
         publisherSpool.endPart();
       }
       publisherSpool.finish();
       indexRecords(
         { spool: publisherSpool, order: ascending(inOrder.length), parts: [parts.publisher] },
-        { write: createPostingWriter(db, layers.base), ...naming(initialsOf) },
+        { write: createPostingWriter(db), ...naming(initialsOf) },
       );
     } finally {
       publisherSpool.close();
@@ -135,7 +110,7 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
 
   const naming = (initialsOf: InitialsOf) => ({
     initialsOf,
-    nameOf: publishers.nameOf,
+    nameOf: (publisherId: string) => publishers.nameOf(publisherId),
     onStep: () => undefined,
   });
 
@@ -147,14 +122,13 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
       offerCount += 1;
       const { offer, links, contacts, sourceRecords } = rows;
       writeOffer(offerCount, offer, links);
-      order.add(toPlace(offer));
+      order.add(rankOf(offer));
       publishers.addOffer(offer.publisher_id, offer.publisher_name);
-      spoolOffer(rows);
+      putOfferTerms(spool, offer);
       addContacts(contacts, offerCount);
       for (const it of sourceRecords) writeSourceRecord.run(it);
       const holders = sourceRecords.length > 0 ? sourceRecords : [offer];
       for (const { source_id: id } of holders) heldBy.set(id, (heldBy.get(id) ?? 0) + 1);
-      hasSample ||= offer.source_kind === 'sample';
       if (offerCount % rowsPerTransaction === 0) db.exec('COMMIT; BEGIN');
     },
 
@@ -163,43 +137,43 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
     offerCount: (): number => offerCount,
 
     /** Writes everything that finds the rows. */
-    finish(options: WriteOptions): void {
+    async finish(options: WriteOptions, askForHelp?: AskForHelp): Promise<void> {
       spool.finish();
       contactSpool.finish();
       const sorted = order.sorted(createNameReader(db));
       writePlaces(sorted);
-      const write = createPostingWriter(db, layers.base);
+      const write = createPostingWriter(db);
       const common = { ...naming(options.initialsOf), write };
-      const counts = new Uint32Array(spool.wordCount());
-      indexRecords(
-        { spool, order: sorted, parts: [parts.key, parts.filter, parts.body] },
-        {
-          ...common,
-          onWord: (number) => {
-            counts[number] = (counts[number] ?? 0) + 1;
-          },
-          onStep: (done) => options.onStep((0.8 * done) / offerCount),
-        },
-      );
+      const shared = {
+        content: spool.content(),
+        order: sorted,
+        parts: [parts.key, parts.filter, parts.body],
+        turn: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+      };
+      const isLarge = offerCount > blockSize;
+      const helped = isLarge
+        ? askForHelp?.({ ...shared, names: publishers.names() }, createPageWriter(db))
+        : undefined;
+      const onStep = (done: number): void => options.onStep(shareOfIndex * (done / offerCount));
+      const ownCounts = await indexTogether(shared, { ...common, onStep });
+      const otherCounts = await helped;
+      const counts = ownCounts.map((count, number) => count + (otherCounts?.[number] ?? 0));
       const contactOrder = ascending(contactCount);
       indexRecords({ spool: contactSpool, order: contactOrder, parts: [parts.contact] }, common);
-      writePublishers(sorted, options.initialsOf);
-      options.onStep(0.8);
+      writePublishers(options.initialsOf);
+      options.onStep(shareOfIndex);
       writeSources(db, options.sources, heldBy);
-      writeKnownWords(db, layers.base, toKnownWords(spool, counts));
+      writeKnownWords(db, toKnownWords(shared.content.words, counts));
       db.exec(catalogueIndexes);
       db.prepare(`
-        INSERT INTO meta (id, changed_at, offer_count, is_sample_loaded, import_id, undo_json, base_id,
-          base_offers, base_contacts)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        INSERT INTO meta (id, changed_at, offer_count, is_sample_loaded, import_id, undo_json, base_id)
+        VALUES (1, ?, ?, ?, ?, ?, ?)`).run(
         options.changedAt,
         offerCount,
-        Number(hasSample),
+        Number((heldBy.get(sampleSourceId) ?? 0) > 0),
         options.importId,
         options.undo,
         options.importId,
-        offerCount,
-        contactCount,
       );
       db.exec('COMMIT');
       // The version comes last: a file that has it is whole.
@@ -215,23 +189,12 @@ export function openCatalogueWriter(path: string, spoolPath: string) {
   };
 }
 
-function toPlace(offer: RecordRows['offer']) {
-  return toSortKey({
-    offerId: offer.offer_id,
-    name: '',
-    isStopSell: offer.is_stop_sell === 1,
-    cspState: offer.csp_state,
-    popularity: offer.popularity,
-  });
-}
-
 function createNameReader(db: Database.Database): (number: number) => string {
-  const select = db.prepare<[number], { name: string; offer_id: string }>(`
-    SELECT name, offer_id FROM offer WHERE number = ?`);
+  const select = db.prepare<[number], Pick<OfferRow, 'name' | 'publisher_id' | 'offer_id'>>(`
+    SELECT name, publisher_id, offer_id FROM offer WHERE number = ?`);
   return (number) => {
     const row = select.get(number);
-    const key = { offerId: row?.offer_id ?? '', name: row?.name ?? '' };
-    return toSortKey({ ...key, isStopSell: null, cspState: null, popularity: null }).name;
+    return row ? rankedName(row) : '';
   };
 }
 
@@ -250,21 +213,8 @@ function ascending(count: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** A public page of support beside a fuller contact of the same offer would only stand there twice. */
-function isWorthFinding(contact: ContactRow, all: readonly ContactRow[]): boolean {
-  const isPageOnly = contact.name === null && contact.email === null && contact.phone === null;
-  return !isPageOnly || !all.some((it) => it !== contact && it.url === contact.url);
-}
-
-function toKnownWords(spool: ReturnType<typeof openTermSpool>, counts: Uint32Array) {
-  return Array.from(counts, (count, number) => ({ word: spool.wordAt(number), count })).filter(
-    ({ word, count }) => count > 0 && word.length >= leastKnownLetters && !hanStart.test(word),
+function toKnownWords(words: WordList, counts: Uint32Array) {
+  return Array.from(counts, (count, number) => ({ word: wordIn(words, number), count })).filter(
+    ({ word, count }) => count > 0 && isKnownWord(word),
   );
-}
-
-const hanStart = /^\p{Script=Han}/u;
-
-function toStrings(json: string): string[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the column holds a list of strings, by the schema of an offer
-  return JSON.parse(json) as string[];
 }
