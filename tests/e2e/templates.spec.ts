@@ -39,7 +39,13 @@ test('a support lead changes a text, is told what is wrong with it, and goes bac
   await page.getByRole('button', { name: 'Back to the shipped text' }).click();
   await expect(text).toHaveValue(shipped);
   await expect(page.getByText('This is the text that came with the program.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await expect(undo.locator('kbd')).toBeVisible();
+  // In the text the letter would be typed.
+  await text.focus();
+  await expect(undo.locator('kbd')).toBeHidden();
+  await undo.focus();
   await page.keyboard.press('u');
   await expect(text).toHaveValue(/We are here for you/);
   await expect(page.getByText('Written at this desk by Mercy Okafor')).toBeVisible();
