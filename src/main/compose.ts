@@ -37,7 +37,7 @@ import { createEscalationHandlers, createEscalationReader } from './services/esc
 import { createExportHandlers } from './services/export-message.ts';
 import { createMappingHandlers } from './services/import-mappings.ts';
 import { createOfferActHandlers } from './services/offer-acts.ts';
-import { createOfferListHandlers, listOfferKeys } from './services/offer-list.ts';
+import { createOfferListHandlers, listOfferHits, listOfferKeys } from './services/offer-list.ts';
 import { createOfferMergeHandlers } from './services/offer-merges.ts';
 import { createOfferRecords } from './services/offer-records.ts';
 import { createOfferHandlers } from './services/offers.ts';
@@ -211,6 +211,7 @@ function createHandlers(parts: Parts): Handlers {
     records,
     readProfile,
     removals,
+    foundFlags: parts.quality,
   };
   const operatorName = (): string => operatorOf(readProfile().profile);
   const clockReader = createClockReader(desk.clock);
@@ -243,6 +244,7 @@ function createHandlers(parts: Parts): Handlers {
       locale: () => readProfile().profile.language,
       now: clockAndIds.now,
       changedByHand: (key) => desk.offers.get(key) && records.find(key),
+      listOffers: (text, limit) => listOfferHits(shared, text, limit),
       keptOffer: records.keyOf,
     }),
     ...createRecentHandlers({
@@ -250,7 +252,11 @@ function createHandlers(parts: Parts): Handlers {
       findOffer: caseRecords.find,
       getCase: (it) => desk.cases.get(it),
     }),
-    ...createSuggestHandlers({ ...clockAndIds, catalogue }),
+    ...createSuggestHandlers({
+      ...clockAndIds,
+      catalogue,
+      countListed: (text) => listOfferKeys(shared, text, 0).total,
+    }),
     ...createOfferListHandlers(shared),
     ...createOfferActHandlers(shared),
     ...createCatalogueExportHandlers(

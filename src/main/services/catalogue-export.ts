@@ -8,15 +8,17 @@ import {
 } from '../../shared/model/contact-list.ts';
 import type { Contact } from '../../shared/model/contact.ts';
 import type { OfferSelection } from '../../shared/model/offer-selection.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
 import type { QualityKind } from '../../shared/model/quality.ts';
 import { printFilter } from '../../shared/typed-query.ts';
+import { isKnownToDesk } from '../domain/search/offer-filters.ts';
 import type { ExportedFile, ExportJob } from '../jobs/export-job.ts';
 import type { ContactMarkRepository } from '../store/desk/contact-mark-repository.ts';
 import type { DeskStore } from '../store/desk/desk-store.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import { type ContactListDeps, readContactPage, toContactQuery } from './contact-list.ts';
 import type { Downloads } from './downloads.ts';
-import { type OfferListDeps, ownOffers, readConditions } from './offer-list.ts';
+import { listOfferKeys, type OfferListDeps, ownOffers, readConditions } from './offer-list.ts';
 import type { Quality } from './quality.ts';
 import { startThread } from './start-thread.ts';
 
@@ -136,6 +138,11 @@ function chooseOffers(deps: ExportDeps, selection: OfferSelection): ExportJob['o
   const [first] = unknown;
   if (first) throw new AppError('EXPORT_FILTER_UNKNOWN', { condition: printFilter(first) });
   const { except } = selection;
+  if (filters.some(isKnownToDesk)) {
+    const { keys } = listOfferKeys(deps, selection.text, Number.MAX_SAFE_INTEGER);
+    const left = new Set(except.map(textOf));
+    return { ...everyOffer, keys: keys.filter((key) => !left.has(textOf(key))) };
+  }
   return { keys: null, words, filters, own: ownOffers(deps, words, filters), except };
 }
 
@@ -148,4 +155,8 @@ function readHandContacts(deps: ExportDeps, filter: ContactFilter): Contact[] {
     from = page.next;
   } while (from?.file === 'desk');
   return contacts;
+}
+
+function textOf({ publisherId, offerId }: OfferKey): string {
+  return JSON.stringify([publisherId, offerId]);
 }

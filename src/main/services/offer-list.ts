@@ -1,17 +1,27 @@
 import type { Handlers } from '../../shared/contract.ts';
-import type { OfferOrder } from '../../shared/model/offer-filter.ts';
+import {
+  type ComputedOfferFlag,
+  computedOfferFlags,
+  type OfferOrder,
+} from '../../shared/model/offer-filter.ts';
 import type { OfferKey, OfferSummary } from '../../shared/model/offer.ts';
+import type { SearchHit } from '../../shared/model/search-hit.ts';
 import { parseTypedQuery } from '../../shared/typed-query.ts';
 import type { HandKeptOffer } from '../domain/offers/merged-offer.ts';
 import { holdsWords } from '../domain/search/holds-words.ts';
 import { type Conditions, toConditions } from '../domain/search/offer-conditions.ts';
-import { type OfferFilter, toFilterTerm } from '../domain/search/offer-filters.ts';
+import { isComputedFlag, type OfferFilter, toFilterTerm } from '../domain/search/offer-filters.ts';
 import { foldText } from '../domain/search/segment.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
+import type { DeskFlags } from '../store/catalogue/flagged-offers.ts';
 import type { HandKeptOfferRepository } from '../store/desk/hand-kept-offer-repository.ts';
 import type { MergedOfferRepository } from '../store/desk/merged-offer-repository.ts';
 import type { OfferCheckRepository } from '../store/desk/offer-check-repository.ts';
 import type { OfferRecords } from './offer-records.ts';
+import type { Quality } from './quality.ts';
+
+/** Flags that the desk found over all records, as they were when it last looked. */
+export type FoundFlags = Pick<Quality, 'offersOf' | 'stampOf' | 'standing'>;
 
 export type OfferListDeps = {
   readonly catalogue: Pick<
@@ -21,6 +31,7 @@ export type OfferListDeps = {
   readonly offers: Pick<HandKeptOfferRepository, 'get' | 'list' | 'search'>;
   readonly merges: Pick<MergedOfferRepository, 'list' | 'resolve'>;
   readonly offerChecks: Pick<OfferCheckRepository, 'all' | 'get'>;
+  readonly foundFlags: FoundFlags;
   readonly records: Pick<OfferRecords, 'find'>;
   readonly now: () => Date;
 };
@@ -39,7 +50,14 @@ export function createOfferListHandlers(deps: OfferListDeps): Pick<Handlers, 'of
   return {
     'offers.list': ({ text, offset, limit, ...wanted }) => {
       const conditions = readConditions(deps, text);
-      const nothing = { offers: [], total: 0, hasMore: false, isUnsorted: false, didYouMean: [] };
+      const nothing = {
+        offers: [],
+        total: 0,
+        hasMore: false,
+        isUnsorted: false,
+        didYouMean: [],
+        flagsAsOf: null,
+      };
       if (conditions.unknown.length > 0) return { ...nothing, unknown: [...conditions.unknown] };
 
       const { keys, total, isUnsorted } = readList(deps, wanted, conditions, offset, limit);
@@ -51,6 +69,7 @@ export function createOfferListHandlers(deps: OfferListDeps): Pick<Handlers, 'of
         isUnsorted,
         unknown: [],
         didYouMean: total === 0 ? findMeant(deps, conditions) : [],
+        flagsAsOf: conditions.filters.some(isComputedFlag) ? deps.foundFlags.standing() : null,
       };
     },
   };
@@ -98,6 +117,31 @@ export function listOfferKeys(
   return readList(deps, { order: 'rank', isDescending: false }, conditions, 0, most);
 }
 
+/** What a typed query lists first, as hits of the search. */
+export function listOfferHits(deps: OfferListDeps, text: string, limit: number): SearchHit[] {
+  return listOfferKeys(deps, text, limit).keys.flatMap((key) => {
+    const offer = deps.records.find(key);
+    const id = `${key.publisherId}/${key.offerId}`;
+    return offer
+      ? [{ kind: 'offer', id, title: offer.name, publisher: offer.publisherName } as const]
+      : [];
+  });
+}
+
+function toDeskFlags(found: FoundFlags, filters: readonly OfferFilter[]): DeskFlags {
+  const asked = flagsAskedFor(filters);
+  return {
+    stamp: asked.map((flag) => found.stampOf(flag)).join(' '),
+    offersOf: (flag) => asked.filter((it) => it === flag).flatMap((it) => found.offersOf(it)),
+  };
+}
+
+function flagsAskedFor(filters: readonly OfferFilter[]): ComputedOfferFlag[] {
+  return computedOfferFlags.filter((flag) =>
+    filters.some((it) => it.kind === 'flag' && it.value === flag),
+  );
+}
+
 type Stretch = { readonly keys: OfferKey[]; readonly total: number; readonly isUnsorted: boolean };
 
 function readList(
@@ -116,6 +160,7 @@ function readList(
     isDescending,
     without: withoutOf(deps, words, own),
     checks: deps.offerChecks.all(),
+    flags: toDeskFlags(deps.foundFlags, filters),
     offset: Math.max(0, offset - own.length),
     limit: limit - first.length,
   });
@@ -140,7 +185,7 @@ export function withoutOf(
  * for which a record that the text names was set aside.
  */
 export function ownOffers(
-  deps: Pick<OfferListDeps, 'offers' | 'catalogue' | 'merges' | 'offerChecks'>,
+  deps: Pick<OfferListDeps, 'offers' | 'catalogue' | 'merges' | 'offerChecks' | 'foundFlags'>,
   words: string,
   filters: readonly OfferFilter[],
 ): OfferKey[] {
@@ -155,11 +200,30 @@ export function ownOffers(
   const named = merged
     .filter((it) => isText && filters.length === 0 && isNamed(it, words))
     .map((it) => deps.merges.resolve(it.away));
+  const flagsOf = readFlags(deps.foundFlags, filters);
   const own = kept
-    .filter((it) => answers(it, deps.offerChecks.get(it.edit)?.at, filters))
+    .filter((it) =>
+      answers(
+        it,
+        { checkedAt: deps.offerChecks.get(it.edit)?.at, flags: flagsOf(it.edit) },
+        filters,
+      ),
+    )
     .map(({ edit }) => toKey(edit));
   const listed = [...own, ...named].filter((key) => !away.has(textOf(key)));
   return [...new Map(listed.map((key) => [textOf(key), key])).values()];
+}
+
+/** Which of the flags that are asked for an offer has. */
+function readFlags(
+  found: FoundFlags,
+  filters: readonly OfferFilter[],
+): (key: OfferKey) => readonly string[] {
+  const sets = flagsAskedFor(filters).map((flag) => ({
+    flag,
+    keys: new Set(found.offersOf(flag).map(textOf)),
+  }));
+  return (key) => sets.filter(({ keys }) => keys.has(textOf(key))).map(({ flag }) => flag);
 }
 
 function isNamed(
@@ -174,19 +238,23 @@ function textOf({ publisherId, offerId }: OfferKey): string {
 }
 
 /**
- * Whether what was written by hand answers: it has a publisher, a type and a day on which somebody vouched for it, and
- * nothing else that is filtered by.
+ * Whether what was written by hand answers: it has a publisher, a type, a day on which somebody vouched for it and
+ * flags, and nothing else that is filtered by.
  */
 function answers(
   { edit, savedAt }: HandKeptOffer,
-  checkedAt: string | undefined,
+  {
+    checkedAt = '',
+    flags,
+  }: { readonly checkedAt: string | undefined; readonly flags: readonly string[] },
   filters: readonly OfferFilter[],
 ): boolean {
-  const verifiedAt = (checkedAt ?? '') > savedAt ? (checkedAt ?? '') : savedAt;
+  const verifiedAt = checkedAt > savedAt ? checkedAt : savedAt;
   const terms = new Set([
     toFilterTerm({ kind: 'publisher', value: edit.publisherId }),
     toFilterTerm({ kind: 'type', value: edit.productType ?? '' }),
     toFilterTerm({ kind: 'verified', value: verifiedAt.slice(0, 7) }),
+    ...flags.map((value) => toFilterTerm({ kind: 'flag', value })),
   ]);
   const byKind = Map.groupBy(filters, ({ kind }) => kind);
   return Array.from(byKind.values()).every((group) => {

@@ -102,6 +102,13 @@ export function createQuality({
     /** Keys of the offers that have an open flag of this kind, as they were when the records were last looked at. */
     offersOf: (kind: QualityKind): OfferKey[] =>
       store.offersOf(kind, desk.quality.dismissedIds(kind)),
+    /** Another text once `offersOf` may answer something else. */
+    stampOf: (kind: QualityKind): string =>
+      JSON.stringify([store.meta(), desk.quality.dismissedIds(kind)]),
+    standing: (): Pick<QualitySummary, 'madeAt' | 'isBehind'> => {
+      const meta = store.meta();
+      return { madeAt: meta?.madeAt ?? null, isBehind: meta?.basis !== basis() };
+    },
     /** Stops the look that runs. Returns when nothing reads or writes its files any more. */
     async close(): Promise<void> {
       Atomics.store(new Int32Array(cancelFlag), 0, 1);

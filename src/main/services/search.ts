@@ -4,7 +4,7 @@ import type { Offer, OfferKey } from '../../shared/model/offer.ts';
 import { hitKinds, type SearchHit } from '../../shared/model/search-hit.ts';
 import type { CaseSummary } from '../../shared/model/support-case.ts';
 import { mergeHits } from '../domain/search/merge-hits.ts';
-import type { OfferFilter } from '../domain/search/offer-filters.ts';
+import { isKnownToDesk, type OfferFilter } from '../domain/search/offer-filters.ts';
 import type { PolicyTexts } from '../domain/search/policy-texts.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import { keyOfHit } from './hit-key.ts';
@@ -33,6 +33,8 @@ export type SearchDeps = {
   /** The offer that a record leads to: itself, unless it was set aside for another. */
   readonly keptOffer: (key: OfferKey) => OfferKey;
   readonly now: () => Date;
+  /** Offers as their list has them, where the index of the catalogue alone cannot answer. */
+  readonly listOffers: (query: string, limit: number) => readonly SearchHit[];
 };
 
 /** A case as something found. */
@@ -51,6 +53,7 @@ export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.f
   return {
     'search.find': ({ text, limit, kinds = [...hitKinds] }) => {
       const { filters, unknown, words } = readConditions(deps, text);
+      const isOfDesk = filters.some(isKnownToDesk);
       const isFiltered = filters.length + unknown.length > 0;
       // Conditions are those of offers: nothing else answers them.
       const wanted = hitKinds.filter(
@@ -60,7 +63,9 @@ export function createSearchHandlers(deps: SearchDeps): Pick<Handlers, 'search.f
 
       const found = wanted.map((kind) => ({
         kind,
-        hits: findKind(deps, kind, words, filters, limit + 1),
+        hits: isOfDesk
+          ? deps.listOffers(text, limit + 1)
+          : findKind(deps, kind, words, filters, limit + 1),
       }));
       const all = found.flatMap(({ hits }) => hits);
 

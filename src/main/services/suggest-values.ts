@@ -1,7 +1,13 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { importFlags } from '../../shared/model/catalogue-import.ts';
-import { offerStates, type QueryKey, verifiedAges } from '../../shared/model/offer-filter.ts';
+import {
+  computedOfferFlags,
+  offerStates,
+  type QueryKey,
+  verifiedAges,
+} from '../../shared/model/offer-filter.ts';
 import { printFilter } from '../../shared/typed-query.ts';
+import { isKnownToDesk } from '../domain/search/offer-filters.ts';
 import { foldText } from '../domain/search/segment.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import { readConditions } from './offer-list.ts';
@@ -11,6 +17,8 @@ type SuggestDeps = {
     CatalogueStore,
     'searchPublishers' | 'sources' | 'filterValues' | 'countHaving'
   >;
+  /** How many offers the list of a typed query holds. */
+  readonly countListed: (text: string) => number;
   readonly now: () => Date;
 };
 
@@ -40,7 +48,7 @@ function valuesOf({ catalogue }: SuggestDeps, key: QueryKey, typed: string): rea
     case 'state':
       return offerStates;
     case 'flag':
-      return importFlags;
+      return [...computedOfferFlags, ...importFlags];
     case 'source':
       return catalogue.sources().map((it) => it.name);
     case 'missing':
@@ -51,6 +59,9 @@ function valuesOf({ catalogue }: SuggestDeps, key: QueryKey, typed: string): rea
 }
 
 function countOf(deps: SuggestDeps, key: QueryKey, value: string): number {
-  const { filters, unknown } = readConditions(deps, printFilter({ key, value, isExcluded: false }));
-  return unknown.length > 0 ? 0 : deps.catalogue.countHaving(filters);
+  const text = printFilter({ key, value, isExcluded: false });
+  const { filters, unknown } = readConditions(deps, text);
+  if (unknown.length > 0) return 0;
+  // The index knows neither what was checked here nor flags over all records.
+  return filters.some(isKnownToDesk) ? deps.countListed(text) : deps.catalogue.countHaving(filters);
 }

@@ -1,6 +1,11 @@
 import type { TFunction } from 'i18next';
 
-import { offerStates, type QueryFilter } from '../../shared/model/offer-filter.ts';
+import { importFlags } from '../../shared/model/catalogue-import.ts';
+import {
+  computedOfferFlags,
+  offerStates,
+  type QueryFilter,
+} from '../../shared/model/offer-filter.ts';
 
 /** A condition in words, such as “Product type: saas”. */
 export function conditionText(t: TFunction, filter: QueryFilter): string {
@@ -15,7 +20,16 @@ export function valueText(
 ): string {
   const state = key === 'state' ? offerStates.find((it) => it === value) : undefined;
   if (state) return t(`search.filters.states.${state}`);
+  const flag = key === 'flag' ? flagText(t, value) : undefined;
+  if (flag) return flag;
   if (key === 'missing' && (value === 'yes' || value === 'no')) return t(`search.filters.${value}`);
   const days = key === 'verified' ? /^>(\d+)d$/.exec(value)?.[1] : undefined;
   return days === undefined ? value : t('search.filters.days', { days });
+}
+
+function flagText(t: TFunction, value: string): string | undefined {
+  const found = computedOfferFlags.find((it) => it === value);
+  if (found) return t(`search.filters.flags.${found}`);
+  const raised = importFlags.find((it) => it === value);
+  return raised && t(`import.flags.${raised}`);
 }

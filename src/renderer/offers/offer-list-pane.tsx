@@ -9,6 +9,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import type { SelectOption } from '../parts/select-input.tsx';
+import { FlagsAsOf } from './flags-as-of.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { OfferActBar } from './offer-act-bar.tsx';
 import type { OfferActStore } from './offer-act-store.ts';
@@ -83,6 +84,7 @@ export function OfferListPane({ store, acts, onExport, route }: Props) {
       {list.isUnsorted ? (
         <p className="dim">{t('offers.order.tooMany', { count: mostSortedOffers })}</p>
       ) : null}
+      <FlagsAsOf list={list} store={store} />
       {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
       {status === 'loading' && total === 0 ? <LoadingNote /> : null}
       {status === 'ready' && total === 0 && isNarrowed && list.unknown.length === 0 ? (

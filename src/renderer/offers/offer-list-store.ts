@@ -41,6 +41,9 @@ export type OfferList = {
   readonly suggestion: Suggestion | null;
   /** Where nothing was found: texts that find something; the best first. */
   readonly didYouMean: readonly string[];
+  /** Where flags are asked for that the desk finds by itself: when it last looked; null: none are asked for. */
+  readonly flagsAsOf: Output<'offers.list'>['flagsAsOf'];
+  readonly isLooking: boolean;
   readonly chosen: ChosenOffers;
   /** Where a range begins; null: no row was pressed yet. */
   readonly anchor: number | null;
@@ -67,6 +70,8 @@ export function createOfferListStore(client: Client, query: string) {
     unknown: [],
     suggestion: null,
     didYouMean: [],
+    flagsAsOf: null,
+    isLooking: false,
     ...nothingChosen,
     error: null,
   }));
@@ -90,9 +95,9 @@ export function createOfferListStore(client: Client, query: string) {
         limit: pageSize,
       });
       if (mine !== latest) return;
-      const { total, isUnsorted, unknown, didYouMean } = found;
+      const { total, isUnsorted, unknown, didYouMean, flagsAsOf } = found;
       const pages = new Map(isAnew ? [] : state.getState().pages).set(page, found.offers);
-      const told = { total, isUnsorted, unknown, didYouMean };
+      const told = { total, isUnsorted, unknown, didYouMean, flagsAsOf };
       state.setState({ status: 'ready', pages, ...told, error: null });
     } catch (error) {
       if (mine !== latest) return;
@@ -185,6 +190,19 @@ export function createOfferListStore(client: Client, query: string) {
 
     chooseAll: (): void => state.setState({ chosen: allChosen, isCut: false }),
     clearChosen: (): void => state.setState(nothingChosen),
+
+    /** Looks for the flags over all records, then reads the list again. */
+    async lookForFlags(): Promise<void> {
+      if (state.getState().isLooking) return;
+      state.setState({ isLooking: true });
+      try {
+        await client('quality.refresh', {});
+        await load();
+      } catch (error) {
+        state.setState({ status: 'failed', error: toAppError(error) });
+      }
+      state.setState({ isLooking: false });
+    },
 
     /** What was probably meant, in place of what was typed. */
     mean: (text: string): Promise<void> => change({ text }),

@@ -1,6 +1,7 @@
 import { OfferOrder, QueryFilter, queryKeys } from '../model/offer-filter.ts';
 import { OfferSelection } from '../model/offer-selection.ts';
 import { OfferChoice, OfferSummary } from '../model/offer.ts';
+import { QualitySummary } from '../model/quality.ts';
 import { hitKinds, RecentHit, recentKinds, SearchHit } from '../model/search-hit.ts';
 import { z } from '../zod.ts';
 
@@ -66,6 +67,8 @@ export const searchProcedures = {
       unknown: z.array(QueryFilter),
       /** Where nothing is found: words that find something in place of those that were typed; the best first. */
       didYouMean: z.array(z.string()),
+      /** Where flags are asked for that the desk finds by itself: when it last looked, and whether records changed since. */
+      flagsAsOf: QualitySummary.pick({ madeAt: true, isBehind: true }).nullable(),
     }),
   },
   /**

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import type { QualityKind } from './quality.ts';
 
 /** What offers are filtered by in a typed query, as `publisher:contoso`. */
 export const queryKeys = [
@@ -43,3 +44,15 @@ export type OfferOrder = (typeof offerOrders)[number];
 
 /** Lists of more offers than this are shown in the order of the catalogue only. */
 export const mostSortedOffers = 100_000;
+
+/** Flags that the desk finds over all records, as `flag:` names them; the others an import raises. */
+export const computedOfferFlags = [
+  'no-contact',
+  'offers-not-verified',
+  'same-name',
+  'sources-differ',
+  'lookalike-host',
+  'mixed-scripts-host',
+  'foreign-host',
+] as const satisfies readonly QualityKind[];
+export type ComputedOfferFlag = (typeof computedOfferFlags)[number];

@@ -1,6 +1,6 @@
 import { importFlags } from '../../../shared/model/catalogue-import.ts';
 import type { CatalogueSource } from '../../../shared/model/catalogue-source.ts';
-import type { QueryFilter } from '../../../shared/model/offer-filter.ts';
+import { computedOfferFlags, type QueryFilter } from '../../../shared/model/offer-filter.ts';
 import { cspStates } from '../../../shared/model/offer.ts';
 import type { OfferFilter } from './offer-filters.ts';
 import { foldText } from './segment.ts';
@@ -66,7 +66,7 @@ function toFilters(filter: QueryFilter, { now, sources, publishersNamed }: Known
     case 'flag':
       return plain(
         'flag',
-        importFlags.filter((it) => it === wanted),
+        [...importFlags, ...computedOfferFlags].filter((it) => it === wanted),
       );
     case 'missing':
       if (!yes.has(wanted) && !no.has(wanted)) return [];

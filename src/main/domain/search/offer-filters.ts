@@ -1,3 +1,4 @@
+import { computedOfferFlags } from '../../../shared/model/offer-filter.ts';
 import { foldText } from './segment.ts';
 
 /** What an offer can be filtered by. */
@@ -39,6 +40,16 @@ type Filterable = {
   readonly verified_at: string | null;
   readonly flags: readonly string[];
 };
+
+/** Whether the filter asks for what no import raised, so that the index does not know it. */
+export function isComputedFlag({ kind, value }: Pick<OfferFilter, 'kind' | 'value'>): boolean {
+  return kind === 'flag' && computedOfferFlags.some((it) => it === value);
+}
+
+/** Whether the desk knows more of it than the catalogue: what it checked, and the flags that it found itself. */
+export function isKnownToDesk(filter: Pick<OfferFilter, 'kind' | 'value'>): boolean {
+  return filter.kind === 'verified' || isComputedFlag(filter);
+}
 
 /** How one value of a filter stands in the index. Case, width and diacritics do not count. */
 export function toFilterTerm({ kind, value }: Pick<OfferFilter, 'kind' | 'value'>): string {

@@ -2,7 +2,11 @@ import type { Database, Statement } from 'better-sqlite3';
 
 import { mostSortedOffers, type OfferOrder } from '../../../shared/model/offer-filter.ts';
 import type { OfferKey } from '../../../shared/model/offer.ts';
-import type { FilterKind, OfferFilter } from '../../domain/search/offer-filters.ts';
+import {
+  type FilterKind,
+  isComputedFlag,
+  type OfferFilter,
+} from '../../domain/search/offer-filters.ts';
 import {
   canBeTornApart,
   foldText,
@@ -11,6 +15,7 @@ import {
   toQueryTerms,
 } from '../../domain/search/segment.ts';
 import { sortByText } from '../../domain/search/sort-by-text.ts';
+import { createFlaggedOffers, type DeskFlags } from './flagged-offers.ts';
 import { searchedTexts } from './index-texts.ts';
 import type { OfferPlaces } from './offer-places.ts';
 import { toOfferQuery } from './offer-query.ts';
@@ -29,6 +34,8 @@ export type BrowseQuery = {
   readonly without: readonly OfferKey[];
   /** What this desk found right; absent: nothing. */
   readonly checks?: DeskChecks;
+  /** What this desk found odd over all records; absent: nothing. */
+  readonly flags?: DeskFlags;
 };
 export type BrowsePage = BrowseQuery & { readonly offset: number; readonly limit: number };
 export type OfferPage = {
@@ -50,6 +57,17 @@ type TextRow = Pick<
   | 'keywords_json'
   | 'categories_json'
 >;
+type TextQuery = {
+  readonly terms: readonly SearchTerm[];
+  /** Whether the descriptions are asked, too. */
+  readonly isWide: boolean;
+};
+type Postings = {
+  /** Null: all offers. */
+  readonly postings: PostingQuery | null;
+  readonly isWide: boolean;
+  readonly total: number;
+};
 type Listed = {
   readonly numbers: Uint32Array;
   readonly total: number;
@@ -86,6 +104,10 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
     SELECT name, publisher_name, publisher_id, offer_id, summary, description, keywords_json, categories_json
     FROM offer WHERE number = ?`);
   const verified = createVerifiedOffers(db, places);
+  const flagged = createFlaggedOffers(db, places);
+  const selectPublisherName = db
+    .prepare<[string], string>(`SELECT name FROM publisher WHERE publisher_id = ?`)
+    .pluck();
   const sortTexts = new Map<OfferOrder, Statement<[number], string>>();
   /** The list that was read last: it is scrolled through page by page. */
   let latest: { readonly key: string; readonly listed: Listed } | undefined;
@@ -101,10 +123,20 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
     return select.get(number) ?? '';
   }
 
-  function holds(number: number, terms: readonly SearchTerm[]): boolean {
+  function holds(number: number, { terms, isWide }: TextQuery): boolean {
     const row = selectTexts.get(number);
     if (!row) return false;
-    return holdsHanRuns(searchedTexts.body(searchedTexts.offer(row, ''), row), terms);
+    const keys = searchedTexts.offer(row, selectPublisherName.get(row.publisher_id) ?? '');
+    return holdsHanRuns(isWide ? searchedTexts.body(keys, row) : keys, terms);
+  }
+
+  /** Pairs of characters are found also where they stand apart. */
+  function withoutTorn<Numbers extends Uint32Array>(
+    numbers: Numbers,
+    query: TextQuery,
+  ): Numbers | Uint32Array<ArrayBuffer> {
+    const isChecked = query.terms.some(canBeTornApart) && numbers.length <= mostChecked;
+    return isChecked ? numbers.filter((number) => holds(number, query)) : numbers;
   }
 
   /** Names that are the text, then those that begin with it, then the others. */
@@ -133,32 +165,37 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
   }
 
   /** Names and keys before descriptions, which are asked only where few were found. */
-  function find(query: BrowseQuery): {
-    readonly postings: PostingQuery | null;
-    readonly total: number;
-  } {
+  function find(query: BrowseQuery): Postings {
     const terms = toQueryTerms(query.text);
     const { filters } = takeApart(query);
     const narrow = toOfferQuery(terms, filters, false);
-    const inKeys = places.count(narrow);
-    if (terms.length === 0 || inKeys >= enoughRows) return { postings: narrow, total: inKeys };
+    const inKeys = countInKeys(narrow, terms);
+    if (terms.length === 0 || inKeys >= enoughRows) {
+      return { postings: narrow, isWide: false, total: inKeys };
+    }
     const wide = toOfferQuery(terms, filters, true);
-    return { postings: wide, total: places.count(wide) };
+    return { postings: wide, isWide: true, total: places.count(wide) };
   }
 
-  function list(query: BrowseQuery, postings: PostingQuery | null): Listed {
+  function countInKeys(narrow: PostingQuery | null, terms: readonly SearchTerm[]): number {
+    if (!terms.some(canBeTornApart)) return places.count(narrow);
+    return withoutTorn(Uint32Array.from(places.find(narrow)), { terms, isWide: false }).length;
+  }
+
+  function list(query: BrowseQuery, { postings, isWide }: Postings): Listed {
     const terms = toQueryTerms(query.text);
     const without = new Set(
       query.without.map((it) => selectNumber.get(it.publisherId, it.offerId)),
     );
     let numbers = Uint32Array.from(places.find(postings)).filter((it) => !without.has(it));
-    const { verifiedFilters } = takeApart(query);
+    const { verifiedFilters, flagFilters } = takeApart(query);
     if (query.checks && verifiedFilters.length > 0) {
       numbers = verified.narrow(numbers, verifiedFilters, query.checks);
     }
-    if (terms.some(canBeTornApart) && numbers.length <= mostChecked) {
-      numbers = numbers.filter((number) => holds(number, terms));
+    if (flagFilters.length > 0) {
+      numbers = flagged.narrow(numbers, flagFilters, query.flags ?? noFlags);
     }
+    numbers = withoutTorn(numbers, { terms, isWide });
     const isUnsorted = query.order !== 'rank' && numbers.length > mostSortedOffers;
     const sorted = sort(numbers, isUnsorted ? { ...query, order: 'rank' } : query);
     return { numbers: sorted, total: numbers.length, isUnsorted };
@@ -174,13 +211,18 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
   return {
     page({ offset, limit, ...asked }: BrowsePage): OfferPage {
       const query = withNeededChecks(asked);
-      const isOverlaid = takeApart(query).verifiedFilters.length > 0;
+      const isOverlaid = isBeyondIndex(query);
       if (query.text.trim() !== '' && toQueryTerms(query.text).length === 0) {
         return { offers: [], total: 0, isUnsorted: false };
       }
-      const key = JSON.stringify({ ...query, checks: query.checks?.stamp });
+      const key = JSON.stringify({
+        ...query,
+        checks: query.checks?.stamp,
+        flags: query.flags?.stamp,
+      });
       if (latest?.key !== key) {
-        const { postings, total } = find(query);
+        const found = find(query);
+        const { postings, total } = found;
         const isRead = !isOverlaid && query.text.trim() === '' && query.without.length === 0;
         const isPlain = query.order === 'rank' && !query.isDescending;
         if (isRead && (total > mostSortedOffers || isPlain)) {
@@ -188,7 +230,7 @@ export function createOfferBrowse(db: Database, places: OfferPlaces) {
           const isUnsorted = total > mostSortedOffers && query.order !== 'rank';
           return { offers: toKeys(stretch), total, isUnsorted };
         }
-        latest = { key, listed: list(query, postings) };
+        latest = { key, listed: list(query, found) };
       }
       const { numbers, ...rest } = latest.listed;
       return { offers: toKeys(numbers.subarray(offset, offset + limit)), ...rest };
@@ -213,18 +255,28 @@ function withNeededChecks({ checks, ...query }: BrowseQuery): BrowseQuery {
   return checks && checks.checks.length > 0 && isAsked ? { ...query, checks } : query;
 }
 
-/** With checks of the desk the index alone cannot say which offers were verified when. */
-function takeApart({ filters, checks }: BrowseQuery): {
+/** What the index alone cannot say: when an offer was verified where the desk has checks, and flags it found itself. */
+function takeApart({ filters, checks }: Pick<BrowseQuery, 'filters' | 'checks'>): {
   readonly filters: readonly OfferFilter[];
   readonly verifiedFilters: readonly OfferFilter[];
+  readonly flagFilters: readonly OfferFilter[];
 } {
-  if (!checks) return { filters, verifiedFilters: [] };
-  return {
-    filters: filters.filter((it) => !isOfVerified(it)),
-    verifiedFilters: filters.filter(isOfVerified),
-  };
+  const areFlagsTaken = filters.some(isComputedFlag);
+  const verifiedFilters = checks ? filters.filter(isOfVerified) : [];
+  // Values of one kind are alternatives: all of them are looked at together.
+  const flagFilters = areFlagsTaken ? filters.filter(({ kind }) => kind === 'flag') : [];
+  const taken = new Set([...verifiedFilters, ...flagFilters]);
+  return { filters: filters.filter((it) => !taken.has(it)), verifiedFilters, flagFilters };
 }
 
 function isOfVerified({ kind }: OfferFilter): boolean {
   return kind === 'verified';
 }
+
+/** Whether the answer needs more than the index of the catalogue. */
+function isBeyondIndex(query: Pick<BrowseQuery, 'filters' | 'checks'>): boolean {
+  const { verifiedFilters, flagFilters } = takeApart(query);
+  return verifiedFilters.length + flagFilters.length > 0;
+}
+
+const noFlags: DeskFlags = { stamp: '', offersOf: () => [] };

@@ -37,7 +37,11 @@ export function createVerifiedOffers(db: Database, places: Pick<OfferPlaces, 'fi
     checkedAt,
 
     /** Those of the offers that these filters, all of the kind `verified`, let through. */
-    narrow(numbers: Uint32Array, filters: readonly OfferFilter[], checks: DeskChecks): Uint32Array {
+    narrow(
+      numbers: Uint32Array<ArrayBuffer>,
+      filters: readonly OfferFilter[],
+      checks: DeskChecks,
+    ): Uint32Array<ArrayBuffer> {
       const imported = new Set(places.find(toOfferQuery([], filters, false)));
       const checked = checkedAt(checks);
       return numbers.filter((number) => {

@@ -4,6 +4,7 @@ import type { Client } from '../../../../src/shared/client.ts';
 import type { OfferSelection } from '../../../../src/shared/model/offer-selection.ts';
 import type { OfferEdit, OfferKey } from '../../../../src/shared/model/offer.ts';
 import type { RemovalKind } from '../../../../src/shared/model/removal.ts';
+import { catalogueDesk, list } from './catalogue-desk.ts';
 import { openDesk } from './policy-desk.ts';
 
 const byHand: OfferEdit = {
@@ -138,4 +139,28 @@ test('an offer that is gone since it was chosen, and a condition that nothing an
   const none = await call('offers.act', { selection: matching('source:nowhere'), act });
 
   expect([some.changed, none.changed]).toEqual([0, 0]);
+});
+
+test('what was checked counts as verified in the conditions and in the order of the list, and no more once that is undone', async () => {
+  const { dataFolder, importText } = catalogueDesk();
+  await importText(list('acme,a,Alpha,x', 'acme,b,Beta,x', 'acme,c,Gamma,x'));
+  const { call } = await openDesk(dataFolder);
+  const [alpha, beta, gamma] = ['a', 'b', 'c'].map((offerId) => ({ publisherId: 'acme', offerId }));
+  if (!alpha || !beta || !gamma) throw new Error('three offers were imported');
+  const selection = { kind: 'some' as const, keys: [beta] };
+
+  await call('offers.act', { selection, act: { kind: 'check' } });
+
+  expect(await listed(call, 'verified:>90d')).toEqual([alpha, gamma]);
+  expect(await listed(call, 'verified:>90d alph')).toEqual([alpha]);
+  expect(await listed(call, '-verified:>90d')).toEqual([beta]);
+  const latest = { order: 'verified' as const, isDescending: true };
+  const sorted = await call('offers.list', { text: '', ...latest, offset: 0, limit: 1 });
+  expect(sorted.offers[0]).toMatchObject(beta);
+  expect(await call('search.suggest', { key: 'verified', value: '' })).toMatchObject({
+    values: [{ value: '>90d', count: 2 }, { count: 2 }, { count: 2 }],
+  });
+  await undo(call, 'offer-checks');
+  expect(await listed(call, 'verified:>90d')).toEqual([alpha, beta, gamma]);
+  expect(await listed(call, '-verified:>90d')).toEqual([]);
 });

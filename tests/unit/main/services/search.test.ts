@@ -13,6 +13,7 @@ async function sampleSearch(handKept: readonly SearchHit[] = []) {
   const handlers = createSearchHandlers({
     searchCases: () => [],
     catalogue,
+    listOffers: () => [],
     handKeptSearch: () => handKept,
     changedByHand: () => undefined,
     keptOffer: (key) => key,
@@ -117,6 +118,7 @@ test('a case is found too, by its reference before anything that only resembles 
       return [caseSummary];
     },
     catalogue,
+    listOffers: () => [],
     handKeptSearch: () => [],
     changedByHand: () => undefined,
     keptOffer: (key) => key,

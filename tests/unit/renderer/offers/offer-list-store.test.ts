@@ -24,6 +24,7 @@ function openList({ total = 20_000, didYouMean = [] as string[], text = '' } = {
       isUnsorted: false,
       unknown: [],
       didYouMean,
+      flagsAsOf: null,
     }),
     'search.suggest': () => ({ values: [{ value: 'saas', count: 3 }] }),
   });

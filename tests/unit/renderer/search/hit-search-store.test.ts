@@ -72,6 +72,7 @@ test('a contact hit opens the offer that has the contact, or the desk’s own co
       isUnsorted: false,
       unknown: [],
       didYouMean: [],
+      flagsAsOf: null,
     }),
     'offers.get': () => ({
       offer,
