@@ -2,6 +2,11 @@ import { AppError } from '../../../shared/errors.ts';
 import { z } from '../../../shared/zod.ts';
 import { toStoreError } from '../store-error.ts';
 
+/** Bytes of ours that are not as we wrote them. */
+export class BrokenBytes extends Error {
+  override readonly name = 'BrokenBytes';
+}
+
 /** SQLite has no code of its own for these: a table, a column or an index that cannot be opened. */
 const brokenSchema = /^(no such (table|column)|vtable constructor failed)/;
 
@@ -14,6 +19,7 @@ export function toCatalogueError(thrown: unknown, path: string): unknown {
   const isDamage =
     error instanceof z.ZodError ||
     error instanceof SyntaxError ||
+    error instanceof BrokenBytes ||
     (error instanceof AppError && error.code === 'STORE_DAMAGED') ||
     (error instanceof Error && brokenSchema.test(error.message));
   return isDamage ? new AppError('CATALOGUE_DAMAGED', { path }, { cause: thrown }) : error;

@@ -2,10 +2,10 @@ import { crc32 } from 'node:zlib';
 
 import type { Database } from 'better-sqlite3';
 
-import { AppError } from '../../../shared/errors.ts';
 import { compareByCodePoint } from '../../domain/search/compare-by-code-point.ts';
 import { readTermPage } from '../../domain/search/term-page.ts';
 import { createByteCache } from './byte-cache.ts';
+import { BrokenBytes } from './catalogue-error.ts';
 import { type Part, type PostingSchema, toPartId } from './posting-table.ts';
 
 type Checked = { readonly checksum: number; readonly bytes: Buffer };
@@ -17,7 +17,7 @@ export type PostingPages = ReturnType<typeof createPostingPages>;
 
 /**
  * Reads the terms of the index, page by page.
- * @throws AppError CATALOGUE_DAMAGED where a page is not as it was written
+ * @throws BrokenBytes where a page is not as it was written
  */
 export function createPostingPages(db: Database, schema: PostingSchema) {
   const selectPage = db.prepare<[number], Checked>(`
@@ -29,8 +29,7 @@ export function createPostingPages(db: Database, schema: PostingSchema) {
 
   function check(row: Checked | undefined, id: number): Uint8Array {
     if (row && crc32(row.bytes) === row.checksum) return row.bytes;
-    const cause = new Error(`posting ${id}: ${row ? 'its checksum is another' : 'not there'}`);
-    throw new AppError('CATALOGUE_DAMAGED', { path: db.name }, { cause });
+    throw new BrokenBytes(`posting ${id}: ${row ? 'its checksum is another' : 'not there'}`);
   }
 
   function lastTermsOf(partId: number): readonly string[] {

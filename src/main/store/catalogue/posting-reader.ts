@@ -27,7 +27,7 @@ export type PostingReader = ReturnType<typeof createPostingReader>;
 
 /**
  * Answers queries block by block.
- * @throws AppError CATALOGUE_DAMAGED
+ * @throws BrokenBytes
  */
 export function createPostingReader(db: Database, schema: PostingSchema = 'main') {
   const pages = createPostingPages(db, schema);
