@@ -72,12 +72,24 @@ const rowsBetweenLooks = 500;
 export function runExportJob(job: ExportJob, onProgress: (records: number) => void): ExportedFile {
   const descriptor = openSync(job.path, 'wx', 0o600);
   try {
-    const records = writeList(job, (bytes) => writeAll(descriptor, bytes), onProgress);
-    closeSync(descriptor);
+    const records = writeOpen(job, descriptor, onProgress);
     return { records, sizeBytes: statSync(job.path).size };
   } catch (error) {
     rmSync(job.path, { force: true });
     throw error;
+  }
+}
+
+/** Whatever comes of it, the file is closed: some systems delete no open one. */
+function writeOpen(
+  job: ExportJob,
+  descriptor: number,
+  onProgress: (records: number) => void,
+): number {
+  try {
+    return writeList(job, (bytes) => writeAll(descriptor, bytes), onProgress);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
