@@ -8,8 +8,8 @@ import {
   type ContactFilter,
 } from '../../shared/model/contact-list.ts';
 import type { Contact, ContactEdit } from '../../shared/model/contact.ts';
-import type { VcardItem, VcardPlace } from '../../shared/model/vcard.ts';
-import { findDifferences, findSameContact } from '../domain/contacts/compare-contact.ts';
+import type { ComparedField, VcardItem, VcardPlace } from '../../shared/model/vcard.ts';
+import { findDifferences, findSameContact, keepOurs } from '../domain/contacts/compare-contact.ts';
 import { checkContactEdit } from '../domain/contacts/contact-edit.ts';
 import { readVcards, type ReadCard } from '../domain/contacts/vcard/read-vcard.ts';
 import { writeVcards } from '../domain/contacts/vcard/write-vcard.ts';
@@ -61,16 +61,14 @@ export function createVcardHandlers(
       items: await readItems(deps, uploadId, place),
     }),
 
-    'contacts.importVcard': async ({ uploadId, place, indexes }) => {
-      const wanted = new Set(indexes);
+    'contacts.importVcard': async ({ uploadId, place, cards }) => {
+      const wanted = new Map(cards.map(({ index, ours }) => [index, ours]));
       const items = await readItems(deps, uploadId, place);
       const by = { at: deps.now().toISOString(), operator: operatorOf(deps.readProfile().profile) };
 
       const contacts = items
-        .filter(
-          ({ index, status }) => wanted.has(index) && (status === 'new' || status === 'differs'),
-        )
-        .flatMap(({ edit, contact }) => (edit === null ? [] : [toKept(deps, edit, contact, by)]));
+        .flatMap((item) => toTaken(item, wanted.get(item.index)))
+        .map(({ edit, contact }) => toKept(deps, edit, contact, by));
 
       const before = contacts.map(({ id }) => ({ id, before: deps.contacts.getSaved(id) }));
       deps.contacts.saveAll(contacts, by);
@@ -79,6 +77,18 @@ export function createVcardHandlers(
       return { written: contacts.length };
     },
   };
+}
+
+/** What is left of a card once the desk's own words are kept; nothing where none of it is new. */
+function toTaken(
+  { status, edit, contact, differences }: VcardItem,
+  ours: readonly ComparedField[] | undefined,
+): { readonly edit: ContactEdit; readonly contact: Contact | null }[] {
+  if (ours === undefined || edit === null) return [];
+  if (status === 'new') return [{ edit, contact: null }];
+  if (status !== 'differs' || contact === null) return [];
+  if (differences.every((field) => ours.includes(field))) return [];
+  return [{ edit: keepOurs(edit, contact, ours), contact }];
 }
 
 /** The whole import comes back; what somebody wrote over since stays as it is. */

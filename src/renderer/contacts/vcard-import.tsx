@@ -13,6 +13,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
+import { SegmentChoice } from '../parts/segment-choice.tsx';
 import { SelectInput } from '../parts/select-input.tsx';
 import { createVcardStore } from './vcard-store.ts';
 import { weekText } from './week-text.ts';
@@ -29,7 +30,7 @@ export function VcardImport({ onClose, onDone }: Props) {
   const { t } = useTranslation();
   const { client, transport } = useDesk();
   const [store] = useState(() => createVcardStore(client, transport));
-  const { status, items, chosen, error, written, place } = useStore(store.state);
+  const { status, items, chosen, ours, error, written, place } = useStore(store.state);
   const count = (of: VcardItem['status']) => items.filter((it) => it.status === of).length;
 
   async function take(): Promise<void> {
@@ -82,7 +83,9 @@ export function VcardImport({ onClose, onDone }: Props) {
                 key={item.index}
                 item={item}
                 isChosen={chosen.has(item.index)}
+                ours={ours.get(item.index) ?? []}
                 onChoose={(isChosen) => store.choose(item.index, isChosen)}
+                onDecide={(field, isOurs) => store.decide(item.index, field, isOurs)}
               />
             ))}
           </ul>
@@ -103,10 +106,13 @@ export function VcardImport({ onClose, onDone }: Props) {
 type CardProps = {
   readonly item: VcardItem;
   readonly isChosen: boolean;
+  /** In what the desk's own word stays. */
+  readonly ours: readonly ComparedField[];
   readonly onChoose: (isChosen: boolean) => void;
+  readonly onDecide: (field: ComparedField, isOurs: boolean) => void;
 };
 
-function Card({ item, isChosen, onChoose }: CardProps) {
+function Card({ item, isChosen, ours, onChoose, onDecide }: CardProps) {
   const { t } = useTranslation();
   const { status, problems, dropped, differences, edit, contact } = item;
   const name = item.name === '' ? `${item.line}` : item.name;
@@ -128,7 +134,14 @@ function Card({ item, isChosen, onChoose }: CardProps) {
       </div>
       {edit && contact
         ? differences.map((field) => (
-            <Difference key={field} field={field} before={contact} after={edit} />
+            <Difference
+              key={field}
+              field={field}
+              before={contact}
+              after={edit}
+              isOurs={isChosen ? ours.includes(field) : null}
+              onDecide={(isOurs) => onDecide(field, isOurs)}
+            />
           ))
         : null}
       {problems.length === 0 ? null : (
@@ -143,13 +156,18 @@ function Card({ item, isChosen, onChoose }: CardProps) {
   );
 }
 
+const sides = ['ours', 'theirs'] as const;
+
 type DifferenceProps = {
   readonly field: ComparedField;
   readonly before: Contact;
   readonly after: ContactEdit;
+  /** Null: the card is not taken in, so there is nothing to decide. */
+  readonly isOurs: boolean | null;
+  readonly onDecide: (isOurs: boolean) => void;
 };
 
-function Difference({ field, before, after }: DifferenceProps) {
+function Difference({ field, before, after, isOurs, onDecide }: DifferenceProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const shown = (contact: Contact | ContactEdit): string => {
@@ -161,13 +179,24 @@ function Difference({ field, before, after }: DifferenceProps) {
     }
     return contact[field] ?? '';
   };
+  const label = t(`contacts.vcard.fields.${field}`);
   return (
-    <p className="muted break">
-      {t('contacts.vcard.difference', {
-        field: t(`contacts.vcard.fields.${field}`),
-        before: shown(before) || t('contacts.vcard.empty'),
-        after: shown(after) || t('contacts.vcard.empty'),
-      })}
-    </p>
+    <div className="vcard-difference">
+      <p className="muted break">
+        {t('contacts.vcard.difference', {
+          field: label,
+          before: shown(before) || t('contacts.vcard.empty'),
+          after: shown(after) || t('contacts.vcard.empty'),
+        })}
+      </p>
+      {isOurs === null ? null : (
+        <SegmentChoice
+          label={t('contacts.vcard.whose', { field: label })}
+          value={isOurs ? 'ours' : 'theirs'}
+          options={sides.map((value) => ({ value, label: t(`contacts.vcard.sides.${value}`) }))}
+          onChange={(value) => onDecide(value === 'ours')}
+        />
+      )}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { VcardItem, VcardPlace } from '../../shared/model/vcard.ts';
+import type { ComparedField, VcardItem, VcardPlace } from '../../shared/model/vcard.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
 export type VcardWork = {
@@ -12,6 +12,8 @@ export type VcardWork = {
   readonly items: readonly VcardItem[];
   /** Places of the cards that are to be taken in. */
   readonly chosen: ReadonlySet<number>;
+  /** By the places of the cards: in what the desk's own word stays. */
+  readonly ours: ReadonlyMap<number, readonly ComparedField[]>;
   readonly written: number;
   readonly error: AppError | null;
 };
@@ -24,6 +26,7 @@ const start: VcardWork = {
   place: null,
   items: [],
   chosen: new Set(),
+  ours: new Map(),
   written: 0,
   error: null,
 };
@@ -46,7 +49,7 @@ export function createVcardStore(client: Client, transport: Uploader) {
     const { items } = await client('contacts.readVcard', { uploadId, place });
     // What is new is wanted by whoever brings the file; what differs is the operator's to look at first.
     const chosen = new Set(items.filter((it) => it.status === 'new').map((it) => it.index));
-    state.setState({ status: 'ready', uploadId, place, items, chosen });
+    state.setState({ status: 'ready', uploadId, place, items, chosen, ours: new Map() });
   }
 
   return {
@@ -64,14 +67,21 @@ export function createVcardStore(client: Client, transport: Uploader) {
       else chosen.delete(index);
       state.setState({ chosen });
     },
+    /** Whose word counts in one field of a card. */
+    decide(index: number, field: ComparedField, isOurs: boolean): void {
+      const { ours } = state.getState();
+      const others = (ours.get(index) ?? []).filter((it) => it !== field);
+      const next = isOurs ? [...others, field] : others;
+      state.setState({ ours: new Map(ours).set(index, next) });
+    },
     take: (): Promise<void> =>
       attempt(async () => {
-        const { uploadId, place, chosen } = state.getState();
+        const { uploadId, place, chosen, ours } = state.getState();
         if (uploadId === null) return;
         const answer = await client('contacts.importVcard', {
           uploadId,
           place,
-          indexes: [...chosen],
+          cards: Array.from(chosen, (index) => ({ index, ours: [...(ours.get(index) ?? [])] })),
         });
         state.setState({ ...start, status: 'done', written: answer.written });
       }),

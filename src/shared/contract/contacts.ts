@@ -6,7 +6,7 @@ import { ContactHop } from '../model/decision.ts';
 import { Locale } from '../model/locale.ts';
 import { OfferKey } from '../model/offer.ts';
 import { OpenTimes } from '../model/opening-hours.ts';
-import { VcardItem, VcardPlace } from '../model/vcard.ts';
+import { comparedFields, VcardItem, VcardPlace } from '../model/vcard.ts';
 import { z } from '../zod.ts';
 
 const nothing = z.strictObject({});
@@ -89,7 +89,15 @@ export const contactProcedures = {
     input: z.strictObject({
       uploadId: z.uuid(),
       place: VcardPlace.nullable(),
-      indexes: z.array(z.number().int().min(0)).max(5_000),
+      cards: z
+        .array(
+          z.strictObject({
+            index: z.number().int().min(0),
+            /** What stays as the desk has it, where the card meets a contact that is there. */
+            ours: z.array(z.enum(comparedFields)),
+          }),
+        )
+        .max(5_000),
     }),
     output: z.strictObject({ written: z.number().int() }),
   },

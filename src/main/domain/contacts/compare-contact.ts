@@ -25,3 +25,12 @@ export function findSameContact(
 export function findDifferences(edit: ContactEdit, contact: Contact): ComparedField[] {
   return comparedFields.filter((field) => !isDeepStrictEqual(edit[field], contact[field]));
 }
+
+/** What an edit says, but in these fields what is on record. */
+export function keepOurs(
+  edit: ContactEdit,
+  contact: Contact,
+  ours: readonly ComparedField[],
+): ContactEdit {
+  return { ...edit, ...Object.fromEntries(ours.map((field) => [field, contact[field]])) };
+}

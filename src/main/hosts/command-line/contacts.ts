@@ -40,8 +40,8 @@ export const runContactsImport: RunCommand = async (context) => {
     desk.uploads.register(uploadId, { path, fileName: basename(path), isTemporary: false });
     const read = await client('contacts.readVcard', { uploadId, place });
     if (isDryRun) return { items: read.items, written: 0 };
-    const indexes = read.items.map(({ index }) => index);
-    const answer = await client('contacts.importVcard', { uploadId, place, indexes });
+    const cards = read.items.map(({ index }) => ({ index, ours: [] }));
+    const answer = await client('contacts.importVcard', { uploadId, place, cards });
     return { items: read.items, written: answer.written };
   });
   await print({

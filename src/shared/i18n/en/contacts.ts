@@ -150,6 +150,8 @@ export const contactsTexts = {
       'only-the-first': 'of several addresses or numbers the first is taken',
     },
     dropped: 'left out: {{names}}',
+    whose: '{{field}}: whose word counts',
+    sides: { ours: 'Keep ours', theirs: 'Take the file’s' },
     difference: '{{field}}: {{before}} → {{after}}',
     empty: 'none',
     take: 'Take in {{name}}',

@@ -150,6 +150,8 @@ export const contactsTexts = {
       'only-the-first': '有多个地址或电话，只取第一个',
     },
     dropped: '已略去：{{names}}',
+    whose: '{{field}}：以哪一方为准',
+    sides: { ours: '保留本台', theirs: '采用文件' },
     difference: '{{field}}：{{before}} → {{after}}',
     empty: '无',
     take: '导入 {{name}}',

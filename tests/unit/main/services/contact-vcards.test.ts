@@ -40,7 +40,11 @@ test('contacts that left in a file come back to another desk as they were, and a
   const { text, count } = await here.vcards['contacts.exportVcard'](choice);
 
   await there.bring(text);
-  const first = await there.vcards['contacts.importVcard']({ uploadId, place: null, indexes: [0] });
+  const first = await there.vcards['contacts.importVcard']({
+    uploadId,
+    place: null,
+    cards: [{ index: 0, ours: [] }],
+  });
   const { items } = await there.bring(text);
 
   expect([count, first.written]).toEqual([1, 1]);
@@ -56,13 +60,39 @@ test('an imported contact that a card says otherwise is shown field by field, an
   const changed = text.replace('END:VCARD', 'TEL:+49 40 5550199\r\nEND:VCARD');
 
   const { items } = await bring(changed);
-  await vcards['contacts.importVcard']({ uploadId, place: null, indexes: [] });
+  await vcards['contacts.importVcard']({ uploadId, place: null, cards: [] });
   const untouched = desk.contacts.ofScope(harbour.scope);
-  await vcards['contacts.importVcard']({ uploadId, place: null, indexes: [0] });
+  await vcards['contacts.importVcard']({ uploadId, place: null, cards: [{ index: 0, ours: [] }] });
 
   expect(items).toMatchObject([{ status: 'differs', differences: ['phone'], contact: harbour }]);
   expect(untouched).toEqual([]);
   expect(desk.contacts.ofScope(harbour.scope)).toMatchObject([{ phone: '+49 40 5550199' }]);
+});
+
+test('of a card that meets a contact, field by field the desk’s word or the card’s is kept', async () => {
+  const { vcards, bring, desk } = openVcardDesk([harbour]);
+  const { text } = await vcards['contacts.exportVcard'](choice);
+  const changed = text
+    .replace('Harbour Help', 'Harbour Helpdesk')
+    .replace('END:VCARD', 'TEL:+49 40 5550199\r\nEND:VCARD');
+  const { items } = await bring(changed);
+  const take = (ours: readonly ('name' | 'phone')[]) =>
+    vcards['contacts.importVcard']({
+      uploadId,
+      place: null,
+      cards: [{ index: 0, ours: [...ours] }],
+    });
+
+  const none = await take(['name', 'phone']);
+  const untouched = desk.contacts.ofScope(harbour.scope);
+  await bring(changed);
+  const one = await take(['name']);
+
+  expect(items[0]?.differences).toEqual(['name', 'phone']);
+  expect([none.written, untouched, one.written]).toEqual([0, [], 1]);
+  expect(desk.contacts.ofScope(harbour.scope)).toMatchObject([
+    { name: 'Harbour Help', phone: '+49 40 5550199', email: 'help@harbour.example' },
+  ]);
 });
 
 test('a card of another program is the provider’s when the operator says so; one without a way to reach it is refused', async () => {

@@ -251,7 +251,9 @@ describe('what was done is taken back', () => {
     await Promise.all(
       fresh
         .filter((it) => it.text === 'No invoices')
-        .map(({ offerName: _, ...it }) => call('notices.save', { ...it, source: 'Their mail' })),
+        .map(({ offerName: _offerName, ...it }) =>
+          call('notices.save', { ...it, source: 'Their mail' }),
+        ),
     );
 
     const { removal } = await undo(call, 'notice-import');
@@ -275,7 +277,11 @@ describe('what was done is taken back', () => {
     const place = { scope: { kind: 'indirect-provider' }, role: 'indirect-provider' } as const;
     const { items } = await call('contacts.readVcard', { uploadId, place });
     expect(items.map((it) => it.status)).toEqual(['differs', 'new']);
-    await call('contacts.importVcard', { uploadId, place, indexes: [0, 1] });
+    await call('contacts.importVcard', {
+      uploadId,
+      place,
+      cards: [0, 1].map((index) => ({ index, ours: [] })),
+    });
     expect((await call('contacts.listDesk', {})).contacts).toHaveLength(2);
 
     const { removal } = await undo(call, 'contact-import');
