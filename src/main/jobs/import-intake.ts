@@ -38,11 +38,15 @@ export function createImportIntake(deps: IntakeDeps) {
   const { present } = change;
   const except = new Set(job.conflicts.except.map(keyText));
   const takenBack: TakenFields[] = [];
+  let heldBefore = 0;
 
   const othersOf = (key: OfferKey, old: HeldOffer | undefined): SourceRecord[] =>
     old && present && (old.isShared || old.sourceId !== sourceId)
       ? present.held(key).filter((it) => it.sourceId !== sourceId)
       : [];
+
+  const isHeld = (key: OfferKey, old: HeldOffer): boolean =>
+    old.isShared ? present?.holdersOf(key).includes(sourceId) === true : old.sourceId === sourceId;
 
   function compare({ line }: IncomingRow, old: HeldOffer | undefined, next: IncomingOffer): void {
     const { key, name } = titleOf(next.merged);
@@ -81,6 +85,7 @@ export function createImportIntake(deps: IntakeDeps) {
       const key = { publisherId, offerId };
       if (!change.claim(key)) return tally.reject(row.line, 'duplicate-key');
       const old = present?.find(key);
+      if (old && isHeld(key, old)) heldBefore += 1;
       const { record, flags } = row;
       const incoming: SourceRecord = { sourceId, record, missingSince: null, flags };
       const next = mergeHeld([...othersOf(key, old), incoming], order);
@@ -88,6 +93,9 @@ export function createImportIntake(deps: IntakeDeps) {
       askHand(row.line, incoming, next);
       change.put(next);
     },
+
+    /** How many of those that were taken the source held before. */
+    heldBefore: (): number => heldBefore,
 
     /** The fields written by hand that the file wins over. */
     takenBack: (): readonly TakenFields[] => takenBack,

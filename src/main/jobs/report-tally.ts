@@ -34,7 +34,7 @@ export function createReportTally(isDryRun: boolean, keep: (row: PlanRow) => voi
 
     /** What becomes of one record of the file. */
     count: (fate: Fate): void => void (counts[fate] += 1),
-    countMissing: (): void => void (counts.missing += 1),
+    countMissing: (offers: number): void => void (counts.missing += offers),
     countConflict: (): void => void (counts.conflicts += 1),
 
     report: (): ImportReport => ({
