@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import Database from 'better-sqlite3';
+import { openCatalogueFile } from '../../src/main/store/catalogue/open-catalogue-file.ts';
 
 const commandLine = resolve(import.meta.dirname, '../../src/main/cli.ts');
 /** An end that nobody chose: as if the power were cut. */
@@ -106,7 +106,8 @@ type Found = {
 
 /** Reads all of it. Throws when it is damaged. */
 function readCatalogue(data: string): Found {
-  const db = new Database(join(data, 'catalogue.sqlite'), { readonly: true });
+  const db = openCatalogueFile(join(data, 'catalogue.sqlite'));
+  if (!db) throw new Error('there is no catalogue');
   try {
     const verdict = db.pragma('integrity_check', { simple: true });
     if (verdict !== 'ok') throw new Error(String(verdict));

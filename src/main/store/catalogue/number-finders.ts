@@ -20,20 +20,6 @@ export function createNumberFinders(
   const bases = { publisher: count('publisher', 'main'), contact: count('contact', 'main') };
   let after: ReadonlyMap<number, number> | undefined;
 
-  function* findIn(
-    reader: PostingReader,
-    part: Part,
-    terms: readonly SearchTerm[],
-    range: { readonly before: number; readonly count: number },
-  ): Generator<number> {
-    const find = reader.prepare(toQuery(part, terms));
-    for (let block = 0; block * blockSize < range.count; block += 1) {
-      const found = find(block);
-      for (const place of found ? eachFound(found) : [])
-        yield range.before + block * blockSize + place + 1;
-    }
-  }
-
   function* findPut(
     table: 'publisher' | 'contact',
     terms: readonly SearchTerm[],
@@ -76,6 +62,20 @@ export function createNumberFinders(
     contacts: (terms: readonly SearchTerm[]): Generator<number> =>
       find('contact', terms, () => Infinity),
   };
+}
+
+function* findIn(
+  reader: PostingReader,
+  part: Part,
+  terms: readonly SearchTerm[],
+  range: { readonly before: number; readonly count: number },
+): Generator<number> {
+  const search = reader.prepare(toQuery(part, terms));
+  for (let block = 0; block * blockSize < range.count; block += 1) {
+    const found = search(block);
+    for (const place of found ? eachFound(found) : [])
+      yield range.before + block * blockSize + place + 1;
+  }
 }
 
 function readPublisherPlaces(db: Database): ReadonlyMap<number, number> {
