@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 import type { OfferKey } from '../../../shared/model/offer.ts';
 import { withCatalogueErrors } from './catalogue-error.ts';
+import { hasChange } from './change-file.ts';
 import { contactColumns, type ContactRow } from './contact-rows.ts';
 import { type LinkRow, offerColumns, type OfferRow } from './offer-rows.ts';
 
@@ -41,9 +42,9 @@ export function createOldCatalogue(db: Database) {
         return row && { contentHash: row.content_hash, isSample: row.source_kind === 'sample' };
       }),
 
-    /** Every offer with what belongs to it, as it came in, behind a number. */
-    *records(after = 0): Generator<RecordRows> {
-      const rows = statements.all.iterate(after);
+    /** Every offer with what belongs to it, as it came in; or those alone that were changed since the whole was written. */
+    *records(isChangedOnly = false): Generator<RecordRows> {
+      const rows = (isChangedOnly ? statements.changed : statements.all)?.iterate() ?? [].values();
       try {
         for (;;) {
           const next = sound(() => rows.next());
@@ -81,8 +82,12 @@ function prepareReads(db: Database) {
   return {
     byKey: db.prepare<[string, string], { content_hash: string; source_kind: string }>(`
       SELECT content_hash, source_kind FROM offer WHERE publisher_id = ? AND offer_id = ?`),
-    all: db.prepare<[number], OfferRow>(`
-      SELECT ${offerColumns.join(', ')} FROM offer WHERE number > ? ORDER BY number`),
+    all: db.prepare<[], OfferRow>(`SELECT ${offerColumns.join(', ')} FROM offer ORDER BY number`),
+    changed: hasChange(db)
+      ? db.prepare<[], OfferRow>(
+          `SELECT ${offerColumns.join(', ')} FROM change.offer ORDER BY number`,
+        )
+      : undefined,
     sources: db.prepare<[], { id: string; offer_count: number }>(`
       SELECT id, offer_count FROM source`),
     links: db.prepare<[number], LinkRow>(`

@@ -99,7 +99,7 @@ export function createSmallChange(old: OldCatalogue) {
 
     /** Keeps what was changed before and nobody claimed. False: it is no small change with it. */
     keepChanged(isClaimed: (key: OfferKey) => boolean): boolean {
-      for (const rows of old.records(base.offerCount)) {
+      for (const rows of old.records(true)) {
         const { publisher_id: publisherId, offer_id: offerId } = rows.offer;
         if (!isClaimed({ publisherId, offerId })) kept.push(rows);
       }
