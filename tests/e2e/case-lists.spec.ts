@@ -42,6 +42,19 @@ test('Today shows what is overdue, snoozes it by a key, and Undo brings it back'
   expect(complaints).toEqual([]);
 });
 
+test('from the field above the cases the arrow leads into them', async ({ desk: { page } }) => {
+  await setUpDesk(page, { hasSample: false });
+  const reference = await makeCase(page, 'The export fails.', 'Northbrook Trading');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'cases');
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await expect(row).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Find a case' }).press('ArrowDown');
+
+  await expect(row).toBeFocused();
+});
+
 test('a service notice is written, shown for its offer at triage, and ended', async ({
   desk: { page },
 }) => {

@@ -149,8 +149,8 @@ export function railOf({ screen }: Route): Route['screen'] {
 /** From five figures on a count is shortened; the whole of it stands on its screen. */
 function Count({ of }: { readonly of: number }) {
   const locale = useLocale();
-  // A longer number has no place here.
-  const notation = of < 100_000 ? 'standard' : 'compact';
+  // A longer number has no place beside its name; it is told whole on demand.
+  const notation = of < 10_000 ? 'standard' : 'compact';
   const whole = new Intl.NumberFormat(locale).format(of);
   return (
     <span className="count" title={whole}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -52,6 +52,7 @@ export function CasesScreen({
   const list = useStore(stores.list.state);
   const [selected, setSelected] = useState(noRows);
   const [isTooMany, setIsTooMany] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
   const isReply = useStore(stores.reply.state, (it) => it.received.status !== 'idle');
   const isBundle = useStore(stores.bundle.state, (it) => it.look.status !== 'idle');
 
@@ -87,6 +88,7 @@ export function CasesScreen({
   return (
     <Screen title={t('cases.title')} acts={<ChooseFile onFiles={take} />}>
       <div
+        ref={pane}
         className="pane pane-middle pane-whole cases-pane"
         data-drop-target={isOver || undefined}
         {...drop}
@@ -111,6 +113,9 @@ export function CasesScreen({
               placeholder={t('cases.filterPlaceholder')}
               text={choice.text}
               onText={(text) => replaceRoute({ screen: 'cases', list: { ...choice, text } })}
+              onDown={() =>
+                pane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
+              }
             />
             <CaseFilters
               choice={choice}

@@ -64,14 +64,15 @@ test('what another window of the desk checked is seen here', () => {
   expect(desk.offerChecks.all().checks).toMatchObject([beta]);
 });
 
+const used = (id: number) => ({
+  kind: 'offer' as const,
+  id: `acme/${id}`,
+  title: `Offer ${id}`,
+  publisher: 'Acme',
+});
+
 test('what was used last stands first, once, and only the latest are kept', () => {
   const { desk } = openOld();
-  const used = (id: number) => ({
-    kind: 'offer' as const,
-    id: `acme/${id}`,
-    title: `Offer ${id}`,
-    publisher: 'Acme',
-  });
   for (let id = 0; id < mostRecent + 3; id += 1) desk.recentlyUsed.put(used(id));
 
   desk.recentlyUsed.put({ ...used(5), title: 'Offer 5, as it is called now' });
