@@ -6,8 +6,6 @@ import type { CatalogueFile } from './change-file.ts';
 import { toNumbers } from './packed-numbers.ts';
 import type { FindInBlock } from './posting-reader.ts';
 
-export type PlaceBlocks = ReturnType<typeof createPlaceBlocks>;
-
 /** Which offer stands at which place of one file. */
 export function createPlaceBlocks(db: Database, file: CatalogueFile) {
   const selectNumbers = db
