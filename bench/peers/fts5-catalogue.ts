@@ -15,8 +15,6 @@ const options = `content = '', columnsize = 0, detail = none, tokenize = 'unicod
 const mostTerms = 48;
 const enoughRows = 20;
 
-export type Fts5Catalogue = ReturnType<typeof openFts5Catalogue>;
-
 /**
  * A catalogue with two contentless FTS5 tables, names and keys beside texts, whose row numbers are the order of every
  * list; a vocabulary spells out beginnings. What our own index is measured against.

@@ -78,11 +78,6 @@ export function subtract(set: PlaceSet, other: PlaceSet): void {
     set[index] = bits(set, index) & ~bits(other, index);
 }
 
-export function isEmpty(set: PlaceSet): boolean {
-  for (let index = 0; index < wordCount; index += 1) if (bits(set, index) !== 0) return false;
-  return true;
-}
-
 function setBit(set: PlaceSet, place: number): void {
   set[place >>> 5] = bits(set, place >>> 5) | (1 << (place & 31));
 }

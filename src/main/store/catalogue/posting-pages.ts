@@ -13,8 +13,6 @@ type Checked = { readonly checksum: number; readonly bytes: Buffer };
 /** One keystroke asks for the same terms several times, and the next for most of them again. */
 const mostPageBytes = 24 * 1024 ** 2;
 
-export type PostingPages = ReturnType<typeof createPostingPages>;
-
 /**
  * Reads the terms of the index, page by page.
  * @throws BrokenBytes where a page is not as it was written
