@@ -13,6 +13,7 @@ const places = [
   'offers/import',
   'offers/sources',
   'offers/quality',
+  'offers/quality',
   'policy/R-TECH',
   'settings',
   'templates/escalation.publisher.en',

@@ -51,6 +51,7 @@ export function createQuality({
       open: total - dismissed,
       dismissed,
     }));
+    groups.sort((one, other) => qualityKinds.indexOf(one.kind) - qualityKinds.indexOf(other.kind));
     return { groups, madeAt: meta?.madeAt ?? null, isBehind: meta?.basis !== basis() };
   }
 
@@ -68,6 +69,8 @@ export function createQuality({
     'quality.summary': () => summary(),
 
     'quality.refresh': async () => {
+      // What changed while somebody else's look ran was not seen by it.
+      await running;
       if (summary().isBehind) {
         running ??= lookAgain().finally(() => (running = undefined));
         await running;

@@ -119,6 +119,16 @@ export const windowKeys = {
     { text: 'verifyContact', keys: ['v'] },
     { text: 'editContact', keys: ['e'] },
   ],
+  quality: [
+    { text: 'row', keys: arrows },
+    { text: 'compareRecords', keys: ['m'] },
+    { text: 'putRight', keys: ['e'] },
+    { text: 'showFlagged', keys: ['l'] },
+    { text: 'checkOffers', keys: ['k'] },
+    { text: 'takeApart', keys: ['b'] },
+    { text: 'isRight', keys: ['r'] },
+    { text: 'chooseSide', keys: ['ArrowLeft', 'ArrowRight'] },
+  ],
   sources: [{ text: 'moveSource', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] }],
   outbox: [
     { text: 'row', keys: arrows },

@@ -11,6 +11,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { FocusHeading } from '../parts/focus-heading.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { EditOffer } from './edit-offer.tsx';
+import { MergedRecords } from './merged-records.tsx';
 import { OfferChains } from './offer-chains.tsx';
 import { OfferChoices } from './offer-choices.tsx';
 import { OfferFacts } from './offer-facts.tsx';
@@ -121,6 +122,11 @@ function Shown({ store, record, onEdit, onForget }: ShownProps) {
       <OfferChains key={contacts.map(({ id }) => id).join(' ')} offerKey={offer} />
       <OfferLinks links={offer.links} />
       <OfferChoices choice={choice} onChoose={(next) => void store.choose(next)} />
+      <MergedRecords
+        records={record.mergedFrom}
+        isPending={saving.status === 'loading'}
+        onTakeApart={(merged) => void store.takeApart(merged)}
+      />
       <OfferFacts record={record} />
     </div>
   );

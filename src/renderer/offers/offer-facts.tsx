@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FieldOrigin, RecordField } from '../../shared/model/catalogue-source.ts';
-import type { Locale } from '../../shared/model/locale.ts';
 import type { Offer } from '../../shared/model/offer.ts';
 import { formatDate } from '../i18n/format-time.ts';
 import { productTypeName } from '../i18n/product-type-name.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import type { OfferRecord } from './offer-store.ts';
+import { originText } from './origin-text.ts';
 
 type Props = { readonly record: OfferRecord };
 
@@ -55,19 +55,6 @@ function Origin({ origin }: { readonly origin: FieldOrigin | undefined }) {
   const locale = useLocale();
   if (!origin) return null;
   return <span className="fact-origin dim">{originText(t, locale, origin)}</span>;
-}
-
-function originText(t: TFunction, locale: Locale, origin: FieldOrigin): string {
-  if (origin.kind === 'sample') return t('offers.origin.sample');
-  const date = formatDate(origin.at, locale);
-  if (origin.kind === 'manual') {
-    const { by } = origin;
-    return by === ''
-      ? t('offers.origin.byHand', { date })
-      : t('offers.origin.manual', { by, date });
-  }
-  const { sourceName: source, file, line } = origin;
-  return t('offers.origin.import', { source, file, line, date });
 }
 
 function rowsOf(t: TFunction, offer: Offer): FactRow[] {

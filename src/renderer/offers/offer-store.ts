@@ -48,6 +48,9 @@ export function createOfferStore(client: Client, key: OfferKey, onChange: () => 
       write(() => client('offers.choose', { key, choice })),
     /** The imported record shows again; an offer of the desk's own is gone. */
     forgetEdit: (): Promise<boolean> => write(() => client('offers.forgetEdit', key)),
+    /** The record that was set aside for this offer stands in the lists again. */
+    takeApart: ({ publisherId, offerId }: OfferKey): Promise<boolean> =>
+      write(() => client('quality.unmerge', { publisherId, offerId })),
     saveContact: (edit: ContactEdit): Promise<boolean> =>
       write(() => client('contacts.save', edit)),
     removeContact: ({ id }: Contact): Promise<boolean> =>

@@ -5,6 +5,7 @@ import type { QualityFlag, QualityRecord } from '../../shared/model/quality.ts';
 import { toHash } from '../app/route.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { TextInput } from '../parts/text-input.tsx';
+import { FlagActs } from './flag-acts.tsx';
 import { flagText } from './flag-texts.ts';
 import type { QualityStore } from './quality-store.ts';
 
@@ -13,13 +14,14 @@ type Props = {
   readonly flag: QualityFlag;
   /** All that are listed: those of the same kind. */
   readonly listed: readonly QualityFlag[];
+  readonly onCompare: () => void;
 };
 
 /** No more are dismissed at once. */
 const mostAtOnce = 1_000;
 
 /** What a flag says, the records it is about, and what can be done. */
-export function FlagDetail({ store, flag, listed }: Props) {
+export function FlagDetail({ store, flag, listed, onCompare }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const isEmpty = reason.trim() === '';
@@ -30,6 +32,7 @@ export function FlagDetail({ store, flag, listed }: Props) {
         <h2 className="step-heading break">{flag.title}</h2>
         <p className="break">{flagText(t, flag)}</p>
       </header>
+      <FlagActs store={store} flag={flag} onCompare={onCompare} />
       <section className="stack" aria-label={t('quality.records')}>
         <ul>
           {flag.records.map((record, index) => (
@@ -84,7 +87,7 @@ function RecordLine({
       : toHash({ screen: 'offer', key: { publisherId, offerId } });
   return (
     <li className="break">
-      <a href={href} title={t(offerId === null ? 'quality.openPublisher' : 'quality.openOffer')}>
+      <a href={href} title={t(offerId === null ? 'quality.openPublisher' : 'quality.acts.edit')}>
         {name}
       </a>{' '}
       <span className="muted">

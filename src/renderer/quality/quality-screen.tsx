@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
+import type { QualityFlag } from '../../shared/model/quality.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { toHash } from '../app/route.ts';
 import { Screen } from '../app/screen.tsx';
@@ -13,7 +15,9 @@ import { UndoLine } from '../parts/undo-line.tsx';
 import { FlagDetail } from './flag-detail.tsx';
 import { FlagExport } from './flag-export.tsx';
 import { FlagList, KindList } from './flag-lists.tsx';
-import { createQualityStore } from './quality-store.ts';
+import { LookState } from './look-state.tsx';
+import { MergeScreen } from './merge-screen.tsx';
+import { createQualityStore, type QualityDone, type QualityStore } from './quality-store.ts';
 
 /** Flags over all records: their kinds, those of one kind, and the chosen one. */
 export function QualityScreen() {
@@ -21,12 +25,14 @@ export function QualityScreen() {
   const { client, transport } = useDesk();
   const [store] = useState(() => createQualityStore(client));
   const [isExporting, setIsExporting] = useState(false);
+  const [compared, setCompared] = useState<QualityFlag | null>(null);
   const { kind, summary, isLooking, flags, chosen, done, error } = useStore(store.state);
   useEffect(() => void store.load(), [store]);
   useEffect(
     () =>
       transport.onEvent((event) => {
         if (event.kind === 'catalogue-changed') void store.load();
+        if (event.kind === 'quality-progress') store.hearShare(event.share);
       }),
     [transport, store],
   );
@@ -35,7 +41,7 @@ export function QualityScreen() {
   return (
     <Screen
       title={t('quality.title')}
-      state={isLooking ? t('quality.looking') : null}
+      state={<LookState store={store} />}
       acts={
         <span className="acts">
           <a href={toHash({ screen: 'offers', text: '' })}>{t('offers.title')}</a>
@@ -46,30 +52,74 @@ export function QualityScreen() {
         </span>
       }
     >
-      <div className="panes panes-quality">
-        <div className="pane pane-list">
-          <KindList store={store} />
+      {compared ? (
+        <Compared store={store} flag={compared} onClose={() => setCompared(null)} />
+      ) : (
+        <div className="panes panes-quality">
+          <div className="pane pane-list">
+            <KindList store={store} />
+          </div>
+          <div className="pane pane-list">
+            <FlagList store={store} />
+          </div>
+          <div className="pane pane-middle stack">
+            {isExporting ? <FlagExport kind={kind} onClose={() => setIsExporting(false)} /> : null}
+            {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
+            <UndoLine
+              text={done ? doneText(t, done) : ''}
+              onUndo={done ? () => void store.undo() : null}
+            />
+            {isLooking && flags.length === 0 ? <LoadingNote /> : null}
+            {isEmpty ? (
+              <EmptyNote title={t('quality.none.title')} text={t('quality.none.text')} />
+            ) : flag ? (
+              <FlagDetail
+                key={flag.id}
+                store={store}
+                flag={flag}
+                listed={flags}
+                onCompare={() => setCompared(flag)}
+              />
+            ) : (
+              <p className="dim">{t('quality.pick')}</p>
+            )}
+          </div>
         </div>
-        <div className="pane pane-list">
-          <FlagList store={store} />
-        </div>
-        <div className="pane pane-middle stack">
-          {isExporting ? <FlagExport kind={kind} onClose={() => setIsExporting(false)} /> : null}
-          {error === null ? null : <ErrorNote error={error} onRetry={() => void store.load()} />}
-          <UndoLine
-            text={done ? t(`quality.done.${done.act}`, { count: done.ids.length }) : ''}
-            onUndo={done ? () => void store.undo() : null}
-          />
-          {isLooking && flags.length === 0 ? <LoadingNote /> : null}
-          {isEmpty ? (
-            <EmptyNote title={t('quality.none.title')} text={t('quality.none.text')} />
-          ) : flag ? (
-            <FlagDetail key={flag.id} store={store} flag={flag} listed={flags} />
-          ) : (
-            <p className="dim">{t('quality.pick')}</p>
-          )}
-        </div>
-      </div>
+      )}
     </Screen>
   );
+}
+
+/** The records of a flag side by side, in place of the lists. */
+function Compared({
+  store,
+  flag,
+  onClose,
+}: {
+  readonly store: QualityStore;
+  readonly flag: QualityFlag;
+  readonly onClose: () => void;
+}) {
+  const keys = flag.records.flatMap(({ publisherId, offerId }) =>
+    offerId === null ? [] : [{ publisherId, offerId }],
+  );
+  const [left, right] = keys;
+  if (!left || !right) return null;
+  return (
+    <MergeScreen
+      records={flag.records}
+      first={{ left, right }}
+      onMerged={(away) => {
+        onClose();
+        void store.merged(away);
+      }}
+      onCancel={onClose}
+    />
+  );
+}
+
+function doneText(t: TFunction, done: QualityDone): string {
+  if (done.act === 'merged') return t('quality.merged', { name: done.name });
+  const count = done.act === 'checked' ? done.count : done.ids.length;
+  return t(`quality.done.${done.act}`, { count });
 }

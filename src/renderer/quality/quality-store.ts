@@ -2,19 +2,26 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
+import type { OfferKey } from '../../shared/model/offer.ts';
 import type { QualityFlag, QualityKind, QualitySummary } from '../../shared/model/quality.ts';
 import { toAppError } from '../app/to-app-error.ts';
 
-/** What was done last, and to which flags. */
-export type QualityDone = {
+type FlagsDone = {
   readonly act: 'dismissed' | 'restored';
   readonly kind: QualityKind;
   readonly ids: readonly string[];
   readonly reason: string;
 };
+/** What was done last, and what it takes to undo it. */
+export type QualityDone =
+  | FlagsDone
+  | { readonly act: 'merged'; readonly away: OfferKey; readonly name: string }
+  | { readonly act: 'checked'; readonly undoId: string; readonly count: number };
 export type QualityWork = {
   readonly summary: QualitySummary | null;
   readonly isLooking: boolean;
+  /** Of the offers that are looked at, 0 to 1. */
+  readonly share: number;
   readonly kind: QualityKind | null;
   readonly isDismissed: boolean;
   readonly flags: readonly QualityFlag[];
@@ -32,6 +39,7 @@ export function createQualityStore(client: Client) {
   const state = createStore<QualityWork>(() => ({
     summary: null,
     isLooking: false,
+    share: 0,
     kind: null,
     isDismissed: false,
     flags: [],
@@ -75,7 +83,7 @@ export function createQualityStore(client: Client) {
   }
 
   async function refresh(): Promise<void> {
-    state.setState({ isLooking: true });
+    state.setState({ isLooking: true, share: 0 });
     try {
       await show(await client('quality.refresh', {}));
     } finally {
@@ -83,7 +91,7 @@ export function createQualityStore(client: Client) {
     }
   }
 
-  async function act({ act: what, kind, ids, reason }: QualityDone): Promise<void> {
+  async function act({ act: what, kind, ids, reason }: FlagsDone): Promise<void> {
     if (what === 'dismissed') await client('quality.dismiss', { kind, ids: [...ids], reason });
     else await client('quality.restore', { ids: [...ids] });
     await show(await client('quality.summary', {}));
@@ -129,11 +137,45 @@ export function createQualityStore(client: Client) {
         await act(done);
         state.setState({ done });
       }),
+    /** The record was set aside: what is flagged is another by now. */
+    merged: ({ publisherId, offerId, name }: OfferKey & { readonly name: string }) =>
+      guarded(async () => {
+        state.setState({ done: { act: 'merged', away: { publisherId, offerId }, name } });
+        await refresh();
+      }),
+    takeApart: ({ publisherId, offerId }: OfferKey) =>
+      guarded(async () => {
+        await client('quality.unmerge', { publisherId, offerId });
+        state.setState({ done: null });
+        await refresh();
+      }),
+    /** Somebody looked at all offers of a publisher and found them right. @throws AppError OFFERS_TOO_MANY */
+    markChecked: (text: string) =>
+      guarded(async () => {
+        const { changed } = await client('offers.act', {
+          selection: { kind: 'matching', text, except: [] },
+          act: { kind: 'check' },
+        });
+        const { removals } = await client('removals.list', { kinds: ['offer-checks'], of: null });
+        const undoId = removals.at(-1)?.undoId;
+        if (undoId !== undefined) {
+          state.setState({ done: { act: 'checked', undoId, count: changed } });
+        }
+        await refresh();
+      }),
+    hearShare: (share: number): void => state.setState({ share }),
     /** The other way round, with the reason that was given. */
     undo: () =>
       guarded(async () => {
         const { done } = state.getState();
         if (!done) return;
+        if (done.act === 'merged' || done.act === 'checked') {
+          if (done.act === 'merged') await client('quality.unmerge', done.away);
+          else await client('removals.putBack', { undoId: done.undoId });
+          state.setState({ done: null });
+          await refresh();
+          return;
+        }
         const back = done.act === 'dismissed' ? 'restored' : 'dismissed';
         await act({ ...done, act: back });
         state.setState({ done: null });

@@ -104,6 +104,15 @@ export const offersTexts = {
       terminated: 'ended',
     },
   },
+  merged: {
+    title: 'Merged into this offer',
+    by: '{{by}}, {{date}}',
+    takeApart: 'Take apart',
+    states: {
+      changed: 'Its list says something else of it by now.',
+      gone: 'No list holds it any more.',
+    },
+  },
   origin: {
     import: '{{source}} · {{file}}, line {{line}} · {{date}}',
     manual: 'by hand: {{by}} · {{date}}',

@@ -106,6 +106,15 @@ export const offersTexts = {
       terminated: '已终止',
     },
   },
+  merged: {
+    title: '已并入此产品的记录',
+    by: '{{by}}，{{date}}',
+    takeApart: '拆开',
+    states: {
+      changed: '其所在清单中的内容已有变化。',
+      gone: '已没有清单包含此记录。',
+    },
+  },
   origin: {
     import: '{{source}} · {{file}} 第 {{line}} 行 · {{date}}',
     manual: '手工填写：{{by}} · {{date}}',

@@ -29,6 +29,7 @@ const places: readonly (readonly [folder: string, places: readonly KeyPlace[]])[
   ['hand-over/', ['today']],
   ['contacts/', ['contacts']],
   ['sources/', ['sources']],
+  ['quality/', ['quality', 'form']],
   ['offers/', ['offers']],
   ['outbox/', ['outbox']],
   ['policy/draft/', ['form']],
