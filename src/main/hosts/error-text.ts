@@ -1,7 +1,8 @@
-import type { ErrorCode, ErrorParams, WireError } from '../../shared/errors.ts';
+import type { ErrorCode, WireError } from '../../shared/errors.ts';
 import { errorTexts as english } from '../../shared/i18n/en/errors.ts';
 import { errorTexts as simplifiedChinese } from '../../shared/i18n/zh-cn/errors.ts';
 import type { Locale } from '../../shared/model/locale.ts';
+import { fillText } from './fill-text.ts';
 
 const texts = { en: english, 'zh-CN': simplifiedChinese } as const;
 
@@ -14,14 +15,13 @@ export type ErrorText = {
 /** An error as a person reads it, for doors that have no window to render it in. */
 export function toErrorText({ code, params }: WireError, locale: Locale = 'en'): ErrorText {
   const { message, hint } = texts[locale][code];
-  return { code, message: fill(message, params), hint: fill(hint, params) };
+  return {
+    code,
+    message: fillText(message, params, locale),
+    hint: fillText(hint, params, locale),
+  };
 }
 
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(english, code);
-}
-
-/** A value that is missing stays visible as its name: better than a hole in the sentence. */
-function fill(text: string, params: ErrorParams): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? name));
 }

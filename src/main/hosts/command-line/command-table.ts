@@ -89,6 +89,32 @@ export const commandTable: readonly Command[] = [
     load: async () => (await import('./export.ts')).runExport,
   },
   {
+    words: ['flags', 'dismiss'],
+    operands: ['KIND', 'ID...'],
+    options: { reason: 'value' },
+    usage: 'KIND ID... --reason TEXT',
+    summary:
+      'Dismisses flags of the records, with the reason; they return only when another value raises them.',
+    load: async () => (await import('./flags.ts')).runFlagsDismiss,
+  },
+  {
+    words: ['flags', 'restore'],
+    operands: ['ID...'],
+    options: {},
+    usage: 'ID...',
+    summary: 'Opens dismissed flags again.',
+    load: async () => (await import('./flags.ts')).runFlagsRestore,
+  },
+  {
+    words: ['flags'],
+    operands: ['[KIND]'],
+    options: { dismissed: 'flag', limit: 'value' },
+    usage: '[KIND] [--dismissed] [--limit N]',
+    summary:
+      'Looks at all records where anything changed, and counts their flags by kind; with KIND lists those of the kind, the heaviest first.',
+    load: async () => (await import('./flags.ts')).runFlags,
+  },
+  {
     words: ['contacts', 'export'],
     operands: ['FILE'],
     options: { vcard: 'value', 'for-customer': 'flag' },
