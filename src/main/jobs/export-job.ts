@@ -11,6 +11,7 @@ import { createJsonWriter } from '../domain/catalogue/export/write-json.ts';
 import { createWorkbookWriter } from '../domain/catalogue/export/write-workbook.ts';
 import { ownFormat, ownVersion } from '../domain/catalogue/own-record.ts';
 import type { HandKeptOffer } from '../domain/offers/merged-offer.ts';
+import type { OfferMerge } from '../domain/quality/merge-offers.ts';
 import type { OfferFilter } from '../domain/search/offer-filters.ts';
 import { openCatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import type { ContactFilterQuery } from '../store/contact-filter-sql.ts';
@@ -34,6 +35,8 @@ export type ExportJob = {
   readonly flags: ExportedFlags | null;
   readonly handKept: readonly HandKeptOffer[];
   readonly handContacts: readonly Contact[];
+  /** Records that were set aside: the offer that is kept speaks for them. */
+  readonly merged: readonly Pick<OfferMerge, 'away' | 'kept' | 'taken'>[];
   /** What the desk knows of the contacts of either file. */
   readonly marks: AllContactMarks;
 };

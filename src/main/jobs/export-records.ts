@@ -14,6 +14,7 @@ import type { SourceRecord } from '../domain/catalogue/source-record.ts';
 import { withMarks } from '../domain/contacts/marked-contact.ts';
 import { ownContactsFirst } from '../domain/contacts/own-contacts-first.ts';
 import { mergeOffer } from '../domain/offers/merged-offer.ts';
+import { withTaken } from '../domain/quality/merge-offers.ts';
 import { catalogueFileName } from '../store/catalogue/catalogue-schema.ts';
 import type { CatalogueStore } from '../store/catalogue/catalogue-store.ts';
 import { type HeldRecords, openHeldRecords } from '../store/catalogue/held-records.ts';
@@ -66,28 +67,41 @@ function* offersOfDesk(
 ): Generator<Written> {
   const handKept = new Map(job.handKept.map((it) => [textOf(it.edit), it]));
   const handContacts = Map.groupBy(job.handContacts, ({ scope }) => JSON.stringify(scope));
+  const aside = new Set(job.merged.map(({ away }) => textOf(away)));
+  const mergedInto = Map.groupBy(job.merged, ({ kept }) => textOf(kept));
+
+  const ownContacts = ({ publisherId, offerId }: OfferKey): readonly Contact[] =>
+    handContacts.get(JSON.stringify({ kind: 'offer', publisherId, offerId })) ?? [];
+
+  /** Of a record that was set aside: they are the kept offer's by now. */
+  function movedContacts(away: OfferKey, { publisherId, offerId }: OfferKey): Contact[] {
+    const contacts = ownContactsFirst(ownContacts(away), held?.merged(away)?.record.contacts ?? []);
+    const scope = { kind: 'offer', publisherId, offerId } as const;
+    return contacts.map((contact) => ({ ...contact, scope }));
+  }
 
   function read(key: OfferKey): Written | undefined {
-    const { publisherId, offerId } = key;
     const imported = held?.merged(key);
     const hand = handKept.get(textOf(key));
-    const scope = { kind: 'offer', publisherId, offerId } as const;
-    const own = handContacts.get(JSON.stringify(scope)) ?? [];
-    if (imported && !hand && own.length === 0) return imported;
+    const own = ownContacts(key);
+    const merged = mergedInto.get(textOf(key)) ?? [];
+    if (imported && !hand && own.length + merged.length === 0) return imported;
     const before = imported?.record;
-    const offer = mergeOffer(before && { ...before.offer, publisherKind: 'isv' }, hand);
-    if (!offer) return undefined;
+    const kept = mergeOffer(before && { ...before.offer, publisherKind: 'isv' }, hand);
+    if (!kept) return undefined;
+    const offer = merged.reduce((it, { taken }) => withTaken(it, taken), kept);
+    const moved = merged.flatMap(({ away }) => movedContacts(away, key));
     const record: CatalogueRecord = {
       offer: toStored(offer),
       description: before?.description ?? null,
       popularity: before?.popularity ?? null,
-      contacts: ownContactsFirst(own, before?.contacts ?? []),
+      contacts: [...ownContactsFirst(own, before?.contacts ?? []), ...moved],
     };
     return { record, flags: imported?.flags ?? [] };
   }
 
   for (const key of keysOf(job, catalogue)) {
-    const written = read(key);
+    const written = aside.has(textOf(key)) ? undefined : read(key);
     if (written) yield written;
   }
 }

@@ -68,6 +68,7 @@ export function createCatalogueExportHandlers(
         ...which,
         handKept: deps.offers.list(Number.MAX_SAFE_INTEGER),
         handContacts: readHandContacts(deps, anyContact),
+        merged: deps.merges.list().map(({ away, kept, taken }) => ({ away, kept, taken })),
         marks: deps.contactMarks.all(),
       };
       const written = startThread<ExportedFile, number>('export-worker', job, (records) =>

@@ -67,8 +67,8 @@ export function createMergedOfferRepository(db: Database, { offers, offerChoices
   const selectInto = db.prepare<[string, string], MergeRow>(`
     SELECT ${columns} FROM merged_offer WHERE kept_publisher_id = ? AND kept_offer_id = ?
     ORDER BY merged_at, publisher_id, offer_id`);
-  const selectPairs = db.prepare<[], PairRow & Pick<MergeRow, 'name'>>(`
-    SELECT publisher_id, offer_id, kept_publisher_id, kept_offer_id, name FROM merged_offer
+  const selectPairs = db.prepare<[], PairRow & Pick<MergeRow, 'name' | 'taken_json'>>(`
+    SELECT publisher_id, offer_id, kept_publisher_id, kept_offer_id, name, taken_json FROM merged_offer
     ORDER BY publisher_id, offer_id`);
 
   function write(kept: OfferKey, { hand, choice, by }: Change): void {
@@ -104,9 +104,13 @@ export function createMergedOfferRepository(db: Database, { offers, offerChoices
     /** What was set aside for this offer, the oldest first; not what was set aside for those. */
     into: (kept: OfferKey): OfferMerge[] =>
       selectInto.all(kept.publisherId, kept.offerId).map(fromRow),
-    /** All records that were set aside, with what each was called and where it leads next. */
-    list: (): { readonly away: OfferKey; readonly kept: OfferKey; readonly name: string }[] =>
-      selectPairs.all().map((row) => ({ ...keysOf(row), name: row.name })),
+    /** All records that were set aside, with what each was called, where it leads next and what is shown of it there. */
+    list: (): Pick<OfferMerge, 'away' | 'kept' | 'name' | 'taken'>[] =>
+      selectPairs.all().map((row) => ({
+        ...keysOf(row),
+        name: row.name,
+        taken: TakenValues.parse(JSON.parse(row.taken_json)),
+      })),
     add: (merge: OfferMerge, change: Change): void => add.immediate(merge, change),
     remove: (merge: OfferMerge, change: Change): void => remove.immediate(merge, change),
   };

@@ -39,9 +39,12 @@ export function writeQuality(
     const db = new Database(next);
     try {
       fill(db, meta, raise);
-    } finally {
+    } catch (error) {
       db.close();
+      rmSync(next, { force: true });
+      throw error;
     }
+    db.close();
     renameSync(next, join(folder, qualityFileName));
   });
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { runQualityJob } from '../../../../src/main/jobs/quality-job.ts';
@@ -253,4 +255,5 @@ test('a look that is stopped leaves what was found before', async () => {
     expect.objectContaining({ code: 'QUALITY_STOPPED' }),
   );
   expect(lab.store.meta()).toEqual(before);
+  expect(readdirSync(lab.dataFolder)).not.toContain('quality.next.sqlite');
 });

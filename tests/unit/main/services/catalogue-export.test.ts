@@ -149,6 +149,7 @@ const job = (path: string, dataFolder: string, flag: number): ExportJob => {
     contacts: null,
     flags: null,
     handKept: [],
+    merged: [],
     handContacts: [],
     marks: { checks: new Map(), returned: new Map() },
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
@@ -198,6 +199,23 @@ describe('a merged record', () => {
     expect((await desk.call('offers.get', right)).offer).toMatchObject(third);
     expect(await desk.listed()).toEqual(['adatum/crm']);
     expect(await desk.found('backup-old')).toEqual(['adatum/crm']);
+  });
+
+  test('is exported once, with what was chosen and the contacts of both', async () => {
+    const { desk, call } = await mergedDesk();
+    const { downloadId, records } = await call('catalogue.export', {
+      what: 'offers',
+      form: 'json',
+      selection: { kind: 'matching', text: '', except: [] },
+    });
+    const text = readFileSync(desk.downloads.take(downloadId)?.path ?? '', 'utf8');
+
+    expect(records).toBe(2);
+    expect(text).not.toContain('"offerId":"backup-old"');
+    expect(text).toContain('"summary":"Theirs"');
+    expect(text).toContain('"markets":["FR"]');
+    expect(text).toContain('help@contoso.com');
+    expect(text).toContain('help@fabrikam.com');
   });
 
   test('takes over what the desk chose for the record set aside', async () => {
