@@ -23,8 +23,6 @@ export type ExportWork =
   | { readonly status: 'not-saved' }
   | { readonly status: 'failed'; readonly error: AppError };
 
-export type ExportStore = ReturnType<typeof createExportStore>;
-
 /** One list at a time is written by the desk and then handed to the operator. */
 export function createExportStore(client: Client, transport: Pick<Transport, 'save' | 'onEvent'>) {
   const state = createStore<ExportWork>(() => ({ status: 'idle' }));

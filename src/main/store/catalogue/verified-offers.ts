@@ -11,8 +11,6 @@ export type DeskChecks = {
   readonly checks: readonly (OfferKey & { readonly at: string })[];
 };
 
-export type VerifiedOffers = ReturnType<typeof createVerifiedOffers>;
-
 /** When offers were verified: as the catalogue has it, or later at the desk. */
 export function createVerifiedOffers(db: Database, places: Pick<OfferPlaces, 'find'>) {
   const selectOffer = db.prepare<
