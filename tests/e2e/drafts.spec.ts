@@ -66,6 +66,7 @@ test('a question that belongs to a case that is there is added to it with one ke
   await setUpDesk(page);
   await question(page).fill('The quarantine digest arrives twice.');
   await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
   await page.keyboard.press('0');

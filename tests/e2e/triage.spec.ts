@@ -53,6 +53,7 @@ test('“don’t know” gives a sentence to ask in both languages, and the case
   await setUpDesk(page);
   await page.getByLabel('What did the customer say?').fill('Something about money.');
   await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
 
@@ -158,21 +159,28 @@ test('a pasted Chinese mail fills the draft, chooses the product, and only the r
 }) => {
   const complaints = collectComplaints(page);
   await setUpDesk(page, { language: 'zh-CN' });
-  await expect(page.getByLabel('客户说了什么？')).toBeFocused();
-  await page.keyboard.press('Alt+y');
-  const box = page.getByRole('group', { name: '粘贴任意内容' });
-  await expect(box.getByRole('textbox')).toBeFocused();
-  await box.getByRole('textbox').fill(`产品：云岫下一代防火墙
+  const question = page.getByLabel('客户说了什么？');
+  await expect(question).toBeFocused();
+  await question.fill(`发件人：王伟 <wang.wei@beichen.example>
+产品：云岫下一代防火墙
 租户 ID：${tenant}
 客户：北辰贸易有限公司
 订单号：8f3a2b1c77
-策略下发失败，有 35 名用户无法访问。`);
-  await expect(box.getByRole('checkbox', { name: `${tenant} → 租户 ID` })).toBeChecked();
-  await expect(box.getByRole('checkbox', { name: /→ 受影响的数量$/ })).toBeVisible();
-  await box.getByText('8f3a2b1c77 → 订单 ID').click();
-  await expect(box.getByRole('checkbox', { name: '8f3a2b1c77 → 订单 ID' })).not.toBeChecked();
+策略下发失败，有 35 名用户无法访问。
+王伟 电话 １３８１２３４５６７８`);
+  await page.getByText('逐项查看').click();
+  const list = page.getByRole('list', { name: '各项填入哪个字段' });
+  const box = (name: string | RegExp) => list.getByRole('checkbox', { name });
+  await expect(box(`${tenant} → 租户 ID`)).toBeChecked();
+  await expect(box('wang.wei@beichen.example → 客户邮箱')).toBeChecked();
+  await expect(box('13812345678 → 客户电话')).toBeChecked();
+  await expect(box('王伟 → 客户')).not.toBeChecked();
+  await expect(box(/→ 受影响的数量$/)).toBeVisible();
+  await list.getByText('8f3a2b1c77 → 订单 ID').click();
+  await expect(box('8f3a2b1c77 → 订单 ID')).not.toBeChecked();
 
-  await page.keyboard.press('Control+Enter');
+  await question.focus();
+  await page.keyboard.press('Alt+i');
 
   await expect(page.getByRole('button', { name: '产品本身' })).toBeVisible();
   await expect(page.getByText('云岫下一代防火墙').first()).toBeVisible();
@@ -203,7 +211,8 @@ test('a row of a reconciliation file is taken apart beside the question, and tak
   await question.fill('The charge is too high.');
   await page.keyboard.press('Alt+y');
   const box = page.getByRole('group', { name: 'Paste anything' });
-  await expect(box.getByRole('textbox')).toHaveValue('The charge is too high.');
+  await expect(box.getByRole('textbox')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Choose an e-mail' })).toHaveCount(1);
   await box
     .getByRole('textbox')
     .fill(
@@ -227,4 +236,27 @@ test('a row of a reconciliation file is taken apart beside the question, and tak
   await expect(page.getByText('1 field taken over')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Northbrook Trading')).toBeVisible();
+});
+
+test('an offer that the question names is suggested by its words, and nothing is chosen before somebody does', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page);
+  const question = page.getByLabel('What did the customer say?');
+  const offer = page.getByRole('combobox', { name: 'Which offer is it about?' });
+  await question.fill('It stopped.');
+  await page.keyboard.press('Control+Enter');
+  await expect(offer).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(offer).toBeFocused();
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+
+  await question.fill('上周通过贵公司购买的云防火墙，控制台一直报错 503，无法登录。');
+  const named = page.getByRole('group', { name: 'Named in the question' });
+  await expect(named.getByRole('option', { name: '云岫下一代防火墙' })).toContainText('“防火墙”');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'What is the question about?' })).toBeFocused();
+  await expect(page.getByText('云岫下一代防火墙').first()).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import type { SearchHit } from '../../shared/model/search-hit.ts';
+import { suggestOffers, type FoundOffer } from '../domain/offers/suggest-offers.ts';
 import type { KnownOffer } from '../domain/paste/find-names.ts';
 import { recognise } from '../domain/paste/recognise.ts';
 import type { ReadProfile } from './desk-profile.ts';
@@ -24,18 +25,26 @@ type PasteDeps = {
 const mostOffers = 5;
 
 /** What a pasted text holds. Nothing is filled by it. */
-export function createPasteHandlers(deps: PasteDeps): Pick<Handlers, 'paste.recognise'> {
-  const findOffers = (words: string): KnownOffer[] => {
+export function createPasteHandlers(
+  deps: PasteDeps,
+): Pick<Handlers, 'paste.recognise' | 'paste.suggestOffers'> {
+  const findOffers = (words: string): (KnownOffer & FoundOffer)[] => {
     const hits = [
       ...deps.handKeptSearch(words, ['offer'], mostOffers),
       ...orWhenDamaged(() => deps.catalogue.searchOffers(words, mostOffers), []),
     ];
-    const offers = hits.map(({ id, title }) => ({ ...deps.keptOffer(keyOfHit(id)), title }));
+    const offers = hits.map(({ id, title, publisher }) => ({
+      ...deps.keptOffer(keyOfHit(id)),
+      title,
+      publisher,
+    }));
     const byKey = new Map(offers.toReversed().map((it) => [`${it.publisherId}/${it.offerId}`, it]));
     return [...byKey.values()];
   };
 
   return {
+    'paste.suggestOffers': ({ text }) => ({ offers: suggestOffers(text, findOffers) }),
+
     'paste.recognise': ({ text }) => {
       const { contactEmail, contactPhone } = deps.readProfile().profile;
       const ownAddresses = [contactEmail, contactPhone].filter((it) => it !== null);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistItem, Escalation } from '../../shared/model/escalation.ts';
 import type { CaseOffer } from '../../shared/model/support-case.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { DeskContactForm } from '../settings/desk-contact-form.tsx';
 import { focusCaseField } from './focus-case-field.ts';
 import { fieldFor, missingItems, oneOfItems } from './missing-of-field.ts';
 import { SupplyLink } from './supply-link.tsx';
@@ -45,7 +46,9 @@ export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Pro
             {item === oneOf[0] ? <b>{t('escalation.missingOneOf')}</b> : null}
             <Missing item={item} />
             {oneOf.includes(item) ? null : <b>{t('escalation.missingRequired')}</b>}
-            <SupplyLink item={item} escalation={escalation} offer={offer} />
+            {item === 'our-contact' ? null : (
+              <SupplyLink item={item} escalation={escalation} offer={offer} />
+            )}
           </li>
         ))}
         {warnings.map((warning) => (
@@ -55,6 +58,9 @@ export function BeforeItLeaves({ escalation, offer, onAskCustomer, onNext }: Pro
           </li>
         ))}
       </ul>
+      {required.some(({ item }) => item === 'our-contact') ? (
+        <DeskContactForm onSaved={onNext} />
+      ) : null}
       {others.length === 0 ? null : (
         <details className="other-missing">
           <summary>{t('escalation.wouldHelp', { count: others.length })}</summary>

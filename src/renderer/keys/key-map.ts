@@ -41,6 +41,7 @@ export const windowKeys = {
   triage: [
     { text: 'goOn', keys: ['Ctrl+Enter'] },
     { text: 'keepWhole', keys: ['Alt+Enter'] },
+    { text: 'fillIn', keys: ['Alt+i'] },
     { text: 'paste', keys: ['Alt+y'] },
     { text: 'unfinished', keys: ['Alt+u'] },
     { text: 'restore', keys: ['Alt+z'] },

@@ -14,6 +14,8 @@ export type OptionSearchProps = {
   /** True while the options still belong to an earlier text: Enter waits for the right ones. */
   readonly isBehind: boolean;
   readonly isListShown: boolean;
+  /** False: none is active before an arrow is pressed, and Enter takes nothing. Absent: true. */
+  readonly isFirstReady?: boolean;
   /** What Delete does to the active option while the field is empty. */
   readonly onRemove?: ((id: string) => void) | undefined;
   readonly onEscape?: () => void;
@@ -29,9 +31,10 @@ export type OptionSearchProps = {
 export function OptionSearch(props: OptionSearchProps) {
   const { text, groups, isBehind, onChoose, inputRef } = props;
   const id = useId();
-  const [active, setActive] = useState({ text, index: 0 });
+  const [active, setActive] = useState<{ text: string; index: number } | null>(null);
   const options = groups.flatMap((group) => group.options);
-  const index = active.text === text ? Math.min(active.index, options.length - 1) : 0;
+  const first = props.isFirstReady === false ? -1 : 0;
+  const index = active?.text === text ? Math.min(active.index, options.length - 1) : first;
   const isOpen = props.isListShown && options.length > 0;
   /** True after an Enter that came before its results. */
   const isWaiting = useRef(false);
@@ -39,8 +42,8 @@ export function OptionSearch(props: OptionSearchProps) {
   useEffect(() => {
     if (!isWaiting.current || isBehind) return;
     isWaiting.current = false;
-    const [first] = options;
-    if (first) onChoose(first.id);
+    const option = options[first];
+    if (option) onChoose(option.id);
   });
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -74,7 +77,7 @@ export function OptionSearch(props: OptionSearchProps) {
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${id}-${index}` : undefined}
+        aria-activedescendant={isOpen && index >= 0 ? `${id}-${index}` : undefined}
         aria-keyshortcuts={props.keys}
         autoComplete="off"
         spellCheck={false}

@@ -22,15 +22,15 @@ export type PasteBoxProps = {
   /** Where its text is kept until it is taken over, such as `case/FP7K3Q-2026-000123/paste`. */
   readonly place: string;
   readonly current: CurrentFields;
-  /** What is looked at where nothing was left here: of no more use once something is typed. */
-  readonly start?: string;
   /** What the operator accepted; nothing else is filled. */
   readonly onFill: (fields: FilledFields, text: string) => void;
   readonly onClose?: () => void;
+  /** False: an e-mail has its place elsewhere on the screen. Absent: it may be dropped or chosen here. */
+  readonly takesMail?: boolean;
 };
 
 /** Takes any text or an e-mail, shows what was recognised in it, and offers it for the fields of a case. */
-export function PasteBox({ place, current, start = '', onFill, onClose }: PasteBoxProps) {
+export function PasteBox({ place, current, onFill, onClose, takesMail = true }: PasteBoxProps) {
   const { t } = useTranslation();
   const { client, transport } = useDesk();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -40,7 +40,6 @@ export function PasteBox({ place, current, start = '', onFill, onClose }: PasteB
       upload: (file) => transport.upload(file),
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       unfinished: createUnfinishedText(client, place),
-      start,
     }),
   );
   useKept(store);
@@ -79,27 +78,18 @@ export function PasteBox({ place, current, start = '', onFill, onClose }: PasteB
       aria-label={t('paste.label')}
       data-drop-target={isOver || undefined}
       ref={box}
-      {...drop}
+      {...(takesMail ? drop : {})}
     >
       <TextInput
         label={t('paste.label')}
-        hint={t('paste.hint')}
+        hint={t(takesMail ? 'paste.hint' : 'paste.hintBeside')}
         value={text}
         onChange={(next) => store.setText(next)}
         rows={4}
         most={limits.question}
       />
       <div className="paste-drop">
-        <Mail aria-hidden="true" />
-        <span>{t('paste.drop')}</span>
-        <FileTrigger
-          acceptedFileTypes={['.eml', 'message/rfc822']}
-          onSelect={(files) => take([...(files ?? [])])}
-        >
-          <ActButton kind="plain" onPress={() => undefined}>
-            {t('paste.choose')}
-          </ActButton>
-        </FileTrigger>
+        {takesMail ? <MailChoice onFiles={take} /> : null}
         {onClose ? (
           <ActButton kind="plain" onPress={close}>
             {t('paste.close')}
@@ -118,5 +108,23 @@ export function PasteBox({ place, current, start = '', onFill, onClose }: PasteB
         <PasteFinds store={store} found={found.value} current={current} onAccept={accept} />
       ) : null}
     </fieldset>
+  );
+}
+
+function MailChoice({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Mail aria-hidden="true" />
+      <span>{t('paste.drop')}</span>
+      <FileTrigger
+        acceptedFileTypes={['.eml', 'message/rfc822']}
+        onSelect={(files) => onFiles([...(files ?? [])])}
+      >
+        <ActButton kind="plain" onPress={() => undefined}>
+          {t('paste.choose')}
+        </ActButton>
+      </FileTrigger>
+    </>
   );
 }

@@ -50,6 +50,16 @@ export function oldValue(
   return old === '' || isSame ? null : old;
 }
 
+/** True: its field holds just this already. */
+export function isFilled(
+  { find, field }: PasteChoice,
+  current: CurrentFields,
+  timeZone: string,
+): boolean {
+  const holds = field !== null && (current[field] ?? '').trim() !== '';
+  return holds && oldValue(find, field, current, timeZone) === null;
+}
+
 /** The value as its field will hold it; an offer by its name. */
 export function shownValue(
   find: Recognised,

@@ -35,20 +35,12 @@ type PasteStoreDeps = {
   readonly timeZone: string;
   /** What is pasted and not taken over yet; absent: the text is kept elsewhere. */
   readonly unfinished?: UnfinishedText;
-  /** What is looked at where nothing was left. */
-  readonly start?: string;
 };
 
 const nothing: PasteWork = { text: '', found: { status: 'idle' }, isCut: false };
 
 /** A pasted text, what was found in it, and what of that the operator wants. */
-export function createPasteStore({
-  client,
-  upload,
-  timeZone,
-  unfinished,
-  start = '',
-}: PasteStoreDeps) {
+export function createPasteStore({ client, upload, timeZone, unfinished }: PasteStoreDeps) {
   let current: CurrentFields = {};
   const state = createStore<PasteWork>(() => nothing);
   const later = debounce(recognise, pauseMs);
@@ -78,8 +70,7 @@ export function createPasteStore({
 
     /** Takes up what was left here; what is typed by now wins. */
     async resume(): Promise<void> {
-      const kept = (await unfinished?.load()) ?? null;
-      const text = kept ?? start;
+      const text = (await unfinished?.load()) ?? '';
       if (text === '' || state.getState().text !== '') return;
       state.setState({ text, found: { status: 'loading' } });
       await recognise();

@@ -16,7 +16,7 @@ type Props = {
   readonly onDone: () => void;
 };
 
-/** A mail, an invoice line or a row of a file, taken apart before the first question; else the question itself is. */
+/** An invoice line, a row of a file or a log that stands beside the question: taken apart, and no part of what the customer said. */
 export function IntakePaste({ store, work, onDone }: Props) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
@@ -25,12 +25,14 @@ export function IntakePaste({ store, work, onDone }: Props) {
   useEffect(() => {
     if (isOpen) place.current?.querySelector('textarea')?.focus();
   }, [isOpen]);
-  useKeys(withAlt({ y: isOpen ? undefined : open }), 'step');
+  useKeys(withAlt({ y: isOpen || work.question.trim() === '' ? undefined : open }), 'step');
+  // Until something was said there is one place to paste: the question.
+  if (!isOpen && work.question.trim() === '') return null;
   if (!isOpen) {
     return (
       <div className="acts">
         <ActButton keys="Alt Y" onPress={open}>
-          {t('paste.label')}
+          {t('paste.beside')}
         </ActButton>
       </div>
     );
@@ -40,7 +42,7 @@ export function IntakePaste({ store, work, onDone }: Props) {
       <PasteBox
         place={`triage/${store.draftId()}/paste`}
         current={shownFilled(work)}
-        start={work.question}
+        takesMail={false}
         onFill={(filled, text) => {
           setIsOpen(false);
           onDone();

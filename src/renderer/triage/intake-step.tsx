@@ -7,6 +7,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { findVector, tryRead } from './find-vector.ts';
+import { IntakeFinds } from './intake-finds.tsx';
 import { IntakePaste } from './intake-paste.tsx';
 import { LinkedNote } from './linked-note.tsx';
 import { MessageClash } from './message-clash.tsx';
@@ -98,6 +99,7 @@ export function IntakeStep({ store, work }: Props) {
           }}
         />
       )}
+      <IntakeFinds store={store} work={work} />
       <IntakePaste store={store} work={work} onDone={() => question.current?.focus()} />
       {vector === null ? null : (
         <VectorOffer
@@ -112,6 +114,7 @@ export function IntakeStep({ store, work }: Props) {
           {t('triage.intake.offerHint')} <KeyHint keys="Ctrl ↵" />
         </p>
         <OfferPicker
+          suggested={currentSuggestions(work)?.offers ?? []}
           inputRef={offer}
           onChoose={(key) => void store.chooseOffer(key)}
           onNewOffer={() => store.showStage('new-offer')}

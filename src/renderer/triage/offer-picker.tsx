@@ -3,6 +3,7 @@ import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
+import type { OfferSuggestion } from '../../shared/model/offer-suggestion.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
@@ -14,6 +15,8 @@ import { noteOfferUse } from '../search/note-use.ts';
 import { offerKeyOfHit } from '../search/offer-key-of-hit.ts';
 
 type Props = {
+  /** Named in the question: shown until something is typed. */
+  readonly suggested: readonly OfferSuggestion[];
   readonly onChoose: (key: OfferKey | null) => void;
   readonly onNewOffer: () => void;
   readonly inputRef: Ref<HTMLInputElement>;
@@ -24,7 +27,7 @@ const noOffer = 'no-offer';
 const newOffer = 'new-offer';
 
 /** Finds an offer as you type; "not known" and "by hand" are always there. */
-export function OfferPicker({ onChoose, onNewOffer, inputRef }: Props) {
+export function OfferPicker({ suggested, onChoose, onNewOffer, inputRef }: Props) {
   const { t } = useTranslation();
   const { client } = useDesk();
   const [search] = useState(() => createHitSearchStore(client, ['offer'], mostHits));
@@ -49,7 +52,9 @@ export function OfferPicker({ onChoose, onNewOffer, inputRef }: Props) {
         listLabel={t('triage.intake.offerResults')}
         text={found.text}
         onText={(text) => void search.setText(text)}
-        groups={toGroups(t, found)}
+        groups={toGroups(t, found, suggested)}
+        // Nothing is not found by an Enter too much.
+        isFirstReady={found.hits.length > 0 || (!isSearching && suggested.length > 0)}
         isBehind={isBehind}
         isListShown
         onChoose={choose}
@@ -63,7 +68,11 @@ export function OfferPicker({ onChoose, onNewOffer, inputRef }: Props) {
   );
 }
 
-function toGroups(t: TFunction, { text, hits }: HitSearch): OptionGroup[] {
+function toGroups(
+  t: TFunction,
+  { text, hits }: HitSearch,
+  suggested: readonly OfferSuggestion[],
+): OptionGroup[] {
   const name = text.trim();
   const always = [
     { id: noOffer, title: t('triage.intake.noOffer'), about: t('triage.intake.noOfferAbout') },
@@ -75,7 +84,22 @@ function toGroups(t: TFunction, { text, hits }: HitSearch): OptionGroup[] {
     },
   ];
   const offers = hits.map((hit) => ({ id: hit.id, title: hit.title, about: hit.publisher }));
+  const named = name === '' ? suggested : [];
   return [
+    {
+      id: 'named',
+      title: t('triage.intake.named'),
+      options: named.map(({ publisherId, offerId, title, publisher, because }) => ({
+        id: `${publisherId}/${offerId}`,
+        title,
+        about: t('triage.intake.namedBy', {
+          publisher,
+          words: because
+            .map((it) => t('triage.suggest.word', { word: it }))
+            .join(t('common.listSeparator')),
+        }),
+      })),
+    },
     { id: 'offers', title: null, options: offers },
     { id: 'always', title: null, options: always },
   ].filter((group) => group.options.length > 0);

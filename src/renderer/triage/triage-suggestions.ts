@@ -20,8 +20,11 @@ export function createTriageSuggestions(
     const text = read()?.question ?? '';
     if (read()?.suggestions?.text === text) return;
     if (text.trim() === '' || findVector(text) !== null) return patch({ suggestions: null });
-    const found = await client('triage.suggest', { text }).catch(() => null);
-    if (read()?.question === text) patch({ suggestions: found && { text, ...found } });
+    const [found, { offers }] = await Promise.all([
+      client('triage.suggest', { text }).catch(() => null),
+      client('paste.suggestOffers', { text }).catch(() => ({ offers: [] })),
+    ]);
+    if (read()?.question === text) patch({ suggestions: found && { text, ...found, offers } });
   }
 
   return { find, soon: pause.soon, cancel: pause.cancel };

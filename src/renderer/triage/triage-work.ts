@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { SimilarCase } from '../../shared/model/case-exchange.ts';
 import { Facts, type FactName, type FactSource } from '../../shared/model/facts.ts';
 import type { FilledPart } from '../../shared/model/filled-part.ts';
+import type { OfferSuggestion } from '../../shared/model/offer-suggestion.ts';
 import type { Offer, OfferKey } from '../../shared/model/offer.ts';
 import type { FillableField } from '../../shared/model/recognised.ts';
 import type { MessagePart, TopicSuggestion } from '../../shared/model/topic-suggestion.ts';
@@ -35,6 +36,8 @@ export type Suggestions = {
   readonly topics: readonly TopicSuggestion[];
   /** The questions that the message seems to hold; empty when it is one. */
   readonly parts: readonly MessagePart[];
+  /** Offers that are named in it, in part or whole. */
+  readonly offers: readonly OfferSuggestion[];
 };
 
 export type TriageStage = 'intake' | 'new-offer' | 'questions';

@@ -1,4 +1,5 @@
 import { QuestionText, SingleLine } from '../limits.ts';
+import { OfferSuggestion } from '../model/offer-suggestion.ts';
 import { Recognised } from '../model/recognised.ts';
 import {
   CaseClocks,
@@ -42,6 +43,11 @@ export const caseClockProcedures = {
     output: z.strictObject({ until: z.iso.datetime() }),
   },
 
+  /** Offers that the words of a message point to, the likeliest first; few, and none is chosen. */
+  'paste.suggestOffers': {
+    input: z.strictObject({ text: QuestionText }),
+    output: z.strictObject({ offers: z.array(OfferSuggestion) }),
+  },
   'paste.recognise': {
     input: z.strictObject({ text: QuestionText }),
     output: z.strictObject({ found: z.array(Recognised) }),

@@ -2,6 +2,11 @@
 export const pasteTexts = {
   label: 'Paste anything',
   hint: 'A mail, an invoice line, a row of a reconciliation file, a log, an error. Nothing is filled before you say so.',
+  beside: 'Paste something beside it',
+  hintBeside:
+    'An invoice line, a row of a reconciliation file, a log, an error: it fills fields and is no part of the question. Nothing is filled before you say so.',
+  inQuestion: 'Found in the question: {{fields}}',
+  lookAtEach: 'Look at each',
   drop: 'An e-mail (.eml) can be dropped here.',
   choose: 'Choose an e-mail',
   reading: 'Reading…',

@@ -4,6 +4,11 @@ import type { Translated } from '../translated.ts';
 export const pasteTexts = {
   label: '粘贴任意内容',
   hint: '邮件、发票行、对账文件中的一行、日志或报错均可。确认之前不会填写任何字段。',
+  beside: '另外粘贴内容',
+  hintBeside:
+    '发票行、对账文件中的一行、日志或报错：只用于填写字段，不作为客户原话。确认之前不会填写任何字段。',
+  inQuestion: '问题中识别到：{{fields}}',
+  lookAtEach: '逐项查看',
   drop: '可将邮件（.eml）拖放到此处。',
   choose: '选择邮件',
   reading: '正在读取…',

@@ -62,3 +62,19 @@ test('an address of the desk itself is nobody else’s: a mail that goes on from
     { value: 'ana@northbrook.example', isCertain: true },
   ]);
 });
+
+test('an offer that a message names is suggested under the name that this desk keeps, once', async () => {
+  const { handlers } = openDesk();
+
+  const { offers } = await handlers['paste.suggestOffers']({ text: 'The sensor hub is down' });
+
+  expect(offers).toEqual([
+    {
+      publisherId: 'brightwater',
+      offerId: 'hub',
+      title: 'Sensor Hub Two',
+      publisher: 'Brightwater IoT',
+      because: ['sensor'],
+    },
+  ]);
+});
