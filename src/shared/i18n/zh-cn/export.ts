@@ -21,7 +21,7 @@ export const exportTexts = {
   form: '文件类型',
   forms: {
     csv: 'CSV（各种表格软件）',
-    xlsx: 'XLSX（Excel）',
+    xlsx: 'Excel 工作簿（XLSX）',
     json: 'JSON（可完整导回）',
   },
   note: {
