@@ -91,7 +91,12 @@ function runStep({ command, before }: Step): boolean {
   const { status } = spawnSync(process.execPath, command, {
     cwd: projectFolder,
     stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
+    env: {
+      ...process.env,
+      // Every process and thread that a test starts would compile the same sources anew.
+      NODE_COMPILE_CACHE: tool('.cache', 'compiled'),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+    },
   });
   return status === 0;
 }
