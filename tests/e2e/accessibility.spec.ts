@@ -13,7 +13,6 @@ const places = [
   'offers/import',
   'offers/sources',
   'offers/quality',
-  'offers/quality',
   'policy/R-TECH',
   'settings',
   'templates/escalation.publisher.en',
@@ -126,6 +125,8 @@ async function answered(page: Page, count: number): Promise<void> {
 }
 
 async function check(page: Page, name: string): Promise<void> {
+  // It fades in, and is half visible for a moment.
+  await expect(page.locator('.loading-note')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     // oxlint-disable-next-line no-await-in-loop -- the same page in one scheme after the other
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -34,6 +34,33 @@ test('the search finds policy texts, says what was meant, and begins with what w
   await expect(page.getByText('Nothing found for “zzzzqq”.')).toBeVisible();
 });
 
+test('who goes on to the search before what was opened is there stays in it', async ({
+  desk: { page },
+  door,
+}) => {
+  test.skip(door !== 'loopback', 'only a browser has a network that can be held up');
+  await setUpDesk(page, { hasSample: true });
+  const search = page.getByRole('combobox', { name: 'Search anything' });
+  await page.evaluate(() => void (location.hash = '#/offers'));
+  await expect(page.getByLabel('Find an offer')).toBeVisible();
+  const release = Promise.withResolvers<void>();
+  await page.route('**/offers.get', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.evaluate(
+    () => void (location.hash = '#/offers/record/brightwater-iot/brightwater-sensor-hub'),
+  );
+  await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
+
+  release.resolve();
+
+  await expect(page.getByRole('heading', { name: 'Brightwater Sensor Hub' })).toBeVisible();
+  await page.keyboard.type('tide');
+  await expect(search).toHaveValue('tide');
+});
+
 test('a typed condition becomes a chip that narrows the list, stands in the address, and is taken away by a key', async ({
   desk: { page },
 }) => {

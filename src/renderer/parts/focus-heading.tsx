@@ -18,6 +18,7 @@ export function FocusHeading(props: FocusHeadingProps) {
   useEffect(() => {
     if (seen.current === focusKey) return;
     seen.current = focusKey;
+    if (isSearching()) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [focusKey]);
@@ -27,4 +28,9 @@ export function FocusHeading(props: FocusHeadingProps) {
       {children}
     </Heading>
   );
+}
+
+/** Who went to the search while this was still loading is not called away from it. */
+function isSearching(): boolean {
+  return document.activeElement?.closest('[data-search="all"]') instanceof HTMLElement;
 }
