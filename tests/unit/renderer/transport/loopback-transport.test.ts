@@ -125,8 +125,10 @@ test('events come through whole however the stream is cut, and the stream is ope
 
 test('one stream serves every listener, and a listener that left hears nothing', async () => {
   const line = Promise.withResolvers<void>();
+  const answers = [streamOf('{"kind":"catalogue-changed"}\n')];
+  // After the first the desk is closed, and nobody asks it again for ever.
   const { transport, request } = open(
-    async () => (await line.promise, streamOf('{"kind":"catalogue-changed"}\n')),
+    async () => (await line.promise, answers.shift() ?? new Response('', { status: 401 })),
   );
   const desk = await transport;
   const staying = vi.fn<(event: DeskEvent) => void>();
