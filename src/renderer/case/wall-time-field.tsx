@@ -47,7 +47,10 @@ export function WallTimeField({ store, work, name }: Props) {
         />
         <select
           className="select-input-box"
-          aria-label={`${t(`escalation.fields.${name}`)}: ${t('escalation.fields.timeZone')}`}
+          aria-label={t('common.labelled', {
+            label: t(`escalation.fields.${name}`),
+            value: t('escalation.fields.timeZone'),
+          })}
           value={timeZone}
           onChange={(event) => change(typed ?? time?.local ?? '', event.target.value)}
         >

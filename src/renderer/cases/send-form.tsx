@@ -80,7 +80,9 @@ export function SendForm({ store, cases }: Props) {
           {sent.value.leftOutFiles.length === 0 ? null : (
             <Notice>
               {t('cases.send.leftOut', {
-                files: sent.value.leftOutFiles.map((it) => it.fileName).join(', '),
+                files: sent.value.leftOutFiles
+                  .map((it) => it.fileName)
+                  .join(t('common.listSeparator')),
               })}
             </Notice>
           )}

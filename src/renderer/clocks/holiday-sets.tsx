@@ -26,7 +26,10 @@ export function HolidaySets({ sets, taken, onTake }: Props) {
               {t('clocks.settings.shippedSource', { source: set.source, asOf: set.asOf })}
             </p>
             <ActButton
-              label={`${t('clocks.settings.take')}: ${set.name[locale]}`}
+              label={t('common.labelled', {
+                label: t('clocks.settings.take'),
+                value: set.name[locale],
+              })}
               onPress={() => onTake(set)}
             >
               {t('clocks.settings.take')}

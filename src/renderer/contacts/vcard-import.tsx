@@ -150,7 +150,9 @@ function Card({ item, isChosen, ours, onChoose, onDecide }: CardProps) {
         </p>
       )}
       {dropped.length === 0 ? null : (
-        <p className="dim">{t('contacts.vcard.dropped', { names: dropped.join(', ') })}</p>
+        <p className="dim">
+          {t('contacts.vcard.dropped', { names: dropped.join(t('common.listSeparator')) })}
+        </p>
       )}
     </li>
   );

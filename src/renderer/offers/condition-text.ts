@@ -9,7 +9,10 @@ import {
 
 /** A condition in words, such as “Product type: saas”. */
 export function conditionText(t: TFunction, filter: QueryFilter): string {
-  const text = `${t(`search.filters.key.${filter.key}`)}: ${valueText(t, filter)}`;
+  const text = t('common.labelled', {
+    label: t(`search.filters.key.${filter.key}`),
+    value: valueText(t, filter),
+  });
   return filter.isExcluded ? t('search.filters.not', { condition: text }) : text;
 }
 

@@ -54,7 +54,7 @@ export function OfferConditions({ list, store }: Props) {
       {unknown.length === 0 ? null : (
         <p className="field-error" role="alert">
           {t('search.filters.unknown', {
-            conditions: unknown.map((it) => conditionText(t, it)).join(', '),
+            conditions: unknown.map((it) => conditionText(t, it)).join(t('common.listSeparator')),
           })}
         </p>
       )}

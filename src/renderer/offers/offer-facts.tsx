@@ -89,10 +89,14 @@ function rowsOf(t: TFunction, offer: Offer): FactRow[] {
       field: 'cspState',
     },
     { name: t('offers.detail.state'), value: statesOf(t, offer), field: state },
-    { name: t('offers.detail.markets'), value: offer.markets.join(', '), field: 'markets' },
+    {
+      name: t('offers.detail.markets'),
+      value: offer.markets.join(t('common.listSeparator')),
+      field: 'markets',
+    },
     {
       name: t('offers.detail.plans'),
-      value: offer.plans.map((it) => it.title).join(', '),
+      value: offer.plans.map((it) => it.title).join(t('common.listSeparator')),
       field: 'plans',
     },
     { name: t('offers.detail.serviceLevel'), value: offer.serviceLevel, field: 'serviceLevel' },
@@ -112,5 +116,5 @@ function statesOf(t: TFunction, { isPreview, isStopSell, isPrivate }: Offer): st
     isPrivate ? t('offers.detail.private') : null,
   ]
     .filter((it) => it !== null)
-    .join(', ');
+    .join(t('common.listSeparator'));
 }

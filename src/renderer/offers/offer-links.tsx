@@ -19,7 +19,10 @@ export function OfferLinks({ links }: { readonly links: readonly OfferLink[] }) 
             </span>
             <CopyButton
               text={link.url}
-              label={`${t('common.copy')}: ${t(`offers.links.${link.kind}`)}`}
+              label={t('common.labelled', {
+                label: t('common.copy'),
+                value: t(`offers.links.${link.kind}`),
+              })}
             />
           </li>
         ))}

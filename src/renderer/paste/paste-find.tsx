@@ -28,15 +28,16 @@ export function PasteFind({ choice, current, timeZone, onChange }: Props) {
     <li className="paste-find">
       {field === null ? (
         <p className="paste-find-value">
-          {t(`paste.kinds.${find.kind}`)}: <span className="code">{value}</span>
-          <span className="field-hint"> {hints.join('; ')}</span>
+          {t('common.labelled', { label: t(`paste.kinds.${find.kind}`), value: '' })}
+          <span className="code">{value}</span>
+          <span className="field-hint"> {hints.join(t('common.partSeparator'))}</span>
         </p>
       ) : (
         <CheckBox
           label={t('paste.take', { value, field: t(`paste.fields.${field}`) })}
           isChecked={isChecked}
           onChange={(next) => onChange({ isChecked: next })}
-          {...(hints.length === 0 ? {} : { hint: hints.join('; ') })}
+          {...(hints.length === 0 ? {} : { hint: hints.join(t('common.partSeparator')) })}
         />
       )}
       {find.choices.length > 1 || (field === null && find.choices.length > 0) ? (

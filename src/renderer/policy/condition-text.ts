@@ -26,7 +26,7 @@ export function conditionText(t: TFunction, when: RuleCondition): string {
   if (parts.length === 0) return t('policy.always');
   return parts
     .map(({ label, values }) => t('policy.part', { label, values }))
-    .join(t('policy.partSeparator'));
+    .join(t('common.partSeparator'));
 }
 
 /** A group of topics that is there whole is named once. */

@@ -43,7 +43,9 @@ export function MergeTable({ store, comparison }: Props) {
             {same.map((field) => (
               <div key={field}>
                 <dt>{mergeFieldName(t, field)}</dt>
-                <dd className="break">{mergeLines(t, field, comparison.left.offer).join(', ')}</dd>
+                <dd className="break">
+                  {mergeLines(t, field, comparison.left.offer).join(t('common.listSeparator'))}
+                </dd>
               </div>
             ))}
           </dl>

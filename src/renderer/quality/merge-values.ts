@@ -21,7 +21,7 @@ export function mergeLines(t: TFunction, field: MergeField, offer: Offer): reado
     case 'markets':
     case 'categories':
     case 'keywords':
-      return offer[field].length === 0 ? [] : [offer[field].join(', ')];
+      return offer[field].length === 0 ? [] : [offer[field].join(t('common.listSeparator'))];
     case 'azureBased':
     case 'isPreview':
     case 'isStopSell':

@@ -33,7 +33,10 @@ export function ReminderList({ due, onOpen, onSnooze }: Props) {
               <ActButton
                 key={length}
                 kind="plain"
-                label={`${t('reminders.snoozeOf', { reference })}: ${t(`reminders.snooze.${length}`)}`}
+                label={t('common.labelled', {
+                  label: t('reminders.snoozeOf', { reference }),
+                  value: t(`reminders.snooze.${length}`),
+                })}
                 onPress={() => onSnooze(id, length)}
               >
                 {t(`reminders.snooze.${length}`)}

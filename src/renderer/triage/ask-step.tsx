@@ -38,7 +38,10 @@ export function AskStep({ store, work, fact }: Props) {
             <p lang={locale}>{text}</p>
             <CopyButton
               text={text}
-              label={`${t('common.copy')}: ${t(`common.languageNames.${locale}`)}`}
+              label={t('common.labelled', {
+                label: t('common.copy'),
+                value: t(`common.languageNames.${locale}`),
+              })}
             />
           </div>
         ))}

@@ -44,9 +44,13 @@ function holds(name: string, piece: string): boolean {
   );
 }
 
-/** Those that stand inside no other. */
+/** Those that stand inside no other, each once however it is written. */
 function longestOf(pieces: readonly string[]): string[] {
-  return pieces.filter((piece) => pieces.every((it) => it === piece || !it.includes(piece)));
+  const written = [...new Map(pieces.toReversed().map((it) => [it.toLowerCase(), it])).entries()];
+  return written
+    .filter(([piece]) => written.every(([it]) => it === piece || !it.includes(piece)))
+    .map(([, it]) => it)
+    .toReversed();
 }
 
 function isTelling(piece: string): boolean {

@@ -32,7 +32,10 @@ export function AttachmentItem({ file, as, onChoose, onRemove }: Props) {
         )}
       </div>
       <SelectInput
-        label={`${t('escalation.attachments.as')}: ${fileName}`}
+        label={t('common.labelled', {
+          label: t('escalation.attachments.as'),
+          value: fileName,
+        })}
         isLabelHidden
         value={as ?? 'none'}
         onChange={(value) => onChoose(value === 'file' || value === 'reference' ? value : null)}

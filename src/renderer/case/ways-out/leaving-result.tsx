@@ -50,7 +50,7 @@ function Stopped({ leaving: { error }, last }: StoppedProps) {
   if (error.code === 'ESCALATION_INCOMPLETE' && items.length > 0) {
     return (
       <p className="field-error" role="alert">
-        {t('escalation.exportStopped', { items: items.join(t('policy.partSeparator')) })}
+        {t('escalation.exportStopped', { items: items.join(t('common.partSeparator')) })}
       </p>
     );
   }

@@ -15,6 +15,8 @@ export const commonTexts = {
   oneFile: 'Choose one file only.',
   becomes: 'becomes',
   listSeparator: ', ',
+  partSeparator: '; ',
+  labelled: '{{label}}: {{value}}',
   yes: 'Yes',
   no: 'No',
   notKnown: 'not known',

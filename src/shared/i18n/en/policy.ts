@@ -32,7 +32,6 @@ export const policyTexts = {
   rule: 'Rule',
   cites: 'Sources',
   part: '{{label}}: {{values}}',
-  partSeparator: '; ',
   or: ' or ',
   wholeGroup: 'all of “{{group}}”',
   quoted: '“{{text}}”',

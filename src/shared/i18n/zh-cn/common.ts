@@ -17,6 +17,8 @@ export const commonTexts = {
   oneFile: '一次只能选择一个文件。',
   becomes: '改为',
   listSeparator: '、',
+  partSeparator: '；',
+  labelled: '{{label}}：{{value}}',
   yes: '是',
   no: '否',
   notKnown: '未知',

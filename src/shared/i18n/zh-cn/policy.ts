@@ -34,7 +34,6 @@ export const policyTexts = {
   rule: '规则',
   cites: '出处',
   part: '{{label}}：{{values}}',
-  partSeparator: '；',
   or: '或',
   wholeGroup: '“{{group}}”的全部类别',
   quoted: '“{{text}}”',

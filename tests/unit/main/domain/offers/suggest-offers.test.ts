@@ -31,6 +31,12 @@ function findOffers(words: string): readonly FoundOffer[] {
 const named = (text: string) =>
   suggestOffers(text, findOffers).map(({ title, because }) => `${title}: ${because.join(', ')}`);
 
+test('a word that stands in the text twice, written two ways, is told once', () => {
+  const because = suggestOffers('Sensor is red. The sensor fails.', findOffers)[0]?.because;
+
+  expect(because).toEqual(['Sensor']);
+});
+
 describe('an offer is suggested', () => {
   test.each([
     [
