@@ -254,6 +254,8 @@ test('the hand-over page is printed with its rows, its note and nothing of the f
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.byteLength).toBeGreaterThan(5_000);
   await expect(page.getByText('Internal', { exact: true })).toBeVisible();
+  // On every sheet, where its number stands.
+  await expect(page.locator('html')).toHaveCSS('--hand-over-marking', '"Internal"');
   await expect(page.getByRole('row').filter({ hasText: reference })).toBeVisible();
   await expect(page.locator('.hand-over-note')).toHaveText('Ledgerline is slow today.');
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeHidden();

@@ -47,6 +47,13 @@ export function HandOverScreen() {
     };
   }, [store]);
   useKeys({ 'Ctrl+p': print, Escape: back }, 'screen');
+  const marking = t('handOver.marking');
+  useEffect(() => {
+    // The foot of a sheet is the style sheet's, and knows the words of its root only.
+    const { style } = document.documentElement;
+    style.setProperty('--hand-over-marking', JSON.stringify(marking));
+    return () => void style.removeProperty('--hand-over-marking');
+  }, [marking]);
 
   const { deskName, operatorName } = status.profile;
   const groups =
@@ -97,7 +104,7 @@ export function HandOverScreen() {
           <article className="hand-over-page">
             <header className="hand-over-head">
               <h2 className="step-heading">{heading}</h2>
-              <span className="tag">{t('handOver.marking')}</span>
+              <span className="tag">{marking}</span>
             </header>
             {note.trim() === '' ? null : <p className="hand-over-note print-only break">{note}</p>}
             {cases.status === 'failed' ? (
