@@ -156,6 +156,35 @@ test('a new delivery shows what changed, asks about what is missing, and is take
   await expect(page.getByRole('link', { name: 'Offers & contacts 2' })).toBeVisible();
 });
 
+test('a mapping that was saved by name reads the next file, a missing half of the key is asked for, and the preview speaks in words', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page, { hasSample: false });
+  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await chooseFile(page, 'november.csv', 'northlight');
+  await page.getByLabel('What “Kennung” becomes').selectOption('offerId');
+  await page.getByLabel('What “Art” becomes').selectOption('productType');
+  await page.getByLabel('What “Azure” becomes').selectOption('azureBased');
+  await page.getByLabel('Publisher id of every row').fill('northlight');
+  await page.getByRole('button', { name: 'Save by name' }).click();
+  await page.getByLabel('Name of the mapping').fill('Northlight list');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mapping', { exact: true })).toHaveValue('Northlight list');
+
+  const preview = page.locator('.preview-record').first();
+  await expect(preview).toContainText('Azure application');
+  await expect(preview).toContainText('Yes');
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await chooseFile(page, 'december.csv', 'southlight');
+  await expect(page.getByText('Your mapping “Northlight list” fits this file.')).toBeVisible();
+
+  await expect(page.getByLabel('What “Kennung” becomes')).toHaveValue('offerId');
+  await expect(page.getByText('Without it every row is rejected.')).toBeVisible();
+  await page.getByLabel('Publisher id of every row').fill('northlight');
+  await expect(page.locator('.preview-record').first()).toContainText('southlight');
+  await expect(page.locator('.preview-record').first()).toContainText('northlight');
+});
+
 test('a reload keeps the file, its columns and the trial', async ({ desk: { page } }) => {
   await setUpDesk(page, { hasSample: false });
   await tryList(page, 'list.csv', ['ledgerline,reporting,Ledgerline Reporting,Figures']);
@@ -188,3 +217,12 @@ test('sources are put in order with the keyboard', async ({ desk: { page } }) =>
   await page.reload();
   await expect(page.locator('.source-name b')).toHaveText(['two', 'one']);
 });
+
+async function chooseFile(page: Page, name: string, id: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Kennung,Art,Azure', `${id},azure-application,true`, ''].join('\n')),
+  });
+  await page.getByText('What the desk understood').waitFor();
+}

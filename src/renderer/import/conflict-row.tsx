@@ -61,10 +61,10 @@ export function ConflictRow({ row, store }: Props) {
             <tr key={field}>
               <th scope="row">{recordFieldName(t, field)}</th>
               <td data-side="hand">
-                <ShownText value={hand} />
+                <ShownText field={field} value={hand} />
               </td>
               <td data-side="file">
-                <ShownText value={file} />
+                <ShownText field={field} value={file} />
               </td>
             </tr>
           ))}

@@ -98,7 +98,9 @@ function originText(
   saved: ImportMapping | undefined,
 ): string {
   if (isChanged) return t('import.check.changed');
-  if (saved) return t('import.check.saved', { name: saved.name });
+  // Without what was typed for another file it is not the saved one any more, but it came from there.
+  const ownName = saved?.name ?? (mappingOrigin === 'saved' ? mapping.name : undefined);
+  if (ownName !== undefined) return t('import.check.saved', { name: ownName });
   if (mappingOrigin === 'guessed') return t('import.check.guessed');
   return t('import.check.shipped', { name: mapping.title ?? mapping.name });
 }

@@ -57,14 +57,14 @@ function ChangedFields({ row }: { readonly row: Extract<PlanRow, { kind: 'change
         <div key={field}>
           <dt>{recordFieldName(t, field)}</dt>
           <dd className="plan-old">
-            <ShownText value={before} />
+            <ShownText field={field} value={before} />
             {beforeSource === null ? null : (
               <span className="dim"> {t('import.report.from', { source: beforeSource })}</span>
             )}
           </dd>
           <dd>
             <ChangeArrow />
-            <ShownText value={after} />
+            <ShownText field={field} value={after} />
           </dd>
         </div>
       ))}

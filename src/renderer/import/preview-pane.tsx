@@ -6,13 +6,14 @@ import { useStore } from 'zustand';
 import type {
   FileReading,
   ImportMapping,
-  MappingField,
   PreviewRecord,
 } from '../../shared/model/catalogue-import.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LiveStatus } from '../parts/live-status.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
+import { fieldText } from './field-text.ts';
 import { createPreviewStore } from './preview-store.ts';
 
 type Props = {
@@ -33,7 +34,11 @@ export function PreviewPane({ input }: Props) {
     if (uploadId !== null) store.show({ uploadId, ...rest });
   }, [store, input]);
   useEffect(() => () => store.stop(), [store]);
-  const heading = t('import.preview.heading', { count: records.length });
+  // How many there are is known once they are here.
+  const heading =
+    records.length === 0
+      ? t('import.preview.headingBefore')
+      : t('import.preview.heading', { count: records.length });
   return (
     <ReadingPane label={heading}>
       <div className="stack-tight preview-records" aria-busy={isBehind}>
@@ -52,6 +57,7 @@ type RecordProps = { readonly record: PreviewRecord; readonly isOpen: boolean };
 
 function Record({ record, isOpen }: RecordProps) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { line, rejected, fields, flags } = record;
   const valueOf = (name: string): string | undefined =>
     fields.find(({ field }) => field === name)?.value;
@@ -81,17 +87,13 @@ function Record({ record, isOpen }: RecordProps) {
           <div key={field}>
             <dt>{t(`import.fields.${field}`)}</dt>
             <dd className="clip-4" title={value}>
-              {isYesNo(field) ? t(value === 'true' ? 'common.yes' : 'common.no') : value}
+              {fieldText(t, locale, field, value)}
             </dd>
           </div>
         ))}
       </dl>
     </details>
   );
-}
-
-function isYesNo(field: MappingField): boolean {
-  return ['azureBased', 'isPreview', 'isStopSell', 'isPrivate', 'isFree', 'isByol'].includes(field);
 }
 
 /** Said in a word beside the name, so that no record has to be opened to be found. */

@@ -5,24 +5,21 @@ import type { RecordField } from '../../shared/model/catalogue-source.ts';
 import type { ShownValue } from '../../shared/model/import-plan.ts';
 import { linkKinds } from '../../shared/model/offer.ts';
 import { lookUp } from '../i18n/look-up.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { fieldText } from './field-text.ts';
+
+type Props = { readonly field: RecordField | 'links'; readonly value: ShownValue };
 
 /** A value of a record; what is not there is said in a word. */
-export function ShownText({ value }: { readonly value: ShownValue }) {
+export function ShownText({ field, value }: Props) {
   const { t } = useTranslation();
-  const text = toText(t, value);
+  const locale = useLocale();
+  const text = fieldText(t, locale, field, value);
   return text === '' ? (
     <span className="dim">{t('import.report.nothing')}</span>
   ) : (
     <span className="plan-value">{text}</span>
   );
-}
-
-function toText(t: TFunction, value: ShownValue): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  return value.join(t('common.listSeparator'));
 }
 
 /** The roles that a list can fill. */

@@ -71,8 +71,8 @@ function contentOf(offer: StoredOffer): {
 
 type ContactContent = Omit<Contact, 'id' | 'scope' | 'source' | 'mailReturned'>;
 
-/** Spelt out: a contact that was read back from a file has its fields in another order. */
-function sayOfContact(contact: Contact): {
+/** What a contact says, wherever it comes from. Spelt out: one that was read back from a file has its fields in another order. */
+export function sayOfContact(contact: Contact): {
   readonly [Field in keyof ContactContent]: Contact[Field];
 } {
   return {

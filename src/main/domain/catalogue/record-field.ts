@@ -3,7 +3,7 @@ import { recordFields } from '../../../shared/model/catalogue-source.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { ShownValue } from '../../../shared/model/import-plan.ts';
 import type { OfferLink } from '../../../shared/model/offer.ts';
-import type { CatalogueRecord } from './catalogue-record.ts';
+import { type CatalogueRecord, sayOfContact } from './catalogue-record.ts';
 
 /** The value of one field of a record, as the record holds it. */
 export function fieldValue(record: CatalogueRecord, field: RecordField): unknown {
@@ -59,7 +59,7 @@ export function contactsOf({ contacts }: CatalogueRecord, field: RecordField): C
 
 function sayOf(record: CatalogueRecord, field: RecordField): string {
   const value = isContactField(field)
-    ? contactsOf(record, field).map(({ source: _source, ...contact }) => contact)
+    ? contactsOf(record, field).map(sayOfContact)
     : fieldValue(record, field);
   return JSON.stringify(value);
 }

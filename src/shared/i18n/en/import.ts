@@ -95,6 +95,7 @@ export const importTexts = {
   },
   preview: {
     heading: 'What becomes of the first {{count, number}} records',
+    headingBefore: 'What becomes of the first records',
     behind: 'Being brought up to date',
     line: 'Line {{line}}',
     nothing: 'Nothing of this record is used.',

@@ -96,6 +96,7 @@ export const importTexts = {
   },
   preview: {
     heading: '前 {{count, number}} 条记录的导入结果',
+    headingBefore: '前几条记录的导入结果',
     behind: '正在更新',
     line: '第 {{line}} 行',
     nothing: '此记录没有任何内容被使用。',
