@@ -19,13 +19,17 @@ export type ContactListDeps = {
   readonly now: () => Date;
 };
 
+type NamedListDeps = ContactListDeps & {
+  readonly catalogue: Pick<CatalogueStore, 'publisherName'>;
+};
+
 type Page = { readonly contacts: readonly Contact[]; readonly next: ContactCursor | null };
 
 const dayMs = 86_400_000;
 const fromTheBeginning: ContactCursor = { file: 'desk', after: 0 };
 
 /** All contacts of the desk, a page at a time. */
-export function createContactListHandlers(deps: ContactListDeps): Pick<Handlers, 'contacts.list'> {
+export function createContactListHandlers(deps: NamedListDeps): Pick<Handlers, 'contacts.list'> {
   return {
     'contacts.list': ({ filter, from, limit }) => {
       const { contacts, next } = readContactPage(deps, filter, from, limit);
@@ -89,8 +93,10 @@ function isCorrected({ contacts }: ContactListDeps, { scope, role }: Contact): b
   return contacts.ofScope(scope).some((it) => it.role === role);
 }
 
-function toListed({ records }: ContactListDeps, contact: Contact): ListedContact {
+function toListed({ records, catalogue }: NamedListDeps, contact: Contact): ListedContact {
   const { scope } = contact;
   const offerName = scope.kind === 'offer' ? (records.find(scope)?.name ?? null) : null;
-  return { contact, offerName };
+  const publisherName =
+    scope.kind === 'publisher' ? catalogue.publisherName(scope.publisherId) : null;
+  return { contact, offerName, publisherName };
 }

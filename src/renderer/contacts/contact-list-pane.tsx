@@ -126,14 +126,14 @@ type RowProps = {
   readonly onChoose: () => void;
 };
 
-function ContactRow({ row: { contact, offerName }, isChosen, onChoose }: RowProps) {
+function ContactRow({ row: { contact, offerName, publisherName }, isChosen, onChoose }: RowProps) {
   const { t } = useTranslation();
   const { scope, role } = contact;
   const place =
     scope.kind === 'offer'
       ? (offerName ?? `${scope.publisherId} / ${scope.offerId}`)
       : scope.kind === 'publisher'
-        ? scope.publisherId
+        ? (publisherName ?? scope.publisherId)
         : t(`contacts.screen.scopes.${scope.kind}`);
   const way = contactTitle(t, contact);
   return (

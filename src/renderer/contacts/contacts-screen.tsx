@@ -97,7 +97,7 @@ function rolesOf(kind: string): readonly [ContactRole, ...ContactRole[]] {
 
 function Chosen({
   store,
-  row: { contact, offerName },
+  row: { contact, offerName, publisherName },
 }: {
   readonly store: ContactListStore;
   readonly row: ListedContact;
@@ -125,8 +125,12 @@ function Chosen({
           </a>
         ) : (
           <span className="muted">
-            {t(`contacts.screen.scopes.${scope.kind}`)}
-            {scope.kind === 'publisher' ? ` (${scope.publisherId})` : ''}
+            {scope.kind === 'publisher'
+              ? t('common.labelled', {
+                  label: t('contacts.screen.scopes.publisher'),
+                  value: publisherName ?? scope.publisherId,
+                })
+              : t(`contacts.screen.scopes.${scope.kind}`)}
           </span>
         )}
       </header>

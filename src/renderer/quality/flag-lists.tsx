@@ -17,7 +17,7 @@ export function KindList({ store }: Props) {
   const { summary, kind, isDismissed } = useStore(store.state);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows act; the list moves the focus
-    <ul className="flag-rows" aria-label={t('quality.groups')} onKeyDown={moveInList}>
+    <ul className="flag-rows kind-rows" aria-label={t('quality.groups')} onKeyDown={moveInList}>
       {summary?.groups.map((group) => (
         <li key={group.kind}>
           <button

@@ -40,5 +40,7 @@ export const ListedContact = z.strictObject({
   contact: Contact,
   /** Of the offer; null: it is of none, or of one that is on no record. */
   offerName: z.string().nullable(),
+  /** Of the publisher that it stands for; null: it stands for none, or for one that is on no record. */
+  publisherName: z.string().nullable(),
 });
 export type ListedContact = Readonly<z.infer<typeof ListedContact>>;

@@ -81,6 +81,9 @@ export function createCatalogueReads(db: Database, places: OfferPlaces) {
       });
     },
 
+    publisherName: (publisherId: string): string | null =>
+      selectPublisherName.pluck().get(publisherId) || null,
+
     contactsOf({ publisherId, offerId }: OfferKey): Contact[] {
       const rows = [
         ...selectContacts.all(publisherId, offerId),

@@ -45,6 +45,8 @@ export type CatalogueStore = {
   readonly filterValues: (kind: FilterKind) => string[];
   /** How many offers have all of this. */
   readonly countHaving: (filters: readonly OfferFilter[]) => number;
+  /** Null: nobody says what this publisher is called. */
+  readonly publisherName: (publisherId: string) => string | null;
   /** Of the offer, then of its publisher. */
   readonly contactsOf: (key: OfferKey) => Contact[];
   /** Imported contacts in the order in which they came in, behind a number. */
@@ -171,6 +173,7 @@ export function openCatalogueStore(folder: string): CatalogueStore {
       read(({ browse }) => browse.page(page), { offers: [], total: 0, isUnsorted: false }),
     filterValues: (kind) => read(({ browse }) => browse.values(kind), []),
     countHaving: (filters) => read(({ browse }) => browse.count(filters), 0),
+    publisherName: (id) => read(({ reads }) => reads.publisherName(id), null),
     contactsOf: (key) => read(({ reads }) => reads.contactsOf(key), []),
     listContacts: (query, after, limit) =>
       read(({ listContacts }) => listContacts(query, after, limit), {

@@ -124,6 +124,21 @@ test('the list turns its pages through both files, each contact once, the correc
   ]);
 });
 
+test('a contact that stands for a publisher is listed with what the publisher is called, where somebody says', async () => {
+  const ofPublishers = ['p0', 'p1'].map((publisherId) =>
+    sampleContact({ id: publisherId, scope: { kind: 'publisher', publisherId } }),
+  );
+  const { handlers } = openContactsDesk({ imported: ofPublishers });
+
+  const { contacts } = await handlers['contacts.list']({
+    filter: anyContact,
+    from: { file: 'catalogue', after: 0 },
+    limit: 9,
+  });
+
+  expect(contacts.map(({ publisherName }) => publisherName)).toEqual(['Northlight', null]);
+});
+
 test('whoever looks for contacts that nobody checked for long finds those never checked, not those checked by this desk', async () => {
   const fresh = sampleContact({
     id: 'fresh',

@@ -21,6 +21,7 @@ export function openContactsDesk({ imported = [] as readonly Contact[] } = {}) {
   const catalogue = {
     getOffer: () => undefined,
     contactsOf: () => [...imported],
+    publisherName: (id: string) => (id === 'p0' ? 'Northlight' : null),
     listContacts: (_query: unknown, after: number, limit: number) => {
       const rows = imported.map((contact, at) => ({ number: at + 1, contact }));
       const page = rows.filter(({ number }) => number > after).slice(0, limit);
