@@ -42,8 +42,10 @@ function ChainStep({ step, why, memory }: StepProps) {
   const way = contact?.email ?? contact?.phone ?? contact?.url ?? null;
   return (
     <li data-used={step.isUsed}>
-      <span>{t(`decision.role.${role}`)}</span>
-      {hasLevel ? <span className="dim">{t(`decision.level.${level}`)}</span> : null}
+      <span className="chain-role">
+        {t(`decision.role.${role}`)}
+        {hasLevel ? <span className="dim"> {t(`decision.level.${level}`)}</span> : null}
+      </span>
       <span className="chain-end">
         {why === 'noRecord' ? t('decision.card.chainNoRecord') : t(`contacts.chain.${why}`)}
       </span>
