@@ -8,6 +8,9 @@ import type { ThreadMessage } from '../jobs/thread-message.ts';
 /** Where a worker's file may lie, seen from this code: in the bundle, beside its chunks, in the sources. */
 const places = ['', '..', '../jobs'];
 
+/** What long work throws away, it throws away soon: a larger nursery costs memory, and no less time. */
+const youngMiB = 16;
+
 /**
  * Runs the worker of this name (`import-worker` of `jobs/import-worker.ts`) in a thread of its own. Settles once the
  * thread has let go of its files; rejects with the `AppError` that ended the work, or with a bug.
@@ -25,6 +28,7 @@ export function startThread<Result, Progress = never>(
       workerData,
       transferList: [...transferList],
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: youngMiB },
     });
     let ending: (() => void) | undefined;
     worker.on('message', (message: ThreadMessage<Result, Progress>) => {
