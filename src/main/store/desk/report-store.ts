@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 
 import { createHandKeptContactRepository } from './hand-kept-contact-repository.ts';
 import { createHandKeptOfferRepository } from './hand-kept-offer-repository.ts';
+import { createMergedOfferRepository } from './merged-offer-repository.ts';
+import { createOfferChoiceRepository } from './offer-choice-repository.ts';
 import { deskFileName } from './open-desk-file.ts';
 import { createReportReads } from './report-reads.ts';
 import { translated, withReadErrors } from './translated.ts';
@@ -20,12 +22,15 @@ export function openReportStore(dataFolder: string) {
     const selectPublishers = db
       .prepare<[], string>(`SELECT DISTINCT publisher_id FROM hand_kept_contact`)
       .pluck();
+    const offers = createHandKeptOfferRepository(db);
+    const offerChoices = createOfferChoiceRepository(db);
     return {
       /** Those that somebody kept a contact of by hand: few, so that most need no look. */
       publishersWithContacts: (): ReadonlySet<string> => new Set(selectPublishers.all()),
       reads: translated(path, createReportReads(db)),
       contacts: translated(path, createHandKeptContactRepository(db)),
-      offers: translated(path, createHandKeptOfferRepository(db)),
+      offers: translated(path, offers),
+      merges: translated(path, createMergedOfferRepository(db, { offers, offerChoices })),
       close: () => void db.close(),
     };
   });

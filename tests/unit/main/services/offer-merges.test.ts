@@ -10,6 +10,7 @@ import type { ImportReport } from '../../../../src/shared/model/catalogue-import
 import type { OfferKey } from '../../../../src/shared/model/offer.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { resourcesFolder, writeFile } from './catalogue-desk.ts';
+import { caseInput } from './policy-desk.ts';
 
 const left = { publisherId: 'contoso', offerId: 'backup' };
 const right = { publisherId: 'fabrikam', offerId: 'backup-old' };
@@ -273,5 +274,59 @@ describe('taken apart again', () => {
       summary: 'Ours',
       productType: 'SaaS',
     });
+  });
+});
+
+const dayMs = 86_400_000;
+/** In the zone of this machine, which a fresh desk works in. */
+const dayText = (at: number): string => new Date(at).toLocaleDateString('sv-SE');
+
+async function missingAfterCase({ call }: OpenDesk, offer: OfferKey) {
+  await call(
+    'cases.create',
+    caseInput({
+      offer,
+      facts: {
+        publisher: 'isv',
+        purchaseChannel: 'through-partner',
+        askedBy: 'customer',
+        cspModel: 'direct-bill',
+        topic: 'break-fix',
+        firstLine: 'no',
+        handoff: 'via-desk',
+      },
+    }),
+  );
+  const report = await call('report.make', {
+    from: dayText(Date.now() - dayMs),
+    to: dayText(Date.now()),
+  });
+  return report.missingContacts?.share;
+}
+
+describe('the report', () => {
+  const bareRow = 'fabrikam,backup-old,Backup,Fabrikam,Theirs,FR,,';
+
+  test('of a case about an offer that has no contact says so', async () => {
+    const desk = await openDesk();
+    await desk.importRows([leftRow, bareRow]);
+
+    expect(await missingAfterCase(desk, right)).toEqual({ count: 1, of: 1 });
+  });
+
+  test('finds the contact of the kept offer for a case about a record that was set aside', async () => {
+    const desk = await openDesk();
+    await desk.importRows([leftRow, bareRow]);
+    await desk.call('quality.merge', { kept: left, away: right, fromAway: [] });
+
+    expect(await missingAfterCase(desk, right)).toEqual({ count: 0, of: 1 });
+  });
+
+  test('finds the contact of the record that was set aside for a case about the kept offer', async () => {
+    const desk = await openDesk();
+    await desk.importRows([leftRow, bareRow]);
+    await desk.call('quality.merge', { kept: right, away: left, fromAway: [] });
+
+    expect(await missingAfterCase(desk, right)).toEqual({ count: 0, of: 1 });
   });
 });
