@@ -2,6 +2,8 @@ import { contract, isProcedureName, type Handlers, type Reply } from '../../shar
 import { AppError, toWireError } from '../../shared/errors.ts';
 import { toInputError } from './input-error.ts';
 
+const longestName = 60;
+
 /**
  * The one gate between a door and the services: every door calls it with untrusted data.
  * Never throws; `onUnexpected` sees errors that are ours to fix.
@@ -13,7 +15,7 @@ export async function dispatch(
   onUnexpected: (error: unknown) => void,
 ): Promise<Reply> {
   try {
-    if (!isProcedureName(name)) throw new AppError('UNKNOWN_PROCEDURE', { name: String(name) });
+    if (!isProcedureName(name)) throw new AppError('UNKNOWN_PROCEDURE', { name: shortName(name) });
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) throw toInputError(parsed.error, name);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this name's schema above
@@ -23,4 +25,9 @@ export async function dispatch(
     if (!(error instanceof AppError)) onUnexpected(error);
     return { ok: false, error: toWireError(error) };
   }
+}
+
+/** What a door was given in place of a name may be anything, also what no text can be made of. */
+function shortName(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, longestName) : typeof name;
 }
