@@ -1,16 +1,7 @@
-import type { Page } from '@playwright/test';
-
 import { expect, test } from '../helpers/desk-test.ts';
 import { askDesk, goTo, makeCase } from './steps/ask-desk.ts';
+import { openSecondWindow } from './steps/open-second-window.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
-
-async function openSecond(page: Page): Promise<Page> {
-  const [second] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.evaluate(() => void window.open(location.href)),
-  ]);
-  return second;
-}
 
 const texts = {
   en: {
@@ -38,7 +29,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     const reference = await makeCase(page, 'The export fails.');
     await goTo(page, `cases/${reference}/escalation`);
     await expect(page.getByLabel(t.impact)).toBeVisible();
-    const second = await openSecond(page);
+    const second = await openSecondWindow(page);
     // What is typed here is on its way while the second window saves.
     const sent = Promise.withResolvers<void>();
     await page.route('**/api/cases.update', async (route) => {
@@ -96,7 +87,7 @@ test('an open case shows the case that another window linked with it', async ({
   const reference = await makeCase(page, 'The export fails.');
   await goTo(page, `cases/${reference}`);
   await expect(page.locator('.bar-reference')).toHaveText(reference);
-  const second = await openSecond(page);
+  const second = await openSecondWindow(page);
   await expect(second.locator('.bar-reference')).toHaveText(reference);
 
   const other = await makeCase(second, 'A second question.', null, [reference]);

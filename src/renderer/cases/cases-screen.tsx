@@ -23,6 +23,7 @@ import { ReplyPane } from './reply-pane.tsx';
 import { createReplyStore } from './reply-store.ts';
 import { keepRows, noRows, rowsToActOn } from './row-selection.ts';
 import { useCameIn } from './use-came-in.ts';
+import { useCasesChanged } from './use-cases-changed.ts';
 
 /** The cases of the choice in the address: found, narrowed, acted on; replies and other desks' cases come in here. */
 export function CasesScreen({
@@ -39,6 +40,7 @@ export function CasesScreen({
     };
     return {
       list,
+      onChange,
       acts: createCaseActStore(client, onChange),
       reply: createReplyStore(
         client,
@@ -57,6 +59,7 @@ export function CasesScreen({
   const isBundle = useStore(stores.bundle.state, (it) => it.look.status !== 'idle');
 
   useEffect(() => void stores.list.load(), [stores]);
+  useCasesChanged(stores.onChange);
   useKept(stores.reply);
   useEffect(() => void stores.list.show(choice), [stores, choice]);
 

@@ -13,6 +13,7 @@ import { createCaseActStore } from '../cases/case-act-store.ts';
 import type { CaseColumn } from '../cases/case-row.tsx';
 import { CaseTable, keysOf, type CaseGroup } from '../cases/case-table.tsx';
 import { keepRows, noRows, rowsToActOn, type RowSelection } from '../cases/row-selection.ts';
+import { useCasesChanged } from '../cases/use-cases-changed.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { NoticePane } from '../notices/notice-pane.tsx';
 import { ActButton } from '../parts/act-button.tsx';
@@ -44,6 +45,7 @@ export function TodayScreen() {
     const timer = setInterval(() => void stores.onChange(), minuteMs);
     return () => clearInterval(timer);
   }, [stores]);
+  useCasesChanged(stores.onChange);
   useKeys({ v: handOver }, 'screen');
 
   const { today } = work;

@@ -22,14 +22,9 @@ export async function askDesk(page: Page, name: string, input: unknown): Promise
   return reply.value;
 }
 
-/** A case with this question, linked to others; its reference. */
-export async function makeCase(
-  page: Page,
-  question: string,
-  customer: string | null = null,
-  linkedTo: readonly string[] = [],
-): Promise<string> {
-  const made = await askDesk(page, 'cases.create', {
+/** What a case with this question says; nothing else is known of it. */
+export function caseInput(question: string, customer: string | null = null) {
+  return {
     question,
     facts: {},
     offer: null,
@@ -42,8 +37,17 @@ export async function makeCase(
     tried: null,
     ask: null,
     answerBy: null,
-    linkedTo,
-  });
+  };
+}
+
+/** A case with this question, linked to others; its reference. */
+export async function makeCase(
+  page: Page,
+  question: string,
+  customer: string | null = null,
+  linkedTo: readonly string[] = [],
+): Promise<string> {
+  const made = await askDesk(page, 'cases.create', { ...caseInput(question, customer), linkedTo });
   return String(Reflect.get(Object(made), 'reference'));
 }
 
