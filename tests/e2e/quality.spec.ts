@@ -78,6 +78,36 @@ test('a flag that is right as it is goes with one key, and comes back with anoth
   await expect(page.getByText('One flag is open again.')).toBeVisible();
 });
 
+test('flags that are chosen with the keyboard are dismissed together, all of a kind too, and taken back', async ({
+  desk: { page },
+}) => {
+  await setUpDesk(page, { hasSample: false });
+  await makeTwins(page);
+  await openQuality(page);
+  await page.getByRole('button', { name: /^Publishers without contacts/ }).click();
+  const flags = page.getByRole('grid', { name: 'Flags of this kind' });
+  await flags.getByRole('button', { name: /^Contoso/ }).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('heading', { name: '2 flags are chosen' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { name: '1 flag is chosen' })).toBeVisible();
+  await page.getByLabel('Why it can stay as it is').fill('They are tests');
+  await page.getByRole('button', { name: 'Dismiss what is chosen' }).click();
+  await expect(page.getByText('One flag is dismissed.')).toBeVisible();
+  await expect(flags.getByRole('button')).toHaveCount(1);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(flags.getByRole('button')).toHaveCount(2);
+
+  await page.getByLabel('Why it can stay as it is').fill('All of them are');
+  await page.getByRole('button', { name: 'Dismiss all 2 of this kind' }).click();
+  await expect(page.getByText('2 flags are dismissed.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Dismissed' }).check({ force: true });
+  await page.getByRole('button', { name: 'Open all 2 again' }).click();
+  await expect(page.getByText('2 flags are open again.')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('Dismissed by Mercy Okafor: All of them are')).toBeVisible();
+});
+
 test('a desk whose records are in order says so', async ({ desk: { page } }) => {
   await setUpDesk(page, { hasSample: false });
   await openQuality(page);

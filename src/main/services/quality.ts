@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { Handlers } from '../../shared/contract.ts';
 import type { DeskEvent } from '../../shared/desk-event.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
@@ -17,6 +19,17 @@ type QualityDeps = {
   readonly shippedPublishers: readonly string[];
   readonly emit: (event: DeskEvent) => void;
 };
+
+/** So many flags are written at once: others ask the desk in between. */
+const atOnce = 1_000;
+
+/** `step` says whether there is more. */
+async function inSteps(step: () => boolean): Promise<void> {
+  while (step()) {
+    // oxlint-disable-next-line no-await-in-loop -- whoever waits is answered between two steps
+    await setImmediate();
+  }
+}
 
 export type Quality = ReturnType<typeof createQuality>;
 
@@ -64,7 +77,12 @@ export function createQuality({
 
   const handlers: Pick<
     Handlers,
-    'quality.summary' | 'quality.refresh' | 'quality.list' | 'quality.dismiss' | 'quality.restore'
+    | 'quality.summary'
+    | 'quality.refresh'
+    | 'quality.list'
+    | 'quality.dismiss'
+    | 'quality.restore'
+    | 'quality.takeBack'
   > = {
     'quality.summary': () => summary(),
 
@@ -88,14 +106,45 @@ export function createQuality({
       return { flags, hasMore: found.length > limit };
     },
 
-    'quality.dismiss': ({ kind, ids, reason }) => {
-      const by = operatorOf(readProfile().profile);
-      desk.quality.dismiss(kind, ids, { reason, at: now().toISOString(), by });
-      return {};
+    'quality.dismiss': async ({ kind, ids, reason }) => {
+      const at = now().toISOString();
+      const dismissal = { reason, at, by: operatorOf(readProfile().profile) };
+      if (ids !== null) return { count: desk.quality.dismiss(kind, ids, dismissal), at };
+      let count = 0;
+      let after = 0;
+      await inSteps(() => {
+        const found = store.idsAfter(kind, after, atOnce);
+        const wanted = found.map(({ id }) => id);
+        count += desk.quality.dismiss(kind, wanted, dismissal);
+        after = found.at(-1)?.number ?? after;
+        return found.length === atOnce;
+      });
+      return { count, at };
     },
 
-    'quality.restore': ({ ids }) => {
-      desk.quality.restore(ids);
+    'quality.restore': async (asked) => {
+      const at = now().toISOString();
+      if ('ids' in asked) return { count: desk.quality.restore(asked.ids, at), at };
+      const ids = desk.quality.dismissedIds(asked.kind);
+      let count = 0;
+      let from = 0;
+      await inSteps(() => {
+        count += desk.quality.restore(ids.slice(from, from + atOnce), at);
+        from += atOnce;
+        return from < ids.length;
+      });
+      return { count, at };
+    },
+
+    'quality.takeBack': async ({ act, kind, at }) => {
+      const moment = now().toISOString();
+      await inSteps(() => {
+        const taken =
+          act === 'dismissed'
+            ? desk.quality.takeBackDismissals(kind, at, moment, atOnce)
+            : desk.quality.takeBackRestorals(kind, at, atOnce);
+        return taken === atOnce;
+      });
       return {};
     },
   };

@@ -122,6 +122,8 @@ export const windowKeys = {
   ],
   quality: [
     { text: 'row', keys: arrows },
+    page,
+    ...choosing,
     { text: 'compareRecords', keys: ['m'] },
     { text: 'putRight', keys: ['e'] },
     { text: 'showFlagged', keys: ['l'] },

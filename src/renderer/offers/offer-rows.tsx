@@ -1,16 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { OfferSummary } from '../../shared/model/offer.ts';
 import { toHash, type Route } from '../app/route.ts';
 import { isComposing } from '../keys/is-composing.ts';
+import { targetOf, useRowFocus } from '../parts/use-row-focus.ts';
 import { useRowWindow } from '../parts/use-row-window.ts';
 import { type OfferList, type OfferListStore, queryOf, rowAt } from './offer-list-store.ts';
 import { countChosen, isChosen } from './offer-selection.ts';
 
 /** In pixels, as in the styles. */
 const rowHeight = 52;
-const pageRows = 10;
 
 type Props = {
   readonly list: OfferList;
@@ -31,27 +31,10 @@ export function OfferRows({ list, store, route, onLeave }: Props) {
   const name = `offers ${queryOf(list)}`;
   const { shown, show } = useRowWindow(element, { count: total, rowHeight, name });
   const { first, last, top, height } = shown;
-  /** The row that Tab leads to. */
-  const [focus, setFocus] = useState(0);
-  /** The row that takes the focus once it is drawn. */
-  const wanted = useRef<number | null>(null);
+  const { focus, setFocus, goTo } = useRowFocus(element, show);
 
   // Also after the list was read anew; a page is asked for once.
   useEffect(() => store.need(first, last));
-  // The row may be drawn a while after the key.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const row = element.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
-    if (!row) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  });
-
-  function goTo(row: number): void {
-    show(row);
-    wanted.current = row;
-    setFocus(row);
-  }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (isComposing(event.nativeEvent) || event.altKey) return;
@@ -209,25 +192,4 @@ function isCurrent(route: Route, offer: OfferSummary | undefined): boolean {
     route.key.publisherId === offer?.publisherId &&
     route.key.offerId === offer.offerId
   );
-}
-
-/** The row that a key leads to; undefined: it is no key of a list. */
-function targetOf(key: string, row: number, total: number): number | undefined {
-  const last = total - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(row + 1, last);
-    case 'ArrowUp':
-      return Math.max(row - 1, 0);
-    case 'PageDown':
-      return Math.min(row + pageRows, last);
-    case 'PageUp':
-      return Math.max(row - pageRows, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }

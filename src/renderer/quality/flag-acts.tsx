@@ -25,7 +25,7 @@ export function FlagActs({ store, flag, onCompare }: Props) {
   const right: FlagAct = {
     name: 'right',
     key: 'r',
-    run: () => void store.dismiss([flag], t('quality.rightReason')),
+    run: () => void store.dismiss([flag.id], t('quality.rightReason')),
   };
   const acts = [...waysOf(store, flag, onCompare), ...(flag.dismissal ? [] : [right])];
   useKeys(Object.fromEntries(acts.map(({ key, run }) => [key, run])), 'screen');

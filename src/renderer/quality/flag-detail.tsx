@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 
 import type { QualityFlag, QualityRecord } from '../../shared/model/quality.ts';
 import { toHash } from '../app/route.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { TextInput } from '../parts/text-input.tsx';
+import { DismissalForm } from './dismissal-form.tsx';
 import { FlagActs } from './flag-acts.tsx';
 import { flagText } from './flag-texts.ts';
 import type { QualityStore } from './quality-store.ts';
@@ -12,20 +12,21 @@ import type { QualityStore } from './quality-store.ts';
 type Props = {
   readonly store: QualityStore;
   readonly flag: QualityFlag;
-  /** All that are listed: those of the same kind. */
-  readonly listed: readonly QualityFlag[];
   readonly onCompare: () => void;
 };
 
-/** No more are dismissed at once. */
-const mostAtOnce = 1_000;
-
 /** What a flag says, the records it is about, and what can be done. */
-export function FlagDetail({ store, flag, listed, onCompare }: Props) {
+export function FlagDetail({ store, flag, onCompare }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const isEmpty = reason.trim() === '';
-  const atOnce = listed.slice(0, mostAtOnce);
+  const { total, isActing } = useStore(store.state);
+  const ofOne = {
+    label: t('quality.dismiss'),
+    onDismiss: (reason: string) => void store.dismiss([flag.id], reason),
+  };
+  const ofAll = {
+    label: t('quality.dismissAll', { count: total }),
+    onDismiss: (reason: string) => void store.dismiss(null, reason),
+  };
   return (
     <div className="stack">
       <header>
@@ -47,29 +48,18 @@ export function FlagDetail({ store, flag, listed, onCompare }: Props) {
             {t('quality.dismissedBy', { by: flag.dismissal.by, reason: flag.dismissal.reason })}
           </p>
           <span className="acts">
-            <ActButton onPress={() => void store.restore(flag)}>{t('quality.restore')}</ActButton>
-          </span>
-        </div>
-      ) : (
-        <div className="stack">
-          <TextInput
-            label={t('quality.reason')}
-            hint={t('quality.reasonHint')}
-            value={reason}
-            onChange={setReason}
-            most={5_000}
-          />
-          <span className="acts">
-            <ActButton isDisabled={isEmpty} onPress={() => void store.dismiss([flag], reason)}>
-              {t('quality.dismiss')}
+            <ActButton isPending={isActing} onPress={() => void store.restore([flag.id])}>
+              {t('quality.restore')}
             </ActButton>
-            {atOnce.length > 1 ? (
-              <ActButton isDisabled={isEmpty} onPress={() => void store.dismiss(atOnce, reason)}>
-                {t('quality.dismissShown', { count: atOnce.length })}
+            {total > 1 ? (
+              <ActButton isPending={isActing} onPress={() => void store.restore(null)}>
+                {t('quality.restoreAll', { count: total })}
               </ActButton>
             ) : null}
           </span>
         </div>
+      ) : (
+        <DismissalForm isActing={isActing} acts={total > 1 ? [ofOne, ofAll] : [ofOne]} />
       )}
     </div>
   );

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import { useLocale } from '../i18n/use-locale.ts';
-import { ActButton } from '../parts/act-button.tsx';
 import { moveInList } from '../parts/move-in-list.ts';
 import { SegmentChoice } from '../parts/segment-choice.tsx';
+import { FlagRows } from './flag-rows.tsx';
 import { kindText } from './flag-texts.ts';
 import type { QualityStore } from './quality-store.ts';
 
@@ -39,10 +39,10 @@ export function KindList({ store }: Props) {
   );
 }
 
-/** The flags of the chosen kind, the heaviest first. */
+/** The flags of the chosen kind, the heaviest first, and how many there are. */
 export function FlagList({ store }: Props) {
   const { t } = useTranslation();
-  const { flags, chosen, hasMore, isDismissed, isLooking } = useStore(store.state);
+  const { total, isDismissed, isLooking } = useStore(store.state);
   return (
     <>
       <SegmentChoice
@@ -54,31 +54,13 @@ export function FlagList({ store }: Props) {
         }))}
         onChange={(value) => void store.chooseState(value === 'dismissed')}
       />
-      {flags.length === 0 && !isLooking ? (
-        <p className="dim list-none">{t('quality.noneHere')}</p>
-      ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows act; the list moves the focus */}
-      <ul className="flag-rows" aria-label={t('quality.list')} onKeyDown={moveInList}>
-        {flags.map(({ id, title, records }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="list-row"
-              onClick={() => store.choose(id)}
-              onFocus={() => store.choose(id)}
-              {...(id === chosen ? { 'aria-current': true } : {})}
-            >
-              <span className="list-row-title" title={title}>
-                {title}
-              </span>
-              <span className="list-row-about">{records[0]?.publisherId}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {hasMore ? (
-        <ActButton onPress={() => void store.more()}>{t('common.showMore')}</ActButton>
-      ) : null}
+      {total === 0 ? (
+        isLooking ? null : (
+          <p className="dim list-none">{t('quality.noneHere')}</p>
+        )
+      ) : (
+        <FlagRows store={store} />
+      )}
     </>
   );
 }

@@ -12,12 +12,19 @@ import { EmptyNote } from '../parts/empty-note.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { UndoLine } from '../parts/undo-line.tsx';
+import { ChosenFlagsPane } from './chosen-flags.tsx';
 import { FlagDetail } from './flag-detail.tsx';
 import { FlagExport } from './flag-export.tsx';
 import { FlagList, KindList } from './flag-lists.tsx';
+import { countFlags } from './flag-selection.ts';
 import { LookState } from './look-state.tsx';
 import { MergeScreen } from './merge-screen.tsx';
-import { createQualityStore, type QualityDone, type QualityStore } from './quality-store.ts';
+import {
+  createQualityStore,
+  flagAt,
+  type QualityDone,
+  type QualityStore,
+} from './quality-store.ts';
 
 /** Flags over all records: their kinds, those of one kind, and the chosen one. */
 export function QualityScreen() {
@@ -26,7 +33,8 @@ export function QualityScreen() {
   const [store] = useState(() => createQualityStore(client));
   const [isExporting, setIsExporting] = useState(false);
   const [compared, setCompared] = useState<QualityFlag | null>(null);
-  const { kind, summary, isLooking, flags, chosen, done, error } = useStore(store.state);
+  const work = useStore(store.state);
+  const { kind, summary, isLooking, total, chosen, done, error } = work;
   useEffect(() => void store.load(), [store]);
   useEffect(
     () =>
@@ -36,7 +44,8 @@ export function QualityScreen() {
       }),
     [transport, store],
   );
-  const flag = flags.find(({ id }) => id === chosen);
+  const flag = flagAt(work, work.row);
+  const isChoosing = countFlags(chosen, total) > 0;
   const isEmpty = summary !== null && summary.groups.length === 0 && !isLooking;
   return (
     <Screen
@@ -59,7 +68,7 @@ export function QualityScreen() {
           <div className="pane pane-list">
             <KindList store={store} />
           </div>
-          <div className="pane pane-list">
+          <div className="pane pane-list pane-rows">
             <FlagList store={store} />
           </div>
           <div className="pane pane-middle stack">
@@ -69,15 +78,16 @@ export function QualityScreen() {
               text={done ? doneText(t, done) : ''}
               onUndo={done ? () => void store.undo() : null}
             />
-            {isLooking && flags.length === 0 ? <LoadingNote /> : null}
+            {isLooking && total === 0 ? <LoadingNote /> : null}
             {isEmpty ? (
               <EmptyNote title={t('quality.none.title')} text={t('quality.none.text')} />
+            ) : isChoosing ? (
+              <ChosenFlagsPane store={store} />
             ) : flag ? (
               <FlagDetail
                 key={flag.id}
                 store={store}
                 flag={flag}
-                listed={flags}
                 onCompare={() => setCompared(flag)}
               />
             ) : (
@@ -120,6 +130,5 @@ function Compared({
 
 function doneText(t: TFunction, done: QualityDone): string {
   if (done.act === 'merged') return t('quality.merged', { name: done.name });
-  const count = done.act === 'checked' ? done.count : done.ids.length;
-  return t(`quality.done.${done.act}`, { count });
+  return t(`quality.done.${done.act}`, { count: done.count });
 }

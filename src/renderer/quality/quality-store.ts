@@ -3,14 +3,27 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/client.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { OfferKey } from '../../shared/model/offer.ts';
-import type { QualityFlag, QualityKind, QualitySummary } from '../../shared/model/quality.ts';
+import {
+  mostListedFlags,
+  type QualityFlag,
+  type QualityKind,
+  type QualitySummary,
+} from '../../shared/model/quality.ts';
 import { toAppError } from '../app/to-app-error.ts';
+import {
+  type ChosenFlags,
+  chooseFlags,
+  mostChosenFlags,
+  noFlags,
+  toggleFlag,
+} from './flag-selection.ts';
 
 type FlagsDone = {
   readonly act: 'dismissed' | 'restored';
   readonly kind: QualityKind;
-  readonly ids: readonly string[];
-  readonly reason: string;
+  readonly count: number;
+  /** The moment takes it back. */
+  readonly at: string;
 };
 /** What was done last, and what it takes to undo it. */
 export type QualityDone =
@@ -24,15 +37,33 @@ export type QualityWork = {
   readonly share: number;
   readonly kind: QualityKind | null;
   readonly isDismissed: boolean;
-  readonly flags: readonly QualityFlag[];
-  readonly hasMore: boolean;
-  readonly chosen: string | null;
+  /** How many flags are listed. */
+  readonly total: number;
+  /** By their number, a page of `pageSize` rows each; those that were never looked at are absent. */
+  readonly pages: ReadonlyMap<number, readonly QualityFlag[]>;
+  /** The row that is looked at. */
+  readonly row: number;
+  readonly chosen: ChosenFlags;
+  /** Where a range begins; null: no row was pressed yet. */
+  readonly anchor: number | null;
+  /** True: dismissing or opening many takes a while. */
+  readonly isActing: boolean;
   readonly done: QualityDone | null;
   readonly error: AppError | null;
 };
 export type QualityStore = ReturnType<typeof createQualityStore>;
 
-const pageSize = 200;
+const pageSize = 100;
+const nothingListed = { total: 0, pages: new Map(), row: 0 } as const;
+const nothingChosen = { chosen: noFlags, anchor: null } as const;
+
+/** The flag in a row; undefined: it is not here yet. */
+export function flagAt(
+  { pages }: Pick<QualityWork, 'pages'>,
+  row: number,
+): QualityFlag | undefined {
+  return pages.get(Math.floor(row / pageSize))?.[row % pageSize];
+}
 
 /** The page of flags: which kinds there are, those of one kind, and what was done to them. */
 export function createQualityStore(client: Client) {
@@ -42,13 +73,15 @@ export function createQualityStore(client: Client) {
     share: 0,
     kind: null,
     isDismissed: false,
-    flags: [],
-    hasMore: false,
-    chosen: null,
+    ...nothingListed,
+    ...nothingChosen,
+    isActing: false,
     done: null,
     error: null,
   }));
-  let asked = 0;
+  /** Of what the rows belong to: an answer to an earlier question is dropped. */
+  let latest = 0;
+  let asked = new Set<number>();
 
   async function guarded(work: () => Promise<void>): Promise<void> {
     state.setState({ error: null });
@@ -59,27 +92,51 @@ export function createQualityStore(client: Client) {
     }
   }
 
-  async function list(offset: number): Promise<void> {
-    const { kind, isDismissed, flags } = state.getState();
+  /** `isAnew`: what is shown now goes once the new page is there. */
+  async function fetchPage(page: number, isAnew: boolean): Promise<void> {
+    const { kind, isDismissed } = state.getState();
     if (kind === null) return;
-    asked += 1;
-    const mine = asked;
-    const page = await client('quality.list', { kind, isDismissed, offset, limit: pageSize });
-    if (mine !== asked) return;
-    const all = offset === 0 ? page.flags : [...flags, ...page.flags];
-    const { chosen } = state.getState();
-    const isThere = all.some(({ id }) => id === chosen);
+    asked.add(page);
+    const mine = latest;
+    const input = { kind, isDismissed, offset: page * pageSize, limit: pageSize };
+    const { flags } = await client('quality.list', input);
+    if (mine !== latest) return;
     state.setState({
-      flags: all,
-      hasMore: page.hasMore,
-      chosen: isThere ? chosen : (all[0]?.id ?? null),
+      pages: new Map(isAnew ? [] : state.getState().pages).set(page, flags),
+      total: countListed(state.getState()),
     });
+  }
+
+  /** From the row that is looked at, or the last where there are fewer. */
+  async function list(): Promise<void> {
+    latest += 1;
+    asked = new Set();
+    const total = countListed(state.getState());
+    const row = Math.max(0, Math.min(state.getState().row, total - 1));
+    state.setState({ row, ...nothingChosen });
+    await fetchPage(Math.floor(row / pageSize), true);
+  }
+
+  /** The flags of a range, those that are not here yet too. */
+  async function readRows(first: number, last: number): Promise<QualityFlag[]> {
+    const from = Math.floor(first / pageSize);
+    const count = Math.floor(last / pageSize) - from + 1;
+    const pages = Array.from({ length: count }, (_, at) => from + at);
+    await Promise.all(
+      pages
+        .filter((page) => !state.getState().pages.has(page))
+        .map((page) => fetchPage(page, false)),
+    );
+    const rows = Array.from({ length: last - first + 1 }, (_, at) =>
+      flagAt(state.getState(), first + at),
+    );
+    return rows.filter((it) => it !== undefined);
   }
 
   async function show(summary: QualitySummary): Promise<void> {
     const { kind } = state.getState();
     state.setState({ summary, kind: kind ?? summary.groups[0]?.kind ?? null });
-    await list(0);
+    await list();
   }
 
   async function refresh(): Promise<void> {
@@ -91,10 +148,23 @@ export function createQualityStore(client: Client) {
     }
   }
 
-  async function act({ act: what, kind, ids, reason }: FlagsDone): Promise<void> {
-    if (what === 'dismissed') await client('quality.dismiss', { kind, ids: [...ids], reason });
-    else await client('quality.restore', { ids: [...ids] });
-    await show(await client('quality.summary', {}));
+  /** Dismisses or opens, and shows what is left. */
+  function act(
+    what: FlagsDone['act'],
+    run: (kind: QualityKind) => Promise<Pick<FlagsDone, 'count' | 'at'>>,
+  ): Promise<void> {
+    return guarded(async () => {
+      const { kind, isActing } = state.getState();
+      if (kind === null || isActing) return;
+      state.setState({ isActing: true });
+      try {
+        const { count, at } = await run(kind);
+        await show(await client('quality.summary', {}));
+        state.setState({ done: { act: what, kind, count, at } });
+      } finally {
+        state.setState({ isActing: false });
+      }
+    });
   }
 
   return {
@@ -108,35 +178,56 @@ export function createQualityStore(client: Client) {
         if (summary.isBehind) await refresh();
       }),
     refresh: () => guarded(refresh),
-    more: () => guarded(() => list(state.getState().flags.length)),
-    choose: (chosen: string): void => state.setState({ chosen }),
+    /** A row is looked at. */
+    look: (row: number): void => state.setState({ row }),
+
+    /** The rows from `first` to before `last` are in view. */
+    need(first: number, last: number): void {
+      for (let page = Math.floor(first / pageSize); page * pageSize < last; page += 1) {
+        if (!asked.has(page)) void guarded(() => fetchPage(page, false));
+      }
+    },
+
+    /** Chooses a row more, or one less; a range begins there. */
+    toggle(row: number): void {
+      const flag = flagAt(state.getState(), row);
+      if (!flag) return;
+      state.setState({ chosen: toggleFlag(state.getState().chosen, flag), anchor: row });
+    },
+
+    /** Chooses what stands between the beginning of the range and this row, and only that. */
+    extend: (row: number, start: number) =>
+      guarded(async () => {
+        const anchor = state.getState().anchor ?? start;
+        state.setState({ anchor });
+        const mine = latest;
+        const far = mostChosenFlags - 1;
+        const reach = Math.max(anchor - far, Math.min(anchor + far, row));
+        const flags = await readRows(Math.min(anchor, reach), Math.max(anchor, reach));
+        if (mine === latest) state.setState({ chosen: chooseFlags(flags) });
+      }),
+
+    chooseAll: (): void => state.setState({ chosen: 'all' }),
+    clearChosen: (): void => state.setState(nothingChosen),
 
     chooseKind: (kind: QualityKind) =>
       guarded(async () => {
-        state.setState({ kind, flags: [], hasMore: false, chosen: null });
-        await list(0);
+        state.setState({ kind, ...nothingListed });
+        await list();
       }),
     chooseState: (isDismissed: boolean) =>
       guarded(async () => {
-        state.setState({ isDismissed, flags: [], hasMore: false, chosen: null });
-        await list(0);
+        state.setState({ isDismissed, ...nothingListed });
+        await list();
       }),
 
-    dismiss: (flags: readonly QualityFlag[], reason: string) =>
-      guarded(async () => {
-        const { kind } = state.getState();
-        if (kind === null || flags.length === 0) return;
-        const done = { act: 'dismissed', kind, ids: flags.map(({ id }) => id), reason } as const;
-        await act(done);
-        state.setState({ done });
-      }),
-    restore: (flag: QualityFlag) =>
-      guarded(async () => {
-        const { kind, id, dismissal } = flag;
-        const done = { act: 'restored', kind, ids: [id], reason: dismissal?.reason ?? '' } as const;
-        await act(done);
-        state.setState({ done });
-      }),
+    /** `ids` null: all of the kind. */
+    dismiss: (ids: readonly string[] | null, reason: string) =>
+      act('dismissed', (kind) => client('quality.dismiss', { kind, ids: ids && [...ids], reason })),
+    restore: (ids: readonly string[] | null) =>
+      act('restored', (kind) =>
+        client('quality.restore', ids === null ? { kind } : { ids: [...ids] }),
+      ),
     /** The record was set aside: what is flagged is another by now. */
     merged: ({ publisherId, offerId, name }: OfferKey & { readonly name: string }) =>
       guarded(async () => {
@@ -164,7 +255,7 @@ export function createQualityStore(client: Client) {
         await refresh();
       }),
     hearShare: (share: number): void => state.setState({ share }),
-    /** The other way round, with the reason that was given. */
+    /** As it was before, with the reasons that were given. */
     undo: () =>
       guarded(async () => {
         const { done } = state.getState();
@@ -176,9 +267,20 @@ export function createQualityStore(client: Client) {
           await refresh();
           return;
         }
-        const back = done.act === 'dismissed' ? 'restored' : 'dismissed';
-        await act({ ...done, act: back });
+        const { act: what, kind, at } = done;
+        await client('quality.takeBack', { act: what, kind, at });
+        await show(await client('quality.summary', {}));
         state.setState({ done: null });
       }),
   };
+}
+
+function countListed({
+  summary,
+  kind,
+  isDismissed,
+}: Pick<QualityWork, 'summary' | 'kind' | 'isDismissed'>): number {
+  const group = summary?.groups.find((it) => it.kind === kind);
+  if (!group) return 0;
+  return Math.min(mostListedFlags, isDismissed ? group.dismissed : group.open);
 }

@@ -38,6 +38,7 @@ const order: readonly KeyPlace[] = [
   'sources',
   'outbox',
   'form',
+  'quality',
 ];
 const listActs = [
   'tomorrow',

@@ -6,6 +6,8 @@ import { z } from '../zod.ts';
 
 const nothing = z.strictObject({});
 const flagIds = z.array(z.string().min(1).max(64)).min(1).max(1_000);
+/** How many flags it was, and when: the moment takes it back. */
+const flagsDone = z.strictObject({ count: z.number().int(), at: z.iso.datetime() });
 
 /** Flags over the records of both files. */
 export const qualityProcedures = {
@@ -23,13 +25,25 @@ export const qualityProcedures = {
     }),
     output: z.strictObject({ flags: z.array(QualityFlag), hasMore: z.boolean() }),
   },
-  /** They stay dismissed, also after an import, until another value raises them. */
+  /** They stay dismissed, also after an import, until another value raises them. `ids` null: all of this kind that are open. */
   'quality.dismiss': {
-    input: z.strictObject({ kind: QualityKind, ids: flagIds, reason: RequiredNote }),
+    input: z.strictObject({ kind: QualityKind, ids: flagIds.nullable(), reason: RequiredNote }),
+    output: flagsDone,
+  },
+  /** They are open again: these, or all of a kind. */
+  'quality.restore': {
+    input: z.union([z.strictObject({ ids: flagIds }), z.strictObject({ kind: QualityKind })]),
+    output: flagsDone,
+  },
+  /** What was dismissed or opened at one moment is as it was before, reasons and all. */
+  'quality.takeBack': {
+    input: z.strictObject({
+      act: z.enum(['dismissed', 'restored']),
+      kind: QualityKind,
+      at: z.iso.datetime(),
+    }),
     output: nothing,
   },
-  /** They are open again. */
-  'quality.restore': { input: z.strictObject({ ids: flagIds }), output: nothing },
 
   /** Two records side by side, as the desk shows them today. */
   'quality.compare': {

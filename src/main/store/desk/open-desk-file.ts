@@ -16,13 +16,24 @@ import { contacts } from './migrations/0005-contacts.ts';
 import { imports } from './migrations/0006-imports.ts';
 import { lists } from './migrations/0007-lists.ts';
 import { quality } from './migrations/0008-quality.ts';
+import { restoredFlags } from './migrations/0009-restored-flags.ts';
 
 export const deskFileName = 'desk.sqlite';
 
 /** `FPDK` in ASCII. */
 export const deskFileKind: FileKind = {
   applicationId: 0x46_50_44_4b,
-  migrations: [initial, policy, caseWork, caseRevisions, contacts, imports, lists, quality],
+  migrations: [
+    initial,
+    policy,
+    caseWork,
+    caseRevisions,
+    contacts,
+    imports,
+    lists,
+    quality,
+    restoredFlags,
+  ],
 };
 
 /** How long a short write waits for another window or command. */

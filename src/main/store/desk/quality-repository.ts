@@ -6,15 +6,28 @@ type DismissalRow = { readonly flagId: string } & FlagDismissal;
 
 /** Reads and writes `dismissed_flag`, and tells whether records by hand changed. */
 export function createQualityRepository(db: Database) {
-  const insert = db.prepare<[string, string, string, string, string]>(`
+  const dismissOne = db.prepare<[string, string, string, string, string]>(`
     INSERT INTO dismissed_flag (flag_id, kind, reason, at, by) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (flag_id) DO UPDATE SET reason = excluded.reason, at = excluded.at, by = excluded.by`);
-  const deleteOne = db.prepare<[string]>(`DELETE FROM dismissed_flag WHERE flag_id = ?`);
+    ON CONFLICT (flag_id) DO UPDATE
+    SET reason = excluded.reason, at = excluded.at, by = excluded.by, restored_at = NULL
+    WHERE restored_at IS NOT NULL`);
+  const restoreOne = db.prepare<[string, string]>(
+    `UPDATE dismissed_flag SET restored_at = ? WHERE flag_id = ? AND restored_at IS NULL`,
+  );
+  const takeBackDismissals = db.prepare<[string, string, string, number]>(`
+    UPDATE dismissed_flag SET restored_at = ? WHERE flag_id IN (
+      SELECT flag_id FROM dismissed_flag WHERE kind = ? AND at = ? AND restored_at IS NULL LIMIT ?)`);
+  const takeBackRestorals = db.prepare<[string, string, number]>(`
+    UPDATE dismissed_flag SET restored_at = NULL WHERE flag_id IN (
+      SELECT flag_id FROM dismissed_flag WHERE kind = ? AND restored_at = ? LIMIT ?)`);
   const selectIds = db
-    .prepare<[string], string>(`SELECT flag_id FROM dismissed_flag WHERE kind = ?`)
+    .prepare<[string], string>(
+      `SELECT flag_id FROM dismissed_flag WHERE kind = ? AND restored_at IS NULL`,
+    )
     .pluck();
   const selectOne = db.prepare<[string], DismissalRow>(
-    `SELECT flag_id AS flagId, reason, at, by FROM dismissed_flag WHERE flag_id = ?`,
+    `SELECT flag_id AS flagId, reason, at, by FROM dismissed_flag
+     WHERE flag_id = ? AND restored_at IS NULL`,
   );
   const selectStamp = db
     .prepare<[], string>(
@@ -26,17 +39,29 @@ export function createQualityRepository(db: Database) {
          (SELECT json_array(count(*), max(merged_at)) FROM merged_offer))`,
     )
     .pluck();
-  const dismiss = db.transaction((kind: QualityKind, ids: readonly string[], it: FlagDismissal) => {
-    for (const id of ids) insert.run(id, kind, it.reason, it.at, it.by);
-  });
-  const restore = db.transaction((ids: readonly string[]) => {
-    for (const id of ids) deleteOne.run(id);
-  });
+  const dismiss = db.transaction((kind: QualityKind, ids: readonly string[], it: FlagDismissal) =>
+    ids.reduce((count, id) => count + dismissOne.run(id, kind, it.reason, it.at, it.by).changes, 0),
+  );
+  const restore = db.transaction((ids: readonly string[], at: string) =>
+    ids.reduce((count, id) => count + restoreOne.run(at, id).changes, 0),
+  );
 
   return {
-    dismiss: (kind: QualityKind, ids: readonly string[], dismissal: FlagDismissal): void =>
+    /** Those that are open; how many they were. */
+    dismiss: (kind: QualityKind, ids: readonly string[], dismissal: FlagDismissal): number =>
       dismiss.immediate(kind, ids, dismissal),
-    restore: (ids: readonly string[]): void => restore.immediate(ids),
+    /** How many of them were dismissed. */
+    restore: (ids: readonly string[], at: string): number => restore.immediate(ids, at),
+    /** Opens again what was dismissed at one moment, no more than `most`; how many they were. */
+    takeBackDismissals: (
+      kind: QualityKind,
+      dismissedAt: string,
+      at: string,
+      most: number,
+    ): number => takeBackDismissals.run(at, kind, dismissedAt, most).changes,
+    /** What was opened at one moment is dismissed as it was before, no more than `most`; how many they were. */
+    takeBackRestorals: (kind: QualityKind, restoredAt: string, most: number): number =>
+      takeBackRestorals.run(kind, restoredAt, most).changes,
     dismissedIds: (kind: QualityKind): string[] => selectIds.all(kind),
     dismissalOf(flagId: string): FlagDismissal | null {
       const row = selectOne.get(flagId);

@@ -17,6 +17,7 @@ const FlagRow = z.strictObject({
   records: z.string(),
 });
 const KindRow = z.strictObject({ kind: QualityKind, total: z.number(), dismissed: z.number() });
+const NumberedId = z.strictObject({ number: z.number(), id: z.string() });
 const Meta = z.strictObject({ basis: z.string(), madeAt: z.string() });
 
 export type FlagPage = {
@@ -82,6 +83,20 @@ export function openQualityStore(folder: string) {
             )
             .all({ kind, dismissedIds: JSON.stringify(dismissedIds) })
             .map((row) => OfferKey.parse(row)),
+        [],
+      ),
+
+    /** Ids of flags of this kind behind a number, in the order of their numbers. */
+    idsAfter: (kind: QualityKind, after: number, limit: number) =>
+      read<z.infer<typeof NumberedId>[]>(
+        (db) =>
+          db
+            .prepare(
+              // The plus: read in the order of the numbers, not sorted out of the order of the weights.
+              `SELECT number, id FROM flag WHERE +kind = ? AND number > ? ORDER BY number LIMIT ?`,
+            )
+            .all(kind, after, limit)
+            .map((row) => NumberedId.parse(row)),
         [],
       ),
 

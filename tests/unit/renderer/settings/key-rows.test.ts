@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { createI18n } from '../../../../src/renderer/i18n/create-i18n.ts';
-import { keyLabel, type KeyPlace } from '../../../../src/renderer/keys/key-map.ts';
+import { keyLabel, windowKeys, type KeyPlace } from '../../../../src/renderer/keys/key-map.ts';
 import { keyGroups } from '../../../../src/renderer/settings/key-rows.ts';
 
 const renderer = join(import.meta.dirname, '../../../../src/renderer');
@@ -67,6 +67,13 @@ test('every key that an element takes itself stands in the table too, and every 
   expect(taken.length).toBeGreaterThan(60);
   expect(listening.length).toBeGreaterThan(12);
   expect({ missing, placeless }).toEqual({ missing: [], placeless: [] });
+});
+
+test('every place that has keys stands in the table', () => {
+  const shown = keyGroups(t).map(({ id }) => id);
+
+  expect(new Set<string>(shown)).toEqual(new Set(Object.keys(windowKeys)));
+  expect(shown).toHaveLength(new Set(shown).size);
 });
 
 test('no key that acts in fields means two things on the screen of a case', () => {

@@ -13,6 +13,8 @@ import { openReportStore } from '../../../../../src/main/store/desk/report-store
 import { temporaryFolder } from '../temporary-folder.ts';
 import { casePage } from './case-pages.ts';
 
+const newestVersion = deskFileKind.migrations.at(-1)?.version ?? 0;
+
 const routed = {
   status: 'routed',
   rule: 'R-TECH',
@@ -196,7 +198,7 @@ test('lists know the owner that holds, and a copy of the file before is kept', (
     { now: '', midnight: '', longSince: '' },
   );
 
-  const copyPath = join(folder, 'desk.sqlite.before-v8');
+  const copyPath = join(folder, `desk.sqlite.before-v${newestVersion}`);
   const copy = new Database(copyPath, { readonly: true });
   onTestFinished(() => void copy.close());
 

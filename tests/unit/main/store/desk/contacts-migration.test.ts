@@ -11,6 +11,8 @@ import { caseRevisions } from '../../../../../src/main/store/desk/migrations/000
 import { deskFileKind, openDeskFile } from '../../../../../src/main/store/desk/open-desk-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
+const newestVersion = deskFileKind.migrations.at(-1)?.version ?? 0;
+
 const id = '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c11';
 const scope = { kind: 'offer', publisherId: 'harbour', offerId: 'mail-guard' } as const;
 
@@ -75,5 +77,5 @@ test('it can be given hours, a check and a mail that came back, and a copy of th
     at: by.at,
     reference: null,
   });
-  expect(statSync(join(folder, 'desk.sqlite.before-v8')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, `desk.sqlite.before-v${newestVersion}`)).mode & 0o777).toBe(0o600);
 });

@@ -12,6 +12,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { casePage } from './case-pages.ts';
 import { newCase } from './new-case.ts';
 
+const newestVersion = deskFileKind.migrations.at(-1)?.version ?? 0;
+
 const routed = {
   status: 'routed',
   rule: 'R-TECH',
@@ -64,7 +66,7 @@ test('a desk of the version before opens with its cases and its draft, and a cop
   const next = desk.cases.create(newCase({ id: '3f0e7c1e-2f62-4b6e-9d5f-0f9d9d7f1c12' }), 'FP');
   expect(next.reference).toBe('FPABCD-2026-000002');
 
-  const copyPath = join(folder, 'desk.sqlite.before-v8');
+  const copyPath = join(folder, `desk.sqlite.before-v${newestVersion}`);
   expect(statSync(copyPath).mode & 0o777).toBe(0o600);
   const copy = new Database(copyPath, { readonly: true });
   onTestFinished(() => void copy.close());
@@ -82,7 +84,7 @@ test('whoever only reads a desk of the version before finds no policies in it, a
   const db = new Database(join(folder, 'desk.sqlite'), { readonly: true });
   onTestFinished(() => void db.close());
   expect(db.pragma('user_version', { simple: true })).toBe(1);
-  expect(existsSync(join(folder, 'desk.sqlite.before-v8'))).toBe(false);
+  expect(existsSync(join(folder, `desk.sqlite.before-v${newestVersion}`))).toBe(false);
 });
 
 test('whoever only reads a folder without a desk makes none', () => {
