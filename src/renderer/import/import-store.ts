@@ -186,6 +186,8 @@ export function createImportStore({ client, transport, unfinished }: ImportStore
           conflicts,
         });
         choices.type({ jobId: started.jobId });
+        // A window that goes now finds the job again.
+        void choices.flush();
         follow(started.jobId);
       } catch (error) {
         set({ ...work, error: toAppError(error) });

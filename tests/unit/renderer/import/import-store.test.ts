@@ -44,14 +44,19 @@ const report: ImportReport = {
   isDryRun: true,
 };
 
-/** Keeps what a window leaves, as the desk does. */
+/** Keeps what a window leaves, as the desk does: a while later, or when it is told to. */
 function keepText(start: string | null) {
   let text = start;
+  let atDesk = start;
   return {
     load: () => Promise.resolve(text),
     keep: (next: string | null): void => void (text = next),
-    flush: () => Promise.resolve(),
+    flush: () => {
+      atDesk = text;
+      return Promise.resolve();
+    },
     read: () => text,
+    readAtDesk: () => atDesk,
   };
 }
 
@@ -147,6 +152,15 @@ test('a job that ends before its id is known still shows its report', async () =
   await starting;
 
   expect(store.state.getState()).toMatchObject({ status: 'reported', report });
+});
+
+test('a job is kept with its file as soon as it runs, so that a window that goes at once finds it again', async () => {
+  const { store, unfinished } = open();
+  await store.choose(file);
+
+  await store.start(true);
+
+  expect(JSON.parse(unfinished.readAtDesk() ?? '{}')).toMatchObject({ uploadId, jobId });
 });
 
 test('the events of another window’s job change nothing', async () => {
