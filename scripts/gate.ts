@@ -39,6 +39,7 @@ const steps: readonly Step[] = [
     name: 'build',
     command: [tool('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
   },
+  { name: 'size', command: [join(projectFolder, 'scripts', 'check-size.ts')] },
   {
     name: 'e2e',
     command: [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],

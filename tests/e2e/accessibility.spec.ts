@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 const places = [
@@ -72,7 +73,7 @@ for (const language of ['en', 'zh-CN'] as const) {
 
     for (const place of places) {
       // oxlint-disable-next-line no-await-in-loop -- one screen after the other
-      await page.evaluate((it) => void (location.hash = `#/${it}`), place);
+      await goTo(page, place);
       // oxlint-disable-next-line no-await-in-loop -- one screen after the other
       await page.locator('.pane, .empty-note').last().waitFor();
       // oxlint-disable-next-line no-await-in-loop -- one screen after the other
@@ -93,7 +94,7 @@ const contactForms = ['.export-form', '.contact-form'] as const;
 
 /** What opens beside the list of contacts: the export, both ways of vCards, one contact and its form, a notice. */
 async function checkContactForms(page: Page): Promise<void> {
-  await page.evaluate(() => void (location.hash = '#/contacts'));
+  await goTo(page, 'contacts');
   await page.locator('.contact-row').first().waitFor();
   await check(page, 'contacts');
   const acts = page.locator('.screen-head .acts button, header .acts button');
@@ -111,7 +112,7 @@ async function checkContactForms(page: Page): Promise<void> {
   await page.keyboard.press('e');
   await page.locator('form.contact-form, .contact-form').waitFor();
   await check(page, 'form of a contact');
-  await page.evaluate(() => void (location.hash = '#/today'));
+  await goTo(page, 'today');
   await page.locator('section[aria-labelledby="notices-heading"] .acts button').first().click();
   await page.locator('section[aria-labelledby="notices-heading"] form').waitFor();
   await check(page, 'form of a notice');

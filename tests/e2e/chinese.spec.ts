@@ -1,4 +1,5 @@
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { saveDraft } from './steps/saved-draft.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
@@ -65,7 +66,7 @@ test('no English is left on any Chinese screen', async ({ desk: { page } }) => {
     '8',
   ]) {
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
-    await page.evaluate((place) => void (location.hash = `#/${place}`), screen);
+    await goTo(page, screen);
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await expect(page.locator('main .loading-note')).toHaveCount(0);
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other

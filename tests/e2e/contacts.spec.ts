@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 test('a contact that was corrected by hand wins over the imported one, until it is removed', async ({
@@ -64,9 +65,7 @@ test('an offer by hand is found, carries the choices of the desk, and can be tak
 });
 
 async function openOffer(page: Page): Promise<void> {
-  await page.evaluate(
-    () => void (location.hash = '#/offers/record/brightwater-iot/brightwater-sensor-hub'),
-  );
+  await goTo(page, 'offers/record/brightwater-iot/brightwater-sensor-hub');
   await page.getByRole('heading', { name: 'Brightwater Sensor Hub' }).waitFor();
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
 import { launchDesk } from '../helpers/launch-desk.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 const inShanghai = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } as const;
@@ -51,7 +52,7 @@ test('a desk in another zone than the computer’s is told so in the settings, a
 }) => {
   await page.getByLabel('Time zone').fill('Asia/Tokyo');
   await setUpDesk(page, { hasSample: false });
-  await page.evaluate(() => void (location.hash = '#/settings'));
+  await goTo(page, 'settings');
 
   const hint = page.getByText('The clock of this computer is in Europe/Helsinki');
   await expect(hint).toBeVisible();
@@ -73,7 +74,7 @@ test('the first start says what e-mail and phone of the desk are for', async ({
 
 /** Read afresh: what stands in the form only is gone by then. */
 async function expectSavedZone(page: Page, zone: string): Promise<void> {
-  await page.evaluate(() => void (location.hash = '#/settings'));
+  await goTo(page, 'settings');
   await page.reload();
   await expect(page.getByLabel(/^(?:Time zone|时区)$/)).toHaveValue(zone);
 }

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
@@ -66,7 +67,7 @@ test('a file that is not a list says so and leaves the way to another', async ({
   desk: { page },
 }) => {
   await setUpDesk(page, { hasSample: false });
-  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await goTo(page, 'offers/import');
 
   await page.locator('input[type=file]').setInputFiles({
     name: 'empty.csv',
@@ -82,7 +83,7 @@ test('a list that is dropped on the screen is taken up', async ({ desk: { page, 
   const path = join(dataFolder, 'dropped.csv');
   await writeFile(path, csv);
   await setUpDesk(page, { hasSample: false });
-  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await goTo(page, 'offers/import');
   const place = await page.getByRole('button', { name: 'Choose a file' }).boundingBox();
 
   const session = await page.context().newCDPSession(page);
@@ -113,7 +114,7 @@ async function expectUsable(page: Page): Promise<void> {
 /** Chooses a list whose columns have our names and tries it. */
 async function tryList(page: Page, name: string, lines: readonly string[]): Promise<void> {
   const text = ['publisherId,offerId,name,summary', ...lines, ''].join('\n');
-  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await goTo(page, 'offers/import');
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -149,7 +150,7 @@ test('a new delivery shows what changed, asks about what is missing, and is take
   await expect(page.getByRole('link', { name: 'Offers & contacts 1' })).toBeVisible();
   await expectUsable(page);
   await page.reload();
-  await page.evaluate(() => void (location.hash = '#/offers/sources'));
+  await goTo(page, 'offers/sources');
   await page.locator('.source-item').first().waitFor();
   await expectUsable(page);
   await page.getByRole('button', { name: 'Back to the catalogue before' }).click();
@@ -160,7 +161,7 @@ test('a mapping that was saved by name reads the next file, a missing half of th
   desk: { page },
 }) => {
   await setUpDesk(page, { hasSample: false });
-  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await goTo(page, 'offers/import');
   await chooseFile(page, 'november.csv', 'northlight');
   await page.getByLabel('What “Kennung” becomes').selectOption('offerId');
   await page.getByLabel('What “Art” becomes').selectOption('productType');
@@ -206,7 +207,7 @@ test('sources are put in order with the keyboard', async ({ desk: { page } }) =>
     // oxlint-disable-next-line no-await-in-loop -- one import after the other
     await page.getByRole('button', { name: 'Import another file' }).click();
   }
-  await page.evaluate(() => void (location.hash = '#/offers/sources'));
+  await goTo(page, 'offers/sources');
 
   await page.getByRole('button', { name: 'Rename two' }).focus();
   await page.keyboard.press('Alt+ArrowUp');

@@ -7,6 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test as base } from '../helpers/desk-test.ts';
 import { folderWithOffers } from '../helpers/import-offers.ts';
 import { launchDesk } from '../helpers/launch-desk.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 const many = 20_000;
@@ -40,7 +41,7 @@ const test = base.extend<object, { readonly imported: string }>({
 
 async function openList(page: Page) {
   await setUpDesk(page, { hasSample: false });
-  await page.evaluate(() => void (location.hash = '#/offers'));
+  await goTo(page, 'offers');
   await expect(page.getByText('20,000 offers', { exact: true })).toBeVisible();
   const grid = page.getByRole('grid', { name: 'Offers' });
   const field = page.getByLabel('Find an offer');

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 const draft = [
@@ -26,9 +27,7 @@ test('drafts wait in the outbox: one is taken, all are packed, one is removed', 
   writeFileSync(join(folder, 'notes.txt'), 'somebody else’s');
 
   await setUpDesk(page, { hasSample: false });
-  await page.evaluate(() => {
-    location.hash = '#/outbox';
-  });
+  await goTo(page, 'outbox');
   const row = page.getByRole('row', { name: /The add-in crashes/ });
   await expect(row).toContainText('help@harbour.example');
   await expect(page.getByRole('row', { name: /notes\.txt/ })).toContainText('left out of the mbox');
@@ -86,9 +85,7 @@ test('drafts are removed and put back by keyboard alone', async ({
 test('an empty outbox says in Chinese what it is for', async ({ desk: { page } }) => {
   await setUpDesk(page, { language: 'zh-CN', hasSample: false });
 
-  await page.evaluate(() => {
-    location.hash = '#/outbox';
-  });
+  await goTo(page, 'outbox');
 
   await expect(page.getByRole('heading', { name: '发件箱是空的' })).toBeVisible();
   await expect(page.getByRole('button', { name: '全部下载为 mbox' })).toHaveCount(0);

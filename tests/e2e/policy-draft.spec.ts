@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
@@ -162,7 +163,7 @@ test('a file that is no policy is refused beside the button, a good one asks bef
 });
 
 async function startDraft(page: Page): Promise<void> {
-  await page.evaluate(() => void (location.hash = '#/policy/draft'));
+  await goTo(page, 'policy/draft');
   await page.getByRole('button', { name: 'Start a draft' }).click();
   await expect(page.getByText('It holds in all 559,872 combinations')).toBeVisible();
 }

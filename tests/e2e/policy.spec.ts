@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { collectComplaints } from './steps/complaints.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
@@ -55,11 +56,11 @@ test('what was agreed with the provider is recorded, decides, and is always call
 }) => {
   test.setTimeout(90_000);
   await setUpDesk(page, { hasSample: false });
-  await go(page, 'settings');
+  await goTo(page, 'settings');
   await page.getByText('Indirect reseller', { exact: true }).first().click();
   await page.getByRole('button', { name: 'Save the profile' }).click();
   await expect(page.getByText('The profile is saved.')).toBeVisible();
-  await go(page, 'policy/grid/billing/customer');
+  await goTo(page, 'policy/grid/billing/customer');
   await page.getByRole('button', { name: 'Record our split' }).click();
 
   await expect(
@@ -75,13 +76,13 @@ test('what was agreed with the provider is recorded, decides, and is always call
     page.getByRole('link', { name: /^Money and subscriptions Your desk/ }),
   ).toContainText('with Ledgerline Distribution, Oct 1, 2026');
 
-  await go(page, 'policy/grid');
+  await goTo(page, 'policy/grid');
   await expect(
     cell(page, 'Charge or invoice, Customer asks: Your desk, by local agreement'),
   ).toBeVisible();
   await expect(cell(page, 'Abuse or fraud, Customer asks: Shared with the provider')).toBeVisible();
 
-  await go(page, 'agreements/new');
+  await goTo(page, 'agreements/new');
   await page.locator('summary').filter({ hasText: 'About' }).click();
   await page.getByRole('checkbox', { name: 'How do I…?' }).check();
   await page.getByLabel('Owner').selectOption('Microsoft');
@@ -92,7 +93,7 @@ test('what was agreed with the provider is recorded, decides, and is always call
   await expect(
     page.getByText('what the published policy promises never to do').first(),
   ).toBeVisible();
-  await go(page, 'policy/grid');
+  await goTo(page, 'policy/grid');
   await cell(page, 'How do I…?, Customer asks: Microsoft, by local agreement').click();
   const rules = page.getByRole('region', { name: 'The rules' });
   await expect(rules).toContainText('Local agreement');
@@ -107,7 +108,7 @@ test('what was agreed with the provider is recorded, decides, and is always call
   await expect(page.getByRole('heading', { name: 'Local rule L-1' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove the rule' }).click();
   await expect(page.getByText('There is none.')).toBeVisible();
-  await go(page, 'policy/grid');
+  await goTo(page, 'policy/grid');
   await expect(cell(page, 'How do I…?, Customer asks: Publisher')).toBeVisible();
 });
 
@@ -115,7 +116,7 @@ test('a new copy of the source page is held against the one that was kept', asyn
   desk: { page },
 }) => {
   await setUpDesk(page, { hasSample: false });
-  await go(page, 'policy/source');
+  await goTo(page, 'policy/source');
   await expect(page.getByRole('heading', { name: 'No copy of the source page yet' })).toBeVisible();
 
   await choosePage(page, 'notes.md', '# Notes without sentences\n');
@@ -147,7 +148,7 @@ test('the policy and the agreements in Chinese, with nothing left in English', a
   test.setTimeout(90_000);
   const complaints = collectComplaints(page);
   await setUpDesk(page, { language: 'zh-CN', hasSample: false });
-  await go(page, 'policy/draft');
+  await goTo(page, 'policy/draft');
   await page.getByRole('button', { name: '新建政策草案' }).click();
   await page.getByRole('button', { name: /^R-DOCS/ }).click();
   await page.getByLabel('责任方').selectOption('微软');
@@ -181,7 +182,7 @@ test('the policy and the agreements in Chinese, with nothing left in English', a
     'agreements/commerce',
     'agreements/new',
   ]) {
-    await go(page, place);
+    await goTo(page, place);
     await onlyChinese(page);
   }
   expect(complaints).toEqual([]);
@@ -226,7 +227,7 @@ test('the new screens are usable by everybody, light and dark, at every size', a
 
 /** Rules of axe in both schemes, and no sideways scrolling at three sizes. */
 async function check(page: Page, place: string): Promise<void> {
-  await go(page, place);
+  await goTo(page, place);
   await page.locator('.pane').last().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -259,10 +260,6 @@ async function onlyChinese(page: Page): Promise<void> {
   const text = await page.locator('main').innerText();
   const words = text.replaceAll(/R-[A-Z-]+/g, '').match(/[A-Za-z]{3,}/g) ?? [];
   expect(words.filter((word) => !known.test(word))).toEqual([]);
-}
-
-async function go(page: Page, place: string): Promise<void> {
-  await page.evaluate((to) => void (location.hash = `#/${to}`), place);
 }
 
 function cell(page: Page, name: string) {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../helpers/desk-test.ts';
-import { askDesk } from './steps/ask-desk.ts';
+import { askDesk, goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 test.beforeEach(({ door }) => {
@@ -29,7 +29,7 @@ test('two records with one name are merged by keys, found under the old key, and
   await expect(page.getByText('Tide Ledger is merged.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^One name, several publishers/ })).toBeHidden();
 
-  await go(page, 'offers/record/fabrikam/ledger-old');
+  await goTo(page, 'offers/record/fabrikam/ledger-old');
   await expect(page.getByText('contoso / ledger', { exact: true })).toBeVisible();
   await expect(page.getByText('By Fabrikam')).toBeVisible();
   const merged = page.getByRole('region', { name: 'Merged into this offer' });
@@ -174,10 +174,6 @@ async function makeTwins(page: Page): Promise<void> {
 }
 
 async function openQuality(page: Page): Promise<void> {
-  await go(page, 'offers/quality');
+  await goTo(page, 'offers/quality');
   await page.locator('.panes-quality').waitFor();
-}
-
-async function go(page: Page, place: string): Promise<void> {
-  await page.evaluate((it) => void (location.hash = `#/${it}`), place);
 }

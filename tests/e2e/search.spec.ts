@@ -1,4 +1,5 @@
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 const pictures = process.env['SEARCH_PICTURES'];
@@ -10,7 +11,7 @@ test('the search finds policy texts, says what was meant, and begins with what w
   const search = page.getByRole('combobox', { name: 'Search anything' });
   const results = page.getByRole('listbox', { name: 'Results' });
 
-  await page.evaluate(() => void (location.hash = '#/offers'));
+  await goTo(page, 'offers');
   await expect(page.getByLabel('Find an offer')).toBeVisible();
   await search.fill('refund');
   await expect(results.getByRole('group', { name: 'Policy' })).toBeVisible();
@@ -41,16 +42,14 @@ test('who goes on to the search before what was opened is there stays in it', as
   test.skip(door !== 'loopback', 'only a browser has a network that can be held up');
   await setUpDesk(page, { hasSample: true });
   const search = page.getByRole('combobox', { name: 'Search anything' });
-  await page.evaluate(() => void (location.hash = '#/offers'));
+  await goTo(page, 'offers');
   await expect(page.getByLabel('Find an offer')).toBeVisible();
   const release = Promise.withResolvers<void>();
   await page.route('**/offers.get', async (route) => {
     await release.promise;
     await route.continue();
   });
-  await page.evaluate(
-    () => void (location.hash = '#/offers/record/brightwater-iot/brightwater-sensor-hub'),
-  );
+  await goTo(page, 'offers/record/brightwater-iot/brightwater-sensor-hub');
   await page.keyboard.press('Control+k');
   await expect(search).toBeFocused();
 
@@ -65,7 +64,7 @@ test('a typed condition becomes a chip that narrows the list, stands in the addr
   desk: { page },
 }) => {
   await setUpDesk(page, { hasSample: true });
-  await page.evaluate(() => void (location.hash = '#/offers'));
+  await goTo(page, 'offers');
   const field = page.getByLabel('Find an offer');
   await expect(page.locator('.list-count')).toContainText(/\d+ offers/);
   const all = await page.locator('.list-count').textContent();

@@ -1,4 +1,5 @@
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 test.describe('in a browser', () => {
@@ -34,7 +35,7 @@ test.describe('in a browser', () => {
 test('a case that is not there says so', async ({ desk: { page } }) => {
   await setUpDesk(page, { hasSample: false });
 
-  await page.evaluate(() => void (location.hash = '#/cases/FP-2026-999999'));
+  await goTo(page, 'cases/FP-2026-999999');
 
   await expect(page.getByRole('alert')).toContainText('There is no case FP-2026-999999.');
 });
@@ -45,7 +46,7 @@ test('five hundred offers are one list that is drawn where it is looked at, and 
   await setUpDesk(page, { hasSample: false });
   const name = 'A product with a very long name that no list can hold '.repeat(4).trim();
   const rows = Array.from({ length: 500 }, (_, index) => `acme,offer-${index},${name} ${index}`);
-  await page.evaluate(() => void (location.hash = '#/offers/import'));
+  await goTo(page, 'offers/import');
   await page.locator('input[type=file]').setInputFiles({
     name: 'many.csv',
     mimeType: 'text/csv',

@@ -1,4 +1,5 @@
 import { expect, test } from '../helpers/desk-test.ts';
+import { goTo } from './steps/ask-desk.ts';
 import { setUpDesk } from './steps/set-up-desk.ts';
 
 test('a support lead changes a text, is told what is wrong with it, and goes back to the shipped one', async ({
@@ -62,9 +63,7 @@ test('a text that is typed and not saved is there again, until it is thrown away
   desk: { page },
 }) => {
   await setUpDesk(page);
-  await page.evaluate(() => {
-    location.hash = '#/templates/escalation.customer.en';
-  });
+  await goTo(page, 'templates/escalation.customer.en');
   const text = page.getByRole('textbox', { name: 'Text', exact: true });
   const shipped = await text.inputValue();
   const typed = shipped.replace('How to reach us', 'We are here for you');

@@ -139,6 +139,7 @@ test('a mapped search opens what it found, and the sample goes with one click', 
 }) => {
   await setUpDesk(page);
   await page.getByRole('link', { name: 'Cases' }).click();
+  await expect(page.getByRole('heading', { name: 'No case yet' })).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('yunxiu');
   await expect(page.getByRole('group', { name: 'Publishers' })).toBeVisible();

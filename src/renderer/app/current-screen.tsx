@@ -1,29 +1,23 @@
-import { lazy, Suspense } from 'react';
-
-import { AgreementsScreen } from '../agreements/agreements-screen.tsx';
-import { CaseScreen } from '../case/case-screen.tsx';
-import { CasesScreen } from '../cases/cases-screen.tsx';
-import { ContactsScreen } from '../contacts/contacts-screen.tsx';
-import { HandOverScreen } from '../hand-over/hand-over-screen.tsx';
-import { ImportScreen } from '../import/import-screen.tsx';
 import { OffersScreen } from '../offers/offers-screen.tsx';
-import { OutboxScreen } from '../outbox/outbox-screen.tsx';
-import { LoadingNote } from '../parts/loading-note.tsx';
-import { PolicyScreen } from '../policy/policy-screen.tsx';
-import { QualityScreen } from '../quality/quality-screen.tsx';
-import { SettingsScreen } from '../settings/settings-screen.tsx';
-import { SourcesScreen } from '../sources/sources-screen.tsx';
-import { TemplatesScreen } from '../templates/templates-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
 import { TriageScreen } from '../triage/triage-screen.tsx';
+import {
+  agreementsScreen,
+  caseScreen,
+  casesScreen,
+  contactsScreen,
+  handOverScreen,
+  importScreen,
+  outboxScreen,
+  policyScreen,
+  qualityScreen,
+  reportScreen,
+  settingsScreen,
+  sourcesScreen,
+  templatesScreen,
+} from './late-screens.ts';
 import { NowhereScreen } from './nowhere-screen.tsx';
 import type { Route } from './route.ts';
-
-/** Comes with a library of charts that no other screen needs. */
-const ReportScreen = lazy(async () => {
-  const { ReportScreen: component } = await import('../report/report-screen.tsx');
-  return { default: component };
-});
 
 /** The screen of a route. */
 export function CurrentScreen({ route }: { readonly route: Route }) {
@@ -33,12 +27,12 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
     case 'today':
       return <TodayScreen />;
     case 'hand-over':
-      return <HandOverScreen />;
+      return <handOverScreen.View />;
     case 'cases':
-      return <CasesScreen list={route.list} />;
+      return <casesScreen.View list={route.list} />;
     case 'case':
       return (
-        <CaseScreen
+        <caseScreen.View
           key={`${route.reference} ${route.purpose ?? ''}`}
           reference={route.reference}
           view={route.view}
@@ -46,34 +40,30 @@ export function CurrentScreen({ route }: { readonly route: Route }) {
         />
       );
     case 'contacts':
-      return <ContactsScreen />;
+      return <contactsScreen.View />;
     case 'import':
-      return <ImportScreen uploadId={route.uploadId ?? null} />;
+      return <importScreen.View uploadId={route.uploadId ?? null} />;
     case 'quality':
-      return <QualityScreen />;
+      return <qualityScreen.View />;
     case 'sources':
-      return <SourcesScreen />;
+      return <sourcesScreen.View />;
     case 'policy':
     case 'policy-version':
     case 'policy-grid':
     case 'policy-draft':
     case 'policy-versions':
     case 'policy-source':
-      return <PolicyScreen route={route} />;
+      return <policyScreen.View route={route} />;
     case 'agreements':
-      return <AgreementsScreen item={route.item ?? null} />;
+      return <agreementsScreen.View item={route.item ?? null} />;
     case 'outbox':
-      return <OutboxScreen />;
+      return <outboxScreen.View />;
     case 'report':
-      return (
-        <Suspense fallback={<LoadingNote />}>
-          <ReportScreen />
-        </Suspense>
-      );
+      return <reportScreen.View />;
     case 'templates':
-      return <TemplatesScreen template={route.template} />;
+      return <templatesScreen.View template={route.template} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <settingsScreen.View />;
     case 'nowhere':
       return <NowhereScreen place={route.place} />;
     default:

@@ -1,21 +1,28 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { plainKeysHeld } from '../keys/use-form-keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { LoadingNote } from '../parts/loading-note.tsx';
 import { useOpened } from '../search/note-use.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import type { ConnectionStore } from './connection-store.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { CurrentScreen } from './current-screen.tsx';
 import { useDesk } from './desk-context.ts';
+import { loadLateScreens } from './late-screens.ts';
 import { Rail, railOf } from './rail.tsx';
+import type { Route } from './route.ts';
+import { UnreadScreen } from './unread-screen.tsx';
 import { navigate, replaceRoute, useRoute } from './use-route.ts';
+import { type Shown, useShownRoute } from './use-shown-route.ts';
 
 /** Rail, banner, and the screen that the address names. */
 export function Frame({ connectionStore }: { readonly connectionStore: ConnectionStore }) {
   const { t } = useTranslation();
   const { client, policyStore, status } = useDesk();
   const route = useRoute();
+  const shown = useShownRoute(route);
   useOpened(client, route);
   // A desk with open cases starts with what is to be done; any other with a new question.
   const [start] = useState(() =>
@@ -26,6 +33,12 @@ export function Frame({ connectionStore }: { readonly connectionStore: Connectio
     if (start) replaceRoute(start);
   }, [start]);
   useEffect(() => void policyStore.load(), [policyStore]);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadLateScreens());
+    return () => cancelIdleCallback(idle);
+  }, []);
+  // A key that is meant for the screen that was asked for does nothing on the one before.
+  useKeys(isAwaited(shown, route) ? plainKeysHeld : {}, 'hold');
   useKeys(
     {
       n: () => navigate({ screen: 'triage' }),
@@ -48,13 +61,26 @@ export function Frame({ connectionStore }: { readonly connectionStore: Connectio
         {t('app.skip')}
       </a>
       <Rail route={route} />
-      <main id="work" tabIndex={-1} className="work">
+      <main id="work" tabIndex={-1} className="work" aria-busy={isAwaited(shown, route)}>
         <ConnectionBanner connectionStore={connectionStore} />
-        <CrashGuard key={railOf(route)}>
-          <CurrentScreen route={route} />
-        </CrashGuard>
+        <ShownScreen shown={shown} />
       </main>
     </div>
+  );
+}
+
+/** True while the screen that was asked for is on its way. */
+function isAwaited(shown: Shown, asked: Route): boolean {
+  return shown.status === 'loading' || (shown.status === 'ready' && shown.route !== asked);
+}
+
+function ShownScreen({ shown }: { readonly shown: Shown }) {
+  if (shown.status === 'loading') return <LoadingNote />;
+  if (shown.status === 'failed') return <UnreadScreen />;
+  return (
+    <CrashGuard key={railOf(shown.route)}>
+      <CurrentScreen route={shown.route} />
+    </CrashGuard>
   );
 }
 

@@ -51,7 +51,19 @@ export async function makeCase(
   return String(Reflect.get(Object(made), 'reference'));
 }
 
-/** Shows another screen, with the counts of the frame as they are now. */
+/** Opens the screen with this address, and settles when it is there. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((it) => void (location.hash = `#/${it}`), place);
+  await page.evaluate(
+    (it) =>
+      new Promise<void>((resolve) => {
+        const hash = `#/${it}`;
+        if (location.hash === hash) return resolve();
+        // The window hears of it before this does.
+        addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = hash;
+        return undefined;
+      }),
+    place,
+  );
+  await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
 }

@@ -42,4 +42,9 @@ export const appTexts = {
     text: 'Nothing that was saved is lost. Open the screen again.',
     again: 'Open it again',
   },
+  unread: {
+    title: 'This screen could not be read',
+    text: 'What was saved is safe. Open the window again; if that fails, start the desk again.',
+    again: 'Open the window again',
+  },
 } as const;

@@ -44,4 +44,9 @@ export const appTexts = {
     text: '已保存的内容不会丢失，请重新打开此页面。',
     again: '重新打开',
   },
+  unread: {
+    title: '无法读取此页面',
+    text: '已保存的内容不受影响。请重新打开窗口；如果仍不行，请重新启动程序。',
+    again: '重新打开窗口',
+  },
 } as const satisfies Translated<typeof english>;
